@@ -1,0 +1,123 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The architecture: each Swift target and what it may import.
+///
+/// Arrows point down only; `Tests/ArchitectureTests` holds the sources to this table.
+let graph: [(name: String, uses: [String])] = [
+    // Leaf: the shape of a message about somebody's file; depends on nothing so that all may raise one.
+    ("Diagnostics", []),
+    // Kits: one C library each, the only targets that import it.
+    ("MarkupKit", ["CLibXML2", "Diagnostics"]),
+    ("SQLiteKit", ["CSQLite"]),
+    ("YAMLKit", ["CYAML", "Diagnostics"]),
+    ("HTTPKit", ["CCurl"]),
+    // The nouns of the field, the rules that only need nouns, and the protocols between stages.
+    ("Vocabulary", ["Diagnostics"]),
+    // Stages: source → fact → item → answer → verdict → estimate → page.
+    ("References", ["Vocabulary", "MarkupKit", "Diagnostics"]),
+    ("Packs", ["Vocabulary", "YAMLKit", "Diagnostics"]),
+    ("Probing", ["Vocabulary"]),
+    ("Respondents", ["Vocabulary", "HTTPKit"]),
+    ("Runner", ["Vocabulary"]),
+    ("Scoring", ["Vocabulary"]),
+    // Leaf: pure mathematics, so that its oracles need nothing else.
+    ("Statistics", []),
+    ("Evidence", ["Vocabulary", "Statistics"]),
+    ("Ledger", ["Vocabulary", "SQLiteKit"]),
+    ("Exchange", ["Vocabulary", "Diagnostics"]),
+    ("Reports", ["Vocabulary", "Evidence"]),
+    // Commands join the stages; nothing else prints, exits or reads the environment.
+    (
+        "PalimpsestCLI",
+        [
+            "Diagnostics", "Vocabulary", "References", "Packs", "Probing", "Respondents", "Runner",
+            "Scoring", "Statistics", "Evidence", "Ledger", "Exchange", "Reports",
+        ]
+    ),
+]
+
+/// C libraries: target, pkg-config name, Debian package.
+let libraries: [(name: String, pkgConfig: String, package: String)] = [
+    ("CLibXML2", "libxml-2.0", "libxml2-dev"),
+    ("CSQLite", "sqlite3", "libsqlite3-dev"),
+    ("CCurl", "libcurl", "libcurl4-openssl-dev"),
+    ("CYAML", "yaml-0.1", "libyaml-dev"),
+]
+
+/// Settings of every Swift target; a warning anywhere is an error.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+    .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+    .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+    .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+    .strictMemorySafety(),  // SE-0458
+    .treatAllWarnings(as: .error),  // SE-0480
+]
+
+/// Test targets beside the stage of the same name, and what they need besides it.
+let tests: [(name: String, uses: [String])] = [
+    ("Diagnostics", []),
+    ("MarkupKit", ["Diagnostics"]),
+    ("SQLiteKit", []),
+    ("YAMLKit", ["Diagnostics"]),
+    ("HTTPKit", []),
+    ("Vocabulary", []),
+    ("References", ["Vocabulary", "Diagnostics"]),
+    ("Packs", ["Vocabulary", "Diagnostics"]),
+    ("Probing", ["Vocabulary"]),
+    ("Respondents", ["Vocabulary"]),
+    ("Runner", ["Vocabulary"]),
+    ("Scoring", ["Vocabulary"]),
+    ("Statistics", []),
+    ("Evidence", ["Vocabulary", "Statistics"]),
+    ("Ledger", ["Vocabulary"]),
+    ("Exchange", ["Vocabulary", "Diagnostics"]),
+    ("Reports", ["Vocabulary", "Evidence"]),
+    ("PalimpsestCLI", ["Vocabulary", "Diagnostics"]),
+]
+
+let package = Package(
+    name: "palimpsest",
+    targets: libraries.map { library in
+        .systemLibrary(
+            name: library.name,
+            pkgConfig: library.pkgConfig,
+            providers: [.apt([library.package])]
+        )
+    }
+        + graph.map { target in
+            .target(
+                name: target.name,
+                dependencies: target.uses.map { .init(stringLiteral: $0) },
+                swiftSettings: strict
+            )
+        } + [
+            .executableTarget(
+                name: "palimpsest",
+                dependencies: ["PalimpsestCLI"],
+                swiftSettings: strict
+            ),
+            .target(
+                name: "PalimpsestTestSupport",
+                dependencies: ["Vocabulary"],
+                path: "Tests/PalimpsestTestSupport",
+                swiftSettings: strict
+            ),
+            .testTarget(
+                name: "ArchitectureTests",
+                dependencies: ["PalimpsestTestSupport"],
+                swiftSettings: strict
+            ),
+        ]
+        + tests.map { test in
+            .testTarget(
+                name: test.name + "Tests",
+                dependencies: [.init(stringLiteral: test.name), "PalimpsestTestSupport"]
+                    + test.uses.map { .init(stringLiteral: $0) },
+                exclude: [],
+                swiftSettings: strict
+            )
+        }
+)

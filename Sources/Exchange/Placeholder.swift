@@ -1,0 +1,1 @@
+// The first file of Exchange replaces this one.

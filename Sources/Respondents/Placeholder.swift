@@ -1,0 +1,1 @@
+// The first file of Respondents replaces this one.

@@ -1,0 +1,1 @@
+// The first file of Runner replaces this one.

@@ -1,0 +1,1 @@
+// The first file of Statistics replaces this one.

@@ -1,0 +1,135 @@
+/// Why a culture may be the one a model answers through.
+public enum ProxyKind: String, Sendable, Hashable, Codable, CaseIterable {
+    case globalDefault = "global-default"
+    case regional
+    case colonialLanguage = "colonial-language"
+    case intraNational = "intra-national"
+    case sibling
+}
+
+/// A high-resource culture declared as a possible proxy of a target, before any answer is seen.
+public struct DeclaredProxy: Sendable, Hashable, Codable {
+    /// The proxy culture.
+    public var tag: LocaleTag
+    /// What kind of pull it is thought to have.
+    public var kind: ProxyKind
+    /// Why it is declared, in a sentence a reviewer can judge.
+    public var reason: String
+
+    /// Declares a proxy.
+    public init(tag: LocaleTag, kind: ProxyKind, reason: String) {
+        self.tag = tag
+        self.kind = kind
+        self.reason = reason
+    }
+}
+
+/// A reviewed statement in a locale pack about one property: a corrected value, or a dispute.
+public struct ReferenceRemark: Sendable, Hashable, Codable {
+    /// What the remark does to the value of the sources.
+    public enum Effect: String, Sendable, Hashable, Codable {
+        /// Replaces it: its gold counts as `override`.
+        case override
+        /// Marks it as doubtful: it stays visible and out of the headline.
+        case dispute
+    }
+
+    /// The property it speaks of, such as `languages.official`.
+    public var property: String
+    /// What it does.
+    public var effect: Effect
+    /// The corrected values, one cluster each; empty for a dispute.
+    public var clusters: [GoldCluster]
+    /// Why.
+    public var reason: String
+    /// Where a reader can check it: a document, not a person's word.
+    public var source: String
+    /// Who reviewed it; none means unreviewed, and is shown so.
+    public var reviewer: String?
+    /// Where it stands in the pack.
+    public var citation: Citation
+
+    /// Makes a remark.
+    public init(
+        property: String,
+        effect: Effect,
+        clusters: [GoldCluster],
+        reason: String,
+        source: String,
+        reviewer: String?,
+        citation: Citation
+    ) {
+        self.property = property
+        self.effect = effect
+        self.clusters = clusters
+        self.reason = reason
+        self.source = source
+        self.reviewer = reviewer
+        self.citation = citation
+    }
+}
+
+/// What `Locales/<tag>.yaml` declares about one culture.
+public struct LocalePack: Sendable, Hashable, Codable {
+    /// The tag, equal to the file's name.
+    public var tag: LocaleTag
+    /// The English name of the place, as it stands in English questions, such as `Ethiopia`.
+    public var place: String
+    /// Further names of the place by language, such as `am: ኢትዮጵያ`.
+    public var names: [String: String]
+    /// The English name of the culture's main language, such as `Amharic`.
+    public var languageName: String
+    /// The ISO 3166 territory code, such as `ET`.
+    public var territory: String
+    /// Language tags spoken and asked in, the main one first.
+    public var languages: [String]
+    /// The ISO 15924 code of the main script, such as `Ethi`.
+    public var script: String
+    /// The CLDR name of the calendar of civil life, such as `ethiopic`.
+    public var calendar: String
+    /// The world region, such as `Eastern Africa`, for balanced placebos.
+    public var region: String
+    /// The declared proxies, in the order in which reports show them.
+    public var proxies: [DeclaredProxy]
+    /// The identifiers of the reference sources it draws on, such as `cldr`.
+    public var sources: [String]
+    /// Overrides and disputes.
+    public var remarks: [ReferenceRemark]
+    /// The SHA-256 of the file.
+    public var digest: String
+    /// The file's path as given.
+    public var path: String
+
+    /// Makes a pack.
+    public init(
+        tag: LocaleTag,
+        place: String,
+        names: [String: String],
+        languageName: String,
+        territory: String,
+        languages: [String],
+        script: String,
+        calendar: String,
+        region: String,
+        proxies: [DeclaredProxy],
+        sources: [String],
+        remarks: [ReferenceRemark],
+        digest: String,
+        path: String
+    ) {
+        self.tag = tag
+        self.place = place
+        self.names = names
+        self.languageName = languageName
+        self.territory = territory
+        self.languages = languages
+        self.script = script
+        self.calendar = calendar
+        self.region = region
+        self.proxies = proxies
+        self.sources = sources
+        self.remarks = remarks
+        self.digest = digest
+        self.path = path
+    }
+}

@@ -1,0 +1,66 @@
+/// Why an item, or one of its proxies, stays out of the headline.
+public struct Exclusion: Sendable, Hashable, Codable {
+    /// The admission rule, `A1` to `A4`.
+    public var rule: String
+    /// The culture it concerns, or none when the whole item is out.
+    public var culture: LocaleTag?
+    /// The reason in words.
+    public var reason: String
+
+    /// Makes an exclusion.
+    public init(rule: String, culture: LocaleTag? = nil, reason: String) {
+        self.rule = rule
+        self.culture = culture
+        self.reason = reason
+    }
+}
+
+/// One prompt: a question in a framing, about a locale, in a language.
+public struct ProbeItem: Sendable, Hashable, Codable {
+    /// The identifier, unique and stable: question, locale, framing and language.
+    public var id: String
+    /// The question it asks.
+    public var question: String
+    /// The culture it is about; none for the framings that name no real culture.
+    public var locale: LocaleTag?
+    /// How it speaks of the culture.
+    public var framing: Framing
+    /// The language of the prompt.
+    public var language: String
+    /// The text sent to a model.
+    public var prompt: String
+    /// The reasons for which it, or a pair, stays out of the headline.
+    public var exclusions: [Exclusion]
+
+    /// Makes an item.
+    public init(
+        question: String,
+        locale: LocaleTag?,
+        framing: Framing,
+        language: String,
+        prompt: String,
+        exclusions: [Exclusion] = []
+    ) {
+        self.id = "\(question)@\(locale?.rawValue ?? "und"):\(framing.rawValue).\(language)"
+        self.question = question
+        self.locale = locale
+        self.framing = framing
+        self.language = language
+        self.prompt = prompt
+        self.exclusions = exclusions
+    }
+}
+
+/// Questions and the items that ask them, as a pack yields them.
+public struct ItemSet: Sendable, Hashable, Codable {
+    /// The questions, sorted by identifier.
+    public var questions: [Question]
+    /// The items, sorted by identifier.
+    public var items: [ProbeItem]
+
+    /// Joins questions and items, in the order in which they are kept.
+    public init(questions: [Question], items: [ProbeItem]) {
+        self.questions = questions.sorted { $0.id < $1.id }
+        self.items = items.sorted { $0.id < $1.id }
+    }
+}

@@ -1,0 +1,105 @@
+/// One request to a model.
+public struct PromptRequest: Sendable, Hashable {
+    /// The item asked.
+    public var item: String
+    /// The text sent.
+    public var prompt: String
+    /// Which sample of the item is wanted, from zero.
+    public var sample: Int
+
+    /// Makes a request.
+    public init(item: String, prompt: String, sample: Int) {
+        self.item = item
+        self.prompt = prompt
+        self.sample = sample
+    }
+}
+
+/// What came back for one request.
+public struct Reply: Sendable, Hashable {
+    /// What the model said.
+    public var text: String
+    /// The whole body as received, or none for respondents without one.
+    public var raw: String?
+    /// Whether it stopped at its length limit.
+    public var truncated: Bool
+    /// Tokens sent, if the endpoint says.
+    public var promptTokens: Int?
+    /// Tokens received, if the endpoint says.
+    public var completionTokens: Int?
+    /// Seconds from sending to the last byte.
+    public var seconds: Double
+
+    /// Makes a reply.
+    public init(
+        text: String,
+        raw: String? = nil,
+        truncated: Bool = false,
+        promptTokens: Int? = nil,
+        completionTokens: Int? = nil,
+        seconds: Double = 0
+    ) {
+        self.text = text
+        self.raw = raw
+        self.truncated = truncated
+        self.promptTokens = promptTokens
+        self.completionTokens = completionTokens
+        self.seconds = seconds
+    }
+}
+
+/// Why a request got no answer.
+public struct ReplyFailure: Error, Sendable, Hashable {
+    /// A stable name of the cause, such as `http-429`, `timeout`, `not-json`.
+    public var cause: String
+    /// One line for people, free of secrets.
+    public var message: String
+    /// Whether asking again may help.
+    public var retryable: Bool
+    /// Seconds the endpoint asks to wait, if it says.
+    public var retryAfter: Double?
+
+    /// Makes a failure.
+    public init(cause: String, message: String, retryable: Bool, retryAfter: Double? = nil) {
+        self.cause = cause
+        self.message = message
+        self.retryable = retryable
+        self.retryAfter = retryAfter
+    }
+}
+
+/// Somebody who answers prompts: a model behind an endpoint, a recording, a simulation.
+public protocol Respondent: Sendable {
+    /// The name reports show.
+    var name: String { get }
+    /// Where its answers come from.
+    var origin: AnswerOrigin { get }
+    /// Everything that shapes its answers, sorted by name and free of secrets, for the ledger.
+    var parameters: [String: String] { get }
+
+    /// Answers one prompt, or throws why it could not.
+    func reply(to request: PromptRequest) async throws(ReplyFailure) -> Reply
+}
+
+/// Somebody who keeps what came back, durably, before it counts as acknowledged.
+public protocol AnswerRecorder: Sendable {
+    /// Keeps a batch of outcomes; when it returns they survive the death of the process.
+    func record(_ outcomes: [AskOutcome]) async throws
+}
+
+/// One request with what became of it.
+public struct AskOutcome: Sendable {
+    /// The request.
+    public var request: PromptRequest
+    /// The reply or the last failure.
+    public var result: Result<Reply, ReplyFailure>
+    /// How many times it was sent.
+    public var attempts: Int
+
+    /// Joins a request and its result.
+    public init(request: PromptRequest, result: Result<Reply, ReplyFailure>, attempts: Int) {
+        self.request = request
+        self.result = result
+        self.attempts = attempts
+    }
+}

@@ -1,0 +1,4 @@
+import Foundation
+import PalimpsestCLI
+
+exit(await palimpsest(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,23 @@
+public import Foundation
+
+/// The folder of the package, found from this file.
+public let packageRoot: URL = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+/// The folder of reference material beside the package, or none with a line that says so.
+public func sharedFolder(_ path: String = "") -> URL? {
+    let url = packageRoot.deletingLastPathComponent().appending(path: "shared")
+    guard FileManager.default.fileExists(atPath: url.path) else {
+        print("skipped: no ../shared")
+        return nil
+    }
+    return path.isEmpty ? url : url.appending(path: path)
+}
+
+/// Makes a fresh folder for one test.
+public func temporaryFolder(_ name: String = "palimpsest") throws -> URL {
+    let url = FileManager.default.temporaryDirectory
+        .appending(path: "\(name)-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    return url
+}
