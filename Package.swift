@@ -75,7 +75,7 @@ let tests: [(name: String, uses: [String])] = [
     ("Ledger", ["Vocabulary"]),
     ("Exchange", ["Vocabulary", "Diagnostics"]),
     ("Reports", ["Vocabulary", "Evidence"]),
-    ("PalimpsestCLI", ["Vocabulary", "Diagnostics"]),
+    ("PalimpsestCLI", ["Vocabulary", "Diagnostics", "Exchange", "Scoring", "Evidence"]),
 ]
 
 let package = Package(

@@ -85,8 +85,10 @@ struct ValueReader {
     private func weekdays(in tokens: [Token]) -> [LocatedValue] {
         let named = tokens.filter { CalendarNames.weekdays[singular($0.text)] != nil }
         guard let first = named.first, let last = named.last else { return [] }
-        let days = Set(named.compactMap { CalendarNames.weekdays[singular($0.text)] })
-        return [located(.weekdays(days), first, last)]
+        let days = named.compactMap { CalendarNames.weekdays[singular($0.text)] }
+        // All days as one set for golds such as "Friday and Saturday", and each for itself.
+        let single = zip(named, days).map { located(.weekdays([$1]), $0) }
+        return named.count == 1 ? single : [located(.weekdays(Set(days)), first, last)] + single
     }
 
     private func singular(_ text: String) -> String {

@@ -5,6 +5,7 @@ extension ValueReader {
     /// by reading the month in another calendar.
     func accepted(by alias: [Token], calendar: String?) -> [(value: AnswerValue, folded: Bool)] {
         let found = values(in: alias)
+        // Of several days the set comes first.
         guard let first = found.first, found.count == 1 || type == .weekday else { return [] }
         switch first.value {
         case .number(let number):

@@ -29,7 +29,7 @@ public struct PreparedQuestion: Sendable {
     ) -> Judgement {
         let candidates = written?.candidates(in: text) ?? index.candidates(in: tokens)
         let affirmed = written == nil ? candidates.filter { !isDenied($0, tokens) } : candidates
-        let matches = resolve(affirmed)
+        let matches = resolve(affirmed) + nothing(in: tokens, of: text, refusals: refusals)
         if let refusal = refusals.refusal(in: tokens, matched: !matches.isEmpty) {
             if tokens.isEmpty, written != nil, !matches.isEmpty {
                 return Judgement(outcome: .coded, matches: matches)
@@ -47,6 +47,28 @@ public struct PreparedQuestion: Sendable {
             }
         }
         return Judgement(outcome: .coded, matches: matches)
+    }
+
+    /// Matches an answer that nothing applies with the golds for which that is right.
+    ///
+    /// Golds that also hold an alias such as "none" match it as they match any other word.
+    private func nothing(
+        in tokens: [Token],
+        of text: String,
+        refusals: RefusalDetector
+    ) -> [GoldMatch] {
+        let golds = question.golds.filter { $0.isValid && $0.acceptsNone && $0.clusters.isEmpty }
+        guard !golds.isEmpty, refusals.saysNothingApplies(tokens) else { return [] }
+        return golds.map {
+            GoldMatch(
+                culture: $0.culture,
+                cluster: 0,
+                alias: "none",
+                start: 0,
+                end: text.utf8.count,
+                rules: ["none"]
+            )
+        }
     }
 
     private func isDenied(_ candidate: Candidate, _ tokens: [Token]) -> Bool {

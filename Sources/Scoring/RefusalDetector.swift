@@ -36,6 +36,15 @@ struct RefusalDetector: Sendable {
         return nil
     }
 
+    /// Whether the answer says that there is no such thing.
+    func saysNothingApplies(_ tokens: [Token]) -> Bool {
+        let words = tokens.prefix(40).map(\.text)
+        if ["none", "nothing", "no", "n a"].contains(words.joined(separator: " ")) { return true }
+        return RefusalPhrases.nothing.contains { phrase in
+            position(of: phrase.split(separator: " ").map(String.init), in: words) != nil
+        }
+    }
+
     private func position(of phrase: [String], in words: [String]) -> Int? {
         guard let first = phrase.first, words.count >= phrase.count else { return nil }
         for start in 0...(words.count - phrase.count) where words[start] == first {

@@ -20,6 +20,13 @@ enum RefusalPhrases {
         "无 法 回 答", "无 法 确 定", "对 不 起",
     ]
 
+    /// Phrases that say there is no such thing, which is an answer where that is right.
+    static let nothing: [String] = [
+        "there is no", "there is none", "there isnt", "does not have", "doesnt have", "has no",
+        "does not exist", "doesnt exist", "no such", "not applicable", "only twelve months",
+        "only 12 months",
+    ]
+
     /// Words that decline only when they are the whole answer.
     static let whole: [String] = [
         "none", "n a", "na", "unknown", "nothing", "no", "idk", "not sure", "no one", "nobody",

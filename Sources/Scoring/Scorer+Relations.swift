@@ -3,8 +3,8 @@ public import Vocabulary
 extension Scorer {
     /// Holds every culture's gold against every other's, with the matcher itself.
     ///
-    /// Giving p's top cluster as an answer is what the proxy floor and the informative subset mean
-    /// by it; golds overlap when any alias of one is right for the other.
+    /// A cluster is right for another culture when any of its wordings is: the proxy floor gives the
+    /// top cluster in its luckiest wording, so that lift is never flattered.
     public mutating func relations(of prepared: PreparedQuestion) -> GoldRelations {
         let golds = prepared.question.golds.filter(\.isValid)
         let cultures = golds.map(\.culture)
@@ -15,13 +15,14 @@ extension Scorer {
         var overlap = topAccepted
         for (from, gold) in golds.enumerated() {
             for (number, cluster) in gold.clusters.enumerated() {
-                for (position, alias) in wordings(of: cluster).enumerated() {
+                for alias in cluster.aliases.map(\.text) {
                     let judgement = judge(alias, for: prepared)
                     for match in judgement.matches {
                         guard let to = place[match.culture] else { continue }
                         overlap[to][from] = true
                         overlap[from][to] = true
-                        guard number == 0, position == 0 else { continue }
+                        let isWhole = match.start == 0 && match.end == alias.utf8.count
+                        guard number == 0, isWhole else { continue }
                         topAccepted[to][from] = true
                         if match.cluster == 0 { topShared[to][from] = true }
                     }
@@ -36,10 +37,5 @@ extension Scorer {
             topShared: topShared,
             overlap: overlap
         )
-    }
-
-    /// The label first: it is what "answering with the top cluster" says.
-    private func wordings(of cluster: GoldCluster) -> [String] {
-        [cluster.label] + cluster.aliases.map(\.text).filter { $0 != cluster.label }
     }
 }
