@@ -23,7 +23,7 @@ struct AliasIndex: Sendable {
                 for alias in cluster.aliases {
                     let tokens = tokenizer.tokens(of: alias.text).withoutLeadingArticle
                     guard !tokens.isEmpty else { continue }
-                    let used = tokens.reduce(RuleSet()) { $0.union($1.rules) }
+                    let used = tokens.reduce(RuleSet()) { $0.union($1.rules).union($1.stemRules) }
                     let entry = AliasEntry(
                         gold: index,
                         cluster: number,
@@ -92,14 +92,7 @@ struct Candidate {
         self.entry = entry
         start = tokens.first?.start ?? 0
         end = tokens.last?.end ?? 0
-        rules = tokens.reduce(entry.rules) { $0.union($1.rules) }
-        let stemmed = tokens.contains { $0.stem != $0.text }
-        if stemmed {
-            let isArabic = tokens.contains {
-                $0.stem != $0.text && !$0.text.utf8.allSatisfy { $0 < 0x80 }
-            }
-            rules.insert(RuleSet(isArabic ? .arabicArticle : .pluralEnglish))
-        }
+        rules = tokens.reduce(entry.rules) { $0.union($1.rules).union($1.stemRules) }
     }
 
     init(_ entry: AliasEntry, value: LocatedValue) {

@@ -74,6 +74,10 @@ struct CharacterFolder {
             result.rules.insert(RuleSet(.arabicMarks))
             return
         }
+        if LetterTables.isArabicSeat(scalar) && rules.has(.arabicLetters) {
+            result.rules.insert(RuleSet(.arabicLetters))
+            return
+        }
         if scalar.isApostrophe {
             if rules.has(.apostrophe) {
                 result.rules.insert(RuleSet(.apostrophe))

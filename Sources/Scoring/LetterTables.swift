@@ -11,11 +11,17 @@ enum LetterTables {
     /// Whether a scalar is a vowel mark, a Quranic sign or the stretching tatweel.
     static func isArabicMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x0610...0x061A, 0x0640, 0x064B...0x065F, 0x0670, 0x06D6...0x06DC, 0x06DF...0x06E4,
+        case 0x0610...0x061A, 0x0640, 0x064B...0x0652, 0x0656...0x065F, 0x0670, 0x06D6...0x06DC,
+            0x06DF...0x06E4,
             0x06E7, 0x06E8, 0x06EA...0x06ED:
             true
         default: false
         }
+    }
+
+    /// Whether a scalar is the hamza or madda of a letter, which decomposition sets apart.
+    static func isArabicSeat(_ scalar: Unicode.Scalar) -> Bool {
+        (0x0653...0x0655).contains(scalar.value)
     }
 
     /// The base letter of an Ethiopic letter among its homophones in Amharic.

@@ -19,19 +19,20 @@ enum Numerals {
         let commas = text.count { $0 == "," }
         let dots = text.count { $0 == "." }
         if dots + commas > 0 {
-            // The last separator is decimal unless it groups: three digits behind it, and either
-            // a comma or one of several of its kind.
             let last = text.lastIndex { $0 == "." || $0 == "," } ?? text.startIndex
             let mark = text[last]
-            let behind = text[text.index(after: last)...]
-            let groups =
-                behind.count == 3
-                && (mark == "," || dots > 1) && !(mark == "," && dots > 0 && commas == 1)
-            if groups || (dots > 1 || commas > 1) && (dots == 0 || commas == 0) {
+            let parts = text.split(omittingEmptySubsequences: false) { $0 == mark }
+            let alone = dots == 0 || commas == 0
+            let inThrees = parts.dropFirst().allSatisfy { $0.count == 3 }
+            if alone && parts.count > 2 {
+                // Groups of three are one number; "3.2.25" is a date and keeps its form.
+                guard inThrees else { return text }
+                integer = text.filter(\.isNumber)
+            } else if alone && mark == "," && inThrees {
                 integer = text.filter(\.isNumber)
             } else {
                 integer = text[..<last].filter(\.isNumber)
-                fraction = String(behind)
+                fraction = String(text[text.index(after: last)...])
             }
         }
         while integer.count > 1, integer.hasPrefix("0") { integer.removeFirst() }

@@ -29,11 +29,11 @@ public struct PreparedQuestion: Sendable {
     ) -> Judgement {
         let candidates = written?.candidates(in: text) ?? index.candidates(in: tokens)
         let affirmed = written == nil ? candidates.filter { !isDenied($0, tokens) } : candidates
-        let matches = resolve(affirmed) + nothing(in: tokens, of: text, refusals: refusals)
-        if let refusal = refusals.refusal(in: tokens, matched: !matches.isEmpty) {
-            if tokens.isEmpty, written != nil, !matches.isEmpty {
-                return Judgement(outcome: .coded, matches: matches)
-            }
+        let nothing = nothing(in: tokens, of: text, refusals: refusals)
+        let matches = (resolve(affirmed) + nothing).sorted(by: GoldMatch.byCulture)
+        // Marks such as "«»" have no word in them and yet are an answer; so is a right "none".
+        let speaks = !nothing.isEmpty || (tokens.isEmpty && !matches.isEmpty)
+        if !speaks, let refusal = refusals.refusal(in: tokens, matched: !matches.isEmpty) {
             return Judgement(outcome: .refused, because: refusal)
         }
         if matches.isEmpty {
@@ -111,9 +111,13 @@ public struct PreparedQuestion: Sendable {
                 )
             )
         }
-        return matches.sorted {
-            ($0.culture, $0.start, $0.end, $0.cluster) < ($1.culture, $1.start, $1.end, $1.cluster)
-        }
+        return matches
+    }
+}
+
+extension GoldMatch {
+    fileprivate static func byCulture(_ a: GoldMatch, _ b: GoldMatch) -> Bool {
+        (a.culture, a.start, a.end, a.cluster) < (b.culture, b.start, b.end, b.cluster)
     }
 }
 

@@ -22,4 +22,11 @@ struct Token: Sendable, Hashable {
     var isHan: Bool
     /// Whether a sentence or clause ends between the token before and this one.
     var afterStop: Bool
+
+    /// The rule by which the stem differs from the text.
+    var stemRules: RuleSet {
+        guard stem != text else { return [] }
+        let isLatin = text.unicodeScalars.first.map { $0.value < 0x80 } ?? false
+        return RuleSet(isLatin ? .pluralEnglish : .arabicArticle)
+    }
 }
