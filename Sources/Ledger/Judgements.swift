@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// What a scorer found in one answer, with the question it held it against.
-public struct JudgedAnswer: Sendable, Hashable {
+public struct StoredJudgement: Sendable, Hashable {
     /// The number of the answer in the ledger.
     public var answer: Int
     /// The digest of the question's body.

@@ -5,7 +5,7 @@ extension Ledger {
     /// Keeps what a scorer found, in place of earlier judgements of those answers.
     ///
     /// An answer that was replaced since it was read is passed over; it counts as unjudged.
-    public func store(_ judged: [JudgedAnswer], scorer: String) throws(LedgerError) {
+    public func store(_ judged: [StoredJudgement], scorer: String) throws(LedgerError) {
         try write { connection in
             for one in judged {
                 try connection.run(

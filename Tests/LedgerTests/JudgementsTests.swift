@@ -24,7 +24,7 @@ import Vocabulary
         )
         try await ledger.store(
             answers.map {
-                JudgedAnswer(
+                StoredJudgement(
                     answer: $0.id,
                     questionDigest: $0.questionDigest,
                     judgement: Judgement(outcome: .coded, because: "why", matches: [match])
