@@ -42,7 +42,9 @@ extension Scorer {
             for step in 1...max(1, deals) where step < order.count {
                 for (index, answer) in order.enumerated() {
                     let other = order[(index + step) % order.count].question
-                    guard other != answer.question, let question = questions[other] else { continue }
+                    guard other != answer.question, let question = questions[other] else {
+                        continue
+                    }
                     let accepted = judge(answer.text, for: question).accepts(target)
                     results.append((type, accepted))
                 }

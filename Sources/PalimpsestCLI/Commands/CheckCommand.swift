@@ -1,4 +1,5 @@
 import Diagnostics
+import Vocabulary
 
 /// `palimpsest check`
 enum CheckCommand {

@@ -8,7 +8,8 @@ import Vocabulary
 enum DemoCommand {
     static let spec = CommandSpec(
         name: "demo",
-        summary: "Runs everything once: items from CLDR, simulated models, verdicts, evidence, pages.",
+        summary:
+            "Runs everything once: items from CLDR, simulated models, verdicts, evidence, pages.",
         discussion: [
             "The models are simulations with stated rates, and every page says so. Nothing is asked "
                 + "over a network."
@@ -41,7 +42,9 @@ enum DemoCommand {
         let words = arguments.texts("locale")
         let demo = Demo(
             catalogue: catalogue,
-            targets: try (words.isEmpty ? ["am-ET", "ar-DZ"] : words).map { try catalogue.locale($0) },
+            targets: try (words.isEmpty ? ["am-ET", "ar-DZ"] : words).map {
+                try catalogue.locale($0)
+            },
             seed: UInt64(arguments.integer("seed")),
             world: world,
             quiet: arguments.flag("quiet")
@@ -94,7 +97,9 @@ struct Demo {
                 ledger: ledger,
                 respondent: SimulatedRespondent(
                     spec: spec,
-                    questions: Dictionary(uniqueKeysWithValues: items.questions.map { ($0.id, $0) }),
+                    questions: Dictionary(
+                        uniqueKeysWithValues: items.questions.map { ($0.id, $0) }
+                    ),
                     items: Dictionary(uniqueKeysWithValues: items.items.map { ($0.id, $0) }),
                     seed: seed,
                     proxyOf: catalogue.firstProxies

@@ -7,7 +7,8 @@ import References
 enum DoctorCommand {
     static let spec = CommandSpec(
         name: "doctor",
-        summary: "Checks that everything Palimpsest needs is here, and says how to get what is not.",
+        summary:
+            "Checks that everything Palimpsest needs is here, and says how to get what is not.",
         options: [
             SharedOptions.workspace, SharedOptions.cldr, SharedOptions.locales,
             SharedOptions.probes, SharedOptions.json,

@@ -7,7 +7,8 @@ import Vocabulary
 enum EvidenceCommand {
     static let spec = CommandSpec(
         name: "evidence",
-        summary: "Estimates leaks beyond chance overlap for each model, condition, target and proxy.",
+        summary:
+            "Estimates leaks beyond chance overlap for each model, condition, target and proxy.",
         discussion: [
             "Shares are of items; samples of one item are averaged first. Accuracy stands beside its "
                 + "proxy floor, leak beside the mean leak to placebo cultures. Docs/measures.md defines "
@@ -93,12 +94,17 @@ enum EvidenceCommand {
     }
 
     private static func show(_ rows: [EvidenceRow], _ world: World) {
-        let groups = Dictionary(grouping: rows) { [$0.target.rawValue, $0.suite, $0.model, $0.condition] }
+        let groups = Dictionary(grouping: rows) {
+            [$0.target.rawValue, $0.suite, $0.model, $0.condition]
+        }
         for (key, rows) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
             let simulated = rows.first?.origin == .simulated ? " [simulated]" : ""
             world.print("\(key[0])  \(key[2])\(simulated), \(key[3]), \(key[1])")
             var table = Columns(
-                ["proxy", "n", "corr", "floor", "dist", "shar", "mix", "leak", "plac", "exc", "95 %", "rank"],
+                [
+                    "proxy", "n", "corr", "floor", "dist", "shar", "mix", "leak", "plac", "exc",
+                    "95 %", "rank",
+                ],
                 numeric: Set(1...9)
             )
             for row in rows {

@@ -68,7 +68,9 @@ enum LocalesCommand {
         }
         for remark in pack.remarks {
             let review = remark.reviewer.map { "reviewed by \($0)" } ?? "not reviewed"
-            world.print("\(remark.effect.rawValue) of \(remark.property), \(review): \(remark.reason)")
+            world.print(
+                "\(remark.effect.rawValue) of \(remark.property), \(review): \(remark.reason)"
+            )
             world.print("  source: \(remark.source)")
         }
         return 0

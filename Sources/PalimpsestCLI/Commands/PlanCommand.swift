@@ -11,7 +11,10 @@ enum PlanCommand {
             SharedOptions.json,
         ],
         examples: [
-            .init("palimpsest plan --locale am-ET --samples 5", "Counts items and requests for Ethiopia.")
+            .init(
+                "palimpsest plan --locale am-ET --samples 5",
+                "Counts items and requests for Ethiopia."
+            )
         ]
     )
 

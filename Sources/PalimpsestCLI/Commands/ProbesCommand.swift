@@ -19,7 +19,8 @@ enum ProbesCommand {
     )
     static let preview = CommandSpec(
         name: "preview",
-        summary: "Makes the items of one pack for one locale and shows prompts, golds and exclusions.",
+        summary:
+            "Makes the items of one pack for one locale and shows prompts, golds and exclusions.",
         arguments: [ArgumentSpec("pack", "The pack's name, such as months.")],
         options: [
             .text("locale", "tag", "The target locale.").required, SharedOptions.seed,
@@ -62,7 +63,8 @@ enum ProbesCommand {
             world.print("  goal      \(probe.goal)")
             world.print("  facet     \(probe.facet), answer \(probe.answerType.rawValue)")
             world.print("  gold      \(probe.gold)")
-            for (framing, text) in probe.templates.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            for (framing, text) in probe.templates.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+            {
                 world.print("  \(framing.rawValue)  \(text)")
             }
         }

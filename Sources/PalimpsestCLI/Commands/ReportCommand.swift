@@ -4,7 +4,8 @@ import Ledger
 enum ReportCommand {
     static let spec = CommandSpec(
         name: "report",
-        summary: "Writes a page for each locale that can be checked down to each answer, and an index.",
+        summary:
+            "Writes a page for each locale that can be checked down to each answer, and an index.",
         discussion: [
             "Pages need no network and no script. Answers that are not judged yet are judged first."
         ],

@@ -27,10 +27,18 @@ enum RunCommand {
                 default: "OPENAI_API_KEY",
                 "The environment variable that holds the key."
             ),
-            .text("name", "name", "The name under which answers are kept; the model's own when left out."),
+            .text(
+                "name",
+                "name",
+                "The name under which answers are kept; the model's own when left out."
+            ),
         ] + Selection.options + [
             .text("system", "text", "A system prompt."),
-            .number("temperature", 0...2, "The sampling temperature; the endpoint's own when left out."),
+            .number(
+                "temperature",
+                0...2,
+                "The sampling temperature; the endpoint's own when left out."
+            ),
             .number("top-p", 0...1, "The nucleus mass."),
             .integer("max-tokens", 1...100_000, default: 256, "The most tokens of an answer."),
             .integer("width", 1...512, default: 8, "How many requests are under way at once."),

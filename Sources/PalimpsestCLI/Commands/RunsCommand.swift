@@ -64,7 +64,10 @@ enum RunsCommand {
             try world.print(json: entries)
             return 0
         }
-        var table = Columns(["run", "started", "answered", "failed", "ended", "model"], numeric: [0, 2, 3])
+        var table = Columns(
+            ["run", "started", "answered", "failed", "ended", "model"],
+            numeric: [0, 2, 3]
+        )
         for entry in entries {
             table.add([
                 "\(entry.run)", entry.started, "\(entry.answered)", "\(entry.failed)",

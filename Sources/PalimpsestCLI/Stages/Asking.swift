@@ -20,7 +20,8 @@ struct AskingOutcome: Sendable, Encodable {
     var code: Int32 { wasInterrupted ? 130 : failed > 0 || stopped != nil ? 1 : 0 }
 
     var sentence: String {
-        var text = "\(model): \(answered) answered, \(failed) failed, \(answeredBefore) answered before"
+        var text =
+            "\(model): \(answered) answered, \(failed) failed, \(answeredBefore) answered before"
         if !failures.isEmpty {
             let causes = failures.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
             text += " (\(causes.joined(separator: ", ")))"
@@ -137,17 +138,17 @@ private func interruptible<Result: Sendable>(
     guard world.handlesInterrupts else { return try await body() }
     let task = Task { try await body() }
     let queue = DispatchQueue(label: "palimpsest.interrupts")
-    unsafe signal(SIGINT, SIG_IGN)
+    signal(SIGINT, SIG_IGN)
     let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: queue)
     source.setEventHandler {
         world.say("\nstopping; Ctrl-C again leaves at once")
-        unsafe signal(SIGINT, SIG_DFL)
+        signal(SIGINT, SIG_DFL)
         task.cancel()
     }
     source.resume()
     defer {
         source.cancel()
-        unsafe signal(SIGINT, SIG_DFL)
+        signal(SIGINT, SIG_DFL)
     }
     return try await task.value
 }

@@ -22,8 +22,8 @@ func gather(_ pack: LocalePack, from ledger: Ledger) async throws -> LocaleMater
     // The framing `proxy` repeats `marked` for another target; it is a baseline, no evidence.
     filter.framings = [.marked, .native]
     var answers: [LedgerAnswer] = []
-    for try await answer in ledger.allAnswers(matching: filter, scorer: Scorer.version) {
-        answers.append(answer)
+    for try await page in ledger.allAnswers(matching: filter, scorer: Scorer.version) {
+        answers += page
     }
     return LocaleMaterial(pack: pack, answers: answers)
 }

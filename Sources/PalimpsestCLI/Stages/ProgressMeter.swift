@@ -32,7 +32,8 @@ final class ProgressMeter: Sendable {
             return state.started.map { $0.duration(to: now) } ?? .zero
         }
         guard let elapsed else { return }
-        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+        let seconds =
+            Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
         let rate = seconds > 0 ? Double(progress.recorded) / seconds : 0
         let left = rate > 0 ? Double(progress.total - progress.recorded) / rate : 0
         let line =

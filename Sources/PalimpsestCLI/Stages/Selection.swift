@@ -15,8 +15,12 @@ struct Selection {
 
     static let options: [OptionSpec] = [
         SharedOptions.locale,
-        .text("pack", "name", "A probe pack, or an imported one such as blend; all of Probes when left out.")
-            .repeated,
+        .text(
+            "pack",
+            "name",
+            "A probe pack, or an imported one such as blend; all of Probes when left out."
+        )
+        .repeated,
         .choice(
             "framing",
             Framing.allCases.map(\.rawValue),
@@ -59,9 +63,10 @@ struct Selection {
         var items = generated.items
         for name in names where imported.contains(name) {
             for tag in tags {
-                items += try await ledger?.items(for: tag).filter {
-                    $0.question.hasPrefix(name + "/") && $0.framing != .proxy
-                } ?? []
+                items +=
+                    try await ledger?.items(for: tag).filter {
+                        $0.question.hasPrefix(name + "/") && $0.framing != .proxy
+                    } ?? []
             }
         }
         let framings = Set(arguments.texts("framing"))
