@@ -164,6 +164,7 @@ struct AuditTrail {
                 "."
             }
             verdictCounts(sheet)
+            lookFirst(sheet)
             element("nav", .set("aria-label", "Questions on this page")) {
                 for (facet, slices) in byFacet(sheet) {
                     details("\(facet), \(Figure.count(slices.count, "question", "questions"))") {
@@ -195,6 +196,36 @@ struct AuditTrail {
         return groups
     }
 
+    private static let mostLinks = 400
+
+    /// Links to the answers a reader of an excess will want to see.
+    private func lookFirst(_ sheet: [Slice]) -> [HTML] {
+        var links: [HTML] = []
+        var count = 0
+        for slice in sheet {
+            for i in slice.shown {
+                let verdicts = report.pack.proxies.compactMap { proxy in
+                    slice.entry.verdict(i, against: proxy.tag)
+                }
+                guard let found = [Verdict.leak, .mixed].first(where: verdicts.contains) else {
+                    continue
+                }
+                count += 1
+                if count > AuditTrail.mostLinks { continue }
+                links.append(slice.entry.link(toReply: i, sign: found.sign))
+            }
+        }
+        guard count > 0 else { return [] }
+        return [
+            details("Leak and mixed answers, \(Figure.count(count))") {
+                element("ul", .class("toc")) { links }
+                if count > links.count {
+                    element("p") { "The first \(Figure.count(links.count)) are linked." }
+                }
+            }
+        ]
+    }
+
     private func verdictCounts(_ sheet: [Slice]) -> [HTML] {
         let proxies = report.pack.proxies.map(\.tag)
         guard !proxies.isEmpty else { return [] }
@@ -224,6 +255,6 @@ struct AuditTrail {
             cells.append([.text(Figure.count(without))])
             table.rows.append(("", cells))
         }
-        return [table.html]
+        return table.html
     }
 }

@@ -84,22 +84,23 @@ extension LocalePage {
         }
     }
 
-    private func leakTable(_ leaks: [CultureLeak]) -> HTML {
+    private func leakTable(_ leaks: [CultureLeak]) -> [HTML] {
         var table = CountedTable(
             label: "Excess leak by culture",
             columns: [
-                .words("Culture"), .words("Role"), .number("n"), .number("Leak %"),
+                .words("Culture"), .words("Role", "role"), .number("n"), .number("Leak %"),
                 .number("Excess"), .number("95 % interval"),
             ]
         )
         for leak in leaks {
             table.add(
                 [isolated(report.name(leak.culture))],
-                [.text(leak.kind.map { "proxy, \($0.rawValue)" } ?? "placebo")],
+                [.text(leak.kind.map { "◆ proxy, \($0.rawValue)" } ?? "placebo")],
                 [.text(Figure.count(leak.n))],
                 [.text(Figure.percent(leak.leak))],
-                [figure(leak.excess.map(Figure.points), otherwise: noExcess)],
-                [figure(interval(leak.low, leak.high), otherwise: noInterval)]
+                [figure(leak.excess.map(Figure.points), otherwise: Undefined.excess)],
+                [figure(Figure.interval(leak.low, leak.high), otherwise: Undefined.interval)],
+                look: leak.kind == nil ? "" : "is-proxy"
             )
         }
         return table.html
@@ -145,7 +146,7 @@ extension LocalePage {
         }
     }
 
-    private func facetTable(_ facets: [FacetRow]) -> HTML {
+    private func facetTable(_ facets: [FacetRow]) -> [HTML] {
         var table = CountedTable(
             label: "Facets",
             caption: [
@@ -167,17 +168,17 @@ extension LocalePage {
                 [isolated(report.name(row.proxy))],
                 [.text(Figure.count(row.n))],
                 [.text(Figure.percent(row.shares.correct))],
-                [figure(row.floor.map(Figure.percent), otherwise: noFloor)],
+                [figure(row.floor.map(Figure.percent), otherwise: Undefined.floor)],
                 [.text(Figure.percent(row.shares.distinct))],
                 [.text(Figure.percent(row.shares.shared))],
                 [.text(Figure.percent(row.shares.mixed))],
                 [.text(Figure.percent(row.shares.leak))],
-                [figure(row.placebo.map(Figure.percent), otherwise: noExcess)],
-                [figure(row.excess.map(Figure.points), otherwise: noExcess)],
-                [figure(interval(row.low, row.high), otherwise: noInterval)]
+                [figure(row.placebo.map(Figure.percent), otherwise: Undefined.excess)],
+                [figure(row.excess.map(Figure.points), otherwise: Undefined.excess)],
+                [figure(Figure.interval(row.low, row.high), otherwise: Undefined.interval)]
             )
         }
-        return details("By facet of culture") { table.html }
+        return [details("By facet of culture") { table.html }]
     }
 }
 

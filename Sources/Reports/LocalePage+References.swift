@@ -41,7 +41,7 @@ extension LocalePage {
         return bySuite.keys.sorted().map { ($0, bySuite[$0] ?? Counts()) }
     }
 
-    private var statusTable: HTML {
+    private var statusTable: [HTML] {
         let inside = GoldStatus.allCases.filter(\.admitsHeadline)
         let outside = GoldStatus.allCases.filter { !$0.admitsHeadline }
         let order = inside + outside
@@ -72,7 +72,7 @@ extension LocalePage {
     private var remarks: [HTML] {
         pieces {
             element("h3") { "Corrections and disputes" }
-            element("dl", .class("words")) {
+            element("dl", .class("remarks")) {
                 for remark in report.pack.remarks {
                     element("dt") {
                         element("span", .class("chip")) { remark.effect.rawValue }

@@ -94,13 +94,17 @@ struct LocalePage {
 
     /// The name of a group, stamped when its model is simulated.
     func groupName(_ group: AnswerGroup) -> [HTML] {
-        modelName(group.model)
-            + pieces {
-                ", "
-                isolated(group.condition)
-                ", "
-                isolated(group.suite)
+        pieces {
+            isolated(group.model)
+            ", "
+            isolated(group.condition)
+            ", "
+            isolated(group.suite)
+            if simulated.contains(group.model) {
+                " "
+                simulatedStamp
             }
+        }
     }
 
     /// A model's name, stamped when it is simulated.
@@ -135,7 +139,7 @@ func localeHeading(_ pack: LocalePack, page: String? = nil) -> [HTML] {
         }
         element("header", .class("masthead")) {
             element("h1") { page.map { "\(pack.place): \($0)" } ?? pack.place }
-            for (language, name) in pack.ownNames {
+            for (language, name) in page == nil ? pack.ownNames : [] {
                 element(
                     "p",
                     .class("native"),
