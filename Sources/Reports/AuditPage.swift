@@ -61,7 +61,8 @@ struct AuditTrail {
                 id: id,
                 item: items[id],
                 answers: answers.sorted { a, b in
-                    (a.answer.sample, a.answer.text) < (b.answer.sample, b.answer.text)
+                    (a.answer.sample, a.answer.text, a.answer.failure ?? "")
+                        < (b.answer.sample, b.answer.text, b.answer.failure ?? "")
                 }
             )
         }.sorted { ($0.facet, $0.id) < ($1.facet, $1.id) }

@@ -62,6 +62,7 @@ let stylesheet = """
     .none{color:var(--soft);cursor:help}
     .contents ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;
     max-width:none;font-size:.92rem}
+    .contents li{min-width:0;overflow-wrap:anywhere}
     .simulated{background:#7a1f5c;color:#fff;text-align:center;font-weight:600;
     padding:.8rem 1.25rem;font-size:1.05rem;
     border-block:.35rem solid;border-image:repeating-linear-gradient(135deg,#7a1f5c 0 .5rem,
@@ -78,7 +79,7 @@ let stylesheet = """
     .note{margin-top:.6rem;align-self:start}}
     .findings{list-style:none;padding:0;max-width:none;margin:.4rem 0 1.6rem}
     .findings li{display:grid;grid-template-columns:minmax(8rem,12rem) 11rem minmax(0,1fr);
-    gap:.1rem 1.75rem;padding:.8rem 0;border-top:1px solid var(--rule);margin:0}
+    grid-template-rows:auto 1fr;gap:.1rem 1.75rem;padding:.8rem 0;border-top:1px solid var(--rule);margin:0}
     .findings .who,.findings .mini{grid-row:1/3}
     .findings .who{font-weight:600}
     .findings .kind{display:block;font-weight:400;font-size:.85rem;color:var(--soft)}
@@ -99,6 +100,7 @@ let stylesheet = """
     .plot ol{list-style:none;margin:0;padding:0;font-family:var(--sans);line-height:inherit}
     .plot li{height:1.8em;line-height:1.8em;margin:0;white-space:nowrap;overflow:hidden;
     text-overflow:ellipsis;color:var(--soft)}
+    .plot .names{min-width:0}
     .plot .names li{text-align:end}
     .plot .values li{font-variant-numeric:tabular-nums;font-size:.93em;height:1.935em;
     line-height:1.935em}
@@ -213,9 +215,11 @@ let stylesheet = """
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     .contents,.pager,.crumb{display:none}
     .scroll{overflow:visible}
-    table{font-size:7pt;min-width:0}
-    th,td{padding:.2rem .3rem}
-    .wide{min-width:9rem}
+    table{font-size:6.5pt;min-width:0}
+    th,td{padding:.15rem .2rem}
+    thead th{font-size:6pt}
+    .n,.once{white-space:normal}
+    .wide{min-width:6rem}
     th.stick{position:static}
     figure,.findings li,.item h3,tr{break-inside:avoid}
     h2,h3{break-after:avoid}
