@@ -38,7 +38,8 @@ extension LocalePage {
         )
         return element("figure") {
             element("figcaption") {
-                element("b") { "Excess leak by culture. " }
+                stamped([element("b") { "Excess leak by culture." }], model: group.model)
+                " "
                 "Answers that match a culture's gold and not that of "
                 isolated(report.pack.place)
                 ", minus the mean over placebo cultures, in percentage points. "
@@ -94,7 +95,7 @@ extension LocalePage {
         )
         for leak in leaks {
             table.add(
-                [isolated(report.name(leak.culture))],
+                stamped([isolated(report.name(leak.culture))], model: leak.model),
                 [.text(leak.kind.map { "◆ proxy, \($0.rawValue)" } ?? "placebo")],
                 [.text(Figure.count(leak.n))],
                 [.text(Figure.percent(leak.leak))],
@@ -164,7 +165,7 @@ extension LocalePage {
         )
         for row in facets {
             table.add(
-                [isolated(row.facet)],
+                stamped([isolated(row.facet)], model: row.model),
                 [isolated(report.name(row.proxy))],
                 [.text(Figure.count(row.n))],
                 [.text(Figure.percent(row.shares.correct))],

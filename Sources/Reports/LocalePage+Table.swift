@@ -40,13 +40,7 @@ extension LocalePage {
     private func addRow(_ row: EvidenceRow, to table: inout CountedTable) {
         let shares = row.shares
         table.add(
-            pieces {
-                isolated(report.name(row.proxy))
-                if simulated.contains(row.model) {
-                    " "
-                    simulatedStamp
-                }
-            },
+            stamped([isolated(report.name(row.proxy))], model: row.model),
             [.text(row.subset.rawValue)],
             [.text(Figure.count(row.n))],
             [figure(row.excess.map(Figure.points), otherwise: Undefined.excess)],

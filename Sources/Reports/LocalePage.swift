@@ -107,14 +107,13 @@ struct LocalePage {
         }
     }
 
+    /// Anything about a model, stamped when the model is simulated.
+    func stamped(_ content: [HTML], model: String) -> [HTML] {
+        simulated.contains(model) ? content + [.text(" "), simulatedStamp] : content
+    }
+
     /// A model's name, stamped when it is simulated.
     func modelName(_ model: String) -> [HTML] {
-        pieces {
-            isolated(model)
-            if simulated.contains(model) {
-                " "
-                simulatedStamp
-            }
-        }
+        stamped([isolated(model)], model: model)
     }
 }

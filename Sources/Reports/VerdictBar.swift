@@ -18,6 +18,7 @@ struct VerdictBar {
                     "against "
                     element("b") { element("bdi") { proxy } }
                 }
+                if row.origin == .simulated { simulatedStamp }
                 element("span") { "n \(Figure.count(row.n))" }
                 element("span") {
                     "correct "

@@ -89,8 +89,13 @@ import Vocabulary
         let report = maker.full()
         let stamps = localePage(report).split(separator: "class=\"stamp\"").count - 1
         let rows = report.evidence.rows.filter { $0.origin == .simulated }
-        // Each row of the table, each finding, and heads besides.
-        #expect(stamps >= rows.count + rows.count { $0.subset == .all } + 2)
+        let all = rows.count { $0.subset == .all }
+        let model = rows.first?.model
+        let others =
+            report.evidence.cultures.count { $0.model == model }
+            + report.evidence.facets.count { $0.model == model }
+        // Table rows, findings, bars, cultures, facets; then contents, two heads, caption, check, audit.
+        #expect(stamps == rows.count + 2 * all + others + 6)
     }
 
     @Test func `a locale without answers says so and still shows its references`() {
