@@ -37,6 +37,17 @@ extension AuditEntry {
         }
     }
 
+    /// A line of a list that leads to one answer.
+    func link(toReply index: Int, sign: String) -> HTML {
+        element("li") {
+            "\(sign) "
+            element("a", .href(LocalLink(anchor: replyAnchor(index)))) {
+                isolated(shortened(id, to: 120))
+            }
+            " sample \(Figure.count(answers[index].answer.sample))"
+        }
+    }
+
     /// The same for the same item, model, condition and sample; a repeat of all four is numbered.
     private func replyAnchor(_ index: Int) -> String {
         let sample = answers[index].answer.sample

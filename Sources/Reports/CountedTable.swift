@@ -24,7 +24,7 @@ struct Column {
 struct CountedTable {
     /// What a screen reader calls the box.
     var label: String
-    /// The sentence under the table.
+    /// The sentence under the box.
     var caption: [HTML] = []
     /// The columns.
     var columns: [Column]
@@ -38,8 +38,8 @@ struct CountedTable {
     }
 
     /// The table in its box.
-    var html: HTML {
-        element(
+    var html: [HTML] {
+        let box = element(
             "div",
             .class("scroll"),
             .set("role", "region"),
@@ -47,11 +47,12 @@ struct CountedTable {
             .set("aria-label", label)
         ) {
             element("table") {
-                if !caption.isEmpty { element("caption") { caption } }
                 element("thead") { element("tr") { headings } }
                 element("tbody") { rows.map(row) }
             }
         }
+        // Under the box, not in it: a caption would scroll away with the columns.
+        return caption.isEmpty ? [box] : [box, element("p", .class("under")) { caption }]
     }
 
     private var headings: [HTML] {

@@ -136,8 +136,10 @@ struct ExcessPlot {
 
     private func words(_ leak: CultureLeak) -> String {
         guard let excess = leak.excess else { return Figure.undefined }
-        guard let low = leak.low, let high = leak.high else { return Figure.points(excess) }
-        return "\(Figure.points(excess)) \(Figure.interval(low, high))"
+        guard let interval = Figure.interval(leak.low, leak.high) else {
+            return Figure.points(excess)
+        }
+        return "\(Figure.points(excess)) \(interval)"
     }
 
     private func look(_ leak: CultureLeak) -> [Attribute] {

@@ -64,7 +64,7 @@ func excludedPages(_ report: LocaleReport) -> [ExcludedPage] {
 }
 
 /// Excluded items with rule and reason.
-func excludedTable(_ list: [ExcludedItem], name: (LocaleTag) -> String) -> HTML {
+func excludedTable(_ list: [ExcludedItem], name: (LocaleTag) -> String) -> [HTML] {
     var table = CountedTable(
         label: "Excluded items",
         columns: [

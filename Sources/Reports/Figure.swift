@@ -11,14 +11,16 @@ enum Figure {
         return difference > 0 && text != "0.0" && text != undefined ? "+\(text)" : text
     }
 
-    /// An interval of differences, such as `[−0.4, +3.9]`.
-    static func interval(_ low: Double, _ high: Double) -> String {
-        "[\(points(low)), \(points(high))]"
+    /// An interval of differences, such as `[−0.4, +3.9]`, when both ends are known.
+    static func interval(_ low: Double?, _ high: Double?) -> String? {
+        guard let low, let high else { return nil }
+        return "[\(points(low)), \(points(high))]"
     }
 
-    /// An interval of shares, such as `[1.2, 3.4]`.
-    static func percentInterval(_ low: Double, _ high: Double) -> String {
-        "[\(percent(low)), \(percent(high))]"
+    /// An interval of shares, such as `[1.2, 3.4]`, when both ends are known.
+    static func percentInterval(_ low: Double?, _ high: Double?) -> String? {
+        guard let low, let high else { return nil }
+        return "[\(percent(low)), \(percent(high))]"
     }
 
     /// A p-value with three decimals.

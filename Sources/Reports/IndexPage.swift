@@ -82,8 +82,9 @@ struct IndexPage {
                 element("h1") { "Palimpsest" }
                 element("p", .class("lead")) {
                     "Does a model answer for one culture through the customs of another? A "
-                    "hypothesis, measured locale by locale as the excess of proxy matches over "
-                    "chance overlap. Most rows of such a table should be expected to hold zero."
+                    "hypothesis, measured locale by locale as the excess of matches with a declared "
+                    "proxy over matches with other cultures. That the two cannot be told apart "
+                    "is a normal result."
                 }
             }
             if entries.isEmpty { element("p") { "No locale has a report yet." } }
@@ -119,91 +120,42 @@ struct IndexPage {
                         ? "No answers yet." : "No declared proxy could be measured yet."
                 }
             } else {
-                table(rows, of: entry)
+                findings(rows, of: entry)
             }
         }
     }
 
     /// One scale for the whole page, so that rows can be compared by eye.
     private var scale: PointScale {
-        let rows = entries.flatMap(\.evidence.rows).filter { $0.subset == .all }
-        return PointScale(
-            covering: rows.flatMap { [$0.excess, $0.excessLow, $0.excessHigh].compactMap(\.self) }
-        )
+        PointScale(rows: entries.flatMap(\.evidence.rows))
     }
 
-    private func table(_ rows: [EvidenceRow], of entry: IndexEntry) -> HTML {
+    private func findings(_ rows: [EvidenceRow], of entry: IndexEntry) -> [HTML] {
         let scale = scale
-        var table = CountedTable(
-            label: "Excess by model and proxy for \(entry.pack.place)",
-            columns: [
-                .words("Model", "once"), .words("Proxy", "once"), .number("n"),
-                .number("Correct %"), .number("Floor %"), .words(""), .number("Excess"),
-                .number("95 % interval"), .words("In words", "wide"),
-            ]
-        )
-        for row in rows {
-            table.add(
-                pieces {
-                    isolated(row.model)
-                    if row.origin == .simulated {
+        return Set(rows.map(\.group)).sorted().flatMap { group in
+            let lines = rows.filter { $0.group == group }
+            return pieces {
+                element("p", .class("group-head")) {
+                    isolated(group.model)
+                    element("span", .class("soft")) {
+                        ", "
+                        isolated(group.condition)
+                        ", "
+                        isolated(group.suite)
+                    }
+                    if lines.contains(where: { $0.origin == .simulated }) {
                         " "
                         simulatedStamp
                     }
-                    element("span", .class("soft")) {
-                        " "
-                        isolated(row.condition)
-                        ", "
-                        isolated(row.suite)
+                }
+                element("ul", .class("findings")) {
+                    for row in lines {
+                        FindingLine(
+                            row: row,
+                            proxy: entry.cultures[row.proxy] ?? row.proxy.rawValue,
+                            scale: scale
+                        ).html
                     }
-                },
-                [isolated(entry.cultures[row.proxy] ?? row.proxy.rawValue)],
-                [.text(Figure.count(row.n))],
-                [.text(Figure.percent(row.shares.correct))],
-                [figure(row.floor.map(Figure.percent), otherwise: "no item to take a floor from")],
-                [miniature(row, scale: scale)],
-                [figure(row.excess.map(Figure.points), otherwise: "no placebo culture")],
-                [figure(interval(row), otherwise: "too few items or placebos for an interval")],
-                [.text(row.verdict)]
-            )
-        }
-        return table.html
-    }
-
-    private func interval(_ row: EvidenceRow) -> String? {
-        guard let low = row.excessLow, let high = row.excessHigh else { return nil }
-        return Figure.interval(low, high)
-    }
-
-    private func miniature(_ row: EvidenceRow, scale: PointScale) -> HTML {
-        let zero = Figure.position(scale.position(0))
-        return element("svg", .class("mini"), .set("aria-hidden", "true")) {
-            element(
-                "line",
-                .class("zero-line"),
-                .set("x1", zero),
-                .set("x2", zero),
-                .set("y1", "0"),
-                .set("y2", "100%")
-            )
-            if let low = row.excessLow, let high = row.excessHigh {
-                element(
-                    "line",
-                    .class("reach-proxy"),
-                    .set("x1", Figure.position(scale.position(low))),
-                    .set("x2", Figure.position(scale.position(high))),
-                    .set("y1", "50%"),
-                    .set("y2", "50%")
-                )
-            }
-            if let excess = row.excess {
-                element(
-                    "svg",
-                    .set("x", Figure.position(scale.position(excess))),
-                    .set("y", "50%"),
-                    .set("overflow", "visible")
-                ) {
-                    element("path", .class("dot-proxy"), .set("d", "M0-6 6 0 0 6-6 0z"))
                 }
             }
         }

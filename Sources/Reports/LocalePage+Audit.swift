@@ -17,7 +17,7 @@ extension LocalePage {
         }
     }
 
-    private var auditTable: HTML {
+    private var auditTable: [HTML] {
         var table = CountedTable(
             label: "Pages of the audit trail",
             columns: [

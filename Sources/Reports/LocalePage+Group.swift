@@ -38,7 +38,8 @@ extension LocalePage {
         )
         return element("figure") {
             element("figcaption") {
-                element("b") { "Excess leak by culture. " }
+                stamped([element("b") { "Excess leak by culture." }], model: group.model)
+                " "
                 "Answers that match a culture's gold and not that of "
                 isolated(report.pack.place)
                 ", minus the mean over placebo cultures, in percentage points. "
@@ -84,22 +85,23 @@ extension LocalePage {
         }
     }
 
-    private func leakTable(_ leaks: [CultureLeak]) -> HTML {
+    private func leakTable(_ leaks: [CultureLeak]) -> [HTML] {
         var table = CountedTable(
             label: "Excess leak by culture",
             columns: [
-                .words("Culture"), .words("Role"), .number("n"), .number("Leak %"),
+                .words("Culture"), .words("Role", "role"), .number("n"), .number("Leak %"),
                 .number("Excess"), .number("95 % interval"),
             ]
         )
         for leak in leaks {
             table.add(
-                [isolated(report.name(leak.culture))],
-                [.text(leak.kind.map { "proxy, \($0.rawValue)" } ?? "placebo")],
+                stamped([isolated(report.name(leak.culture))], model: leak.model),
+                [.text(leak.kind.map { "◆ proxy, \($0.rawValue)" } ?? "placebo")],
                 [.text(Figure.count(leak.n))],
                 [.text(Figure.percent(leak.leak))],
-                [figure(leak.excess.map(Figure.points), otherwise: noExcess)],
-                [figure(interval(leak.low, leak.high), otherwise: noInterval)]
+                [figure(leak.excess.map(Figure.points), otherwise: Undefined.excess)],
+                [figure(Figure.interval(leak.low, leak.high), otherwise: Undefined.interval)],
+                look: leak.kind == nil ? "" : "is-proxy"
             )
         }
         return table.html
@@ -145,7 +147,7 @@ extension LocalePage {
         }
     }
 
-    private func facetTable(_ facets: [FacetRow]) -> HTML {
+    private func facetTable(_ facets: [FacetRow]) -> [HTML] {
         var table = CountedTable(
             label: "Facets",
             caption: [
@@ -163,21 +165,21 @@ extension LocalePage {
         )
         for row in facets {
             table.add(
-                [isolated(row.facet)],
+                stamped([isolated(row.facet)], model: row.model),
                 [isolated(report.name(row.proxy))],
                 [.text(Figure.count(row.n))],
                 [.text(Figure.percent(row.shares.correct))],
-                [figure(row.floor.map(Figure.percent), otherwise: noFloor)],
+                [figure(row.floor.map(Figure.percent), otherwise: Undefined.floor)],
                 [.text(Figure.percent(row.shares.distinct))],
                 [.text(Figure.percent(row.shares.shared))],
                 [.text(Figure.percent(row.shares.mixed))],
                 [.text(Figure.percent(row.shares.leak))],
-                [figure(row.placebo.map(Figure.percent), otherwise: noExcess)],
-                [figure(row.excess.map(Figure.points), otherwise: noExcess)],
-                [figure(interval(row.low, row.high), otherwise: noInterval)]
+                [figure(row.placebo.map(Figure.percent), otherwise: Undefined.excess)],
+                [figure(row.excess.map(Figure.points), otherwise: Undefined.excess)],
+                [figure(Figure.interval(row.low, row.high), otherwise: Undefined.interval)]
             )
         }
-        return details("By facet of culture") { table.html }
+        return [details("By facet of culture") { table.html }]
     }
 }
 

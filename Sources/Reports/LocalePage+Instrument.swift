@@ -27,7 +27,7 @@ extension LocalePage {
         }
     }
 
-    private var checkTable: HTML {
+    private var checkTable: [HTML] {
         var table = CountedTable(
             label: "Shuffled-answer check",
             columns: [
@@ -49,17 +49,12 @@ extension LocalePage {
                 ],
                 [
                     figure(
-                        percentInterval(check.low, check.high),
+                        Figure.percentInterval(check.low, check.high),
                         otherwise: "no rate, so no interval"
                     )
                 ]
             )
         }
         return table.html
-    }
-
-    private func percentInterval(_ low: Double?, _ high: Double?) -> String? {
-        guard let low, let high else { return nil }
-        return Figure.percentInterval(low, high)
     }
 }

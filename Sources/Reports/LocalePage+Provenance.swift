@@ -28,7 +28,7 @@ extension LocalePage {
         }
     }
 
-    private var runTable: HTML {
+    private var runTable: [HTML] {
         var table = CountedTable(
             label: "Runs",
             columns: [
@@ -52,7 +52,7 @@ extension LocalePage {
         return table.html
     }
 
-    private var packTable: HTML {
+    private var packTable: [HTML] {
         var table = CountedTable(
             label: "Packs",
             columns: [.words("Pack", "once"), .words("Version", "once"), .words("SHA-256")]
@@ -72,7 +72,7 @@ extension LocalePage {
         return table.html
     }
 
-    private var sourceTable: HTML {
+    private var sourceTable: [HTML] {
         var table = CountedTable(
             label: "Sources",
             columns: [

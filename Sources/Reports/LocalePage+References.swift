@@ -8,7 +8,7 @@ extension LocalePage {
             element("p") {
                 "References flatten too: a value may be inherited from a parent or from the "
                 "default of the whole world. A gold enters the headline only when it is explicit, "
-                "annotated, computed or a reviewed override."
+                "annotated, computed, or overridden in the locale pack with a citation."
             }
             if statusCounts.isEmpty {
                 element("p") { "No question is asked about this locale." }
@@ -41,7 +41,7 @@ extension LocalePage {
         return bySuite.keys.sorted().map { ($0, bySuite[$0] ?? Counts()) }
     }
 
-    private var statusTable: HTML {
+    private var statusTable: [HTML] {
         let inside = GoldStatus.allCases.filter(\.admitsHeadline)
         let outside = GoldStatus.allCases.filter { !$0.admitsHeadline }
         let order = inside + outside
@@ -72,7 +72,7 @@ extension LocalePage {
     private var remarks: [HTML] {
         pieces {
             element("h3") { "Corrections and disputes" }
-            element("dl", .class("words")) {
+            element("dl", .class("remarks")) {
                 for remark in report.pack.remarks {
                     element("dt") {
                         element("span", .class("chip")) { remark.effect.rawValue }
@@ -115,8 +115,8 @@ extension LocalePage {
                 element("p") { "No item or pair is kept out." }
             } else {
                 element("p") {
-                    "\(Figure.count(list.count, "item or pair is", "items or pairs are")) shown "
-                    "in the audit trail but not counted: "
+                    "\(Figure.count(list.count, "item or pair is", "items or pairs are")) not "
+                    "counted there, though the audit trail shows their answers: "
                     for (i, rule) in ExcludedItem.countsByRule(list).enumerated() {
                         if i > 0 { ", " }
                         isolated(rule.rule)

@@ -13,7 +13,7 @@ extension LocalePage {
                 element("em") { "excess" }
                 ": how much more often answers match a declared proxy, and not "
                 isolated(report.pack.place)
-                ", than they match other cultures by chance overlap."
+                ", than they match the placebo cultures, which stand for chance overlap."
             }
             if headline.isEmpty {
                 element("p") { emptyReason }
@@ -47,30 +47,11 @@ extension LocalePage {
     }
 
     private func finding(_ row: EvidenceRow) -> HTML {
-        element("li", .class(row.finding.rawValue)) {
-            element("div", .class("who")) {
-                isolated(report.name(row.proxy))
-                " "
-                element("span", .class("kind")) { row.kind.rawValue }
-            }
-            element("div", .class("says")) { row.verdict }
-            element("div", .class("how")) {
-                "excess "
-                element("b") { figure(row.excess.map(Figure.points), otherwise: noExcess) }
-                " points, 95 % interval "
-                figure(
-                    interval(row.excessLow, row.excessHigh),
-                    otherwise: noInterval
-                )
-                " · n \(Figure.count(row.n)) · correct \(Figure.percent(row.shares.correct)) %"
-                " against a floor of "
-                figure(row.floor.map { Figure.percent($0) + " %" }, otherwise: noFloor)
-                if simulated.contains(row.model) {
-                    " "
-                    simulatedStamp
-                }
-            }
-        }
+        FindingLine(
+            row: row,
+            proxy: report.name(row.proxy),
+            scale: PointScale(rows: report.evidence.rows)
+        ).html
     }
 
     private var proxiesBlock: [HTML] {
@@ -95,22 +76,5 @@ extension LocalePage {
                 }
             }
         }
-    }
-
-    /// Why a row has no floor.
-    var noFloor: String {
-        "no item on which the proxy's top answer could be held against the target"
-    }
-
-    /// Why a row has no excess.
-    var noExcess: String { "no placebo culture shares enough items" }
-
-    /// Why a row has no interval.
-    var noInterval: String { "too few items or placebos for an interval" }
-
-    /// An interval of points when both ends are known.
-    func interval(_ low: Double?, _ high: Double?) -> String? {
-        guard let low, let high else { return nil }
-        return Figure.interval(low, high)
     }
 }

@@ -94,69 +94,26 @@ struct LocalePage {
 
     /// The name of a group, stamped when its model is simulated.
     func groupName(_ group: AnswerGroup) -> [HTML] {
-        modelName(group.model)
-            + pieces {
-                ", "
-                isolated(group.condition)
-                ", "
-                isolated(group.suite)
-            }
-    }
-
-    /// A model's name, stamped when it is simulated.
-    func modelName(_ model: String) -> [HTML] {
         pieces {
-            isolated(model)
-            if simulated.contains(model) {
+            isolated(group.model)
+            ", "
+            isolated(group.condition)
+            ", "
+            isolated(group.suite)
+            if simulated.contains(group.model) {
                 " "
                 simulatedStamp
             }
         }
     }
-}
 
-/// The words that stand before everything else when a program answered.
-let simulatedBanner = element("div", .class("simulated"), .set("role", "note")) {
-    "Simulated respondents: these figures describe a program, not a model"
-}
-
-/// The stamp on everything that comes from a simulated respondent.
-let simulatedStamp = element("span", .class("stamp")) { "simulated" }
-
-/// The place, its own names, and what kind of locale it is.
-func localeHeading(_ pack: LocalePack, page: String? = nil) -> [HTML] {
-    pieces {
-        element("p", .class("crumb")) {
-            element("a", .href(.overview)) { "All locales" }
-            if page != nil {
-                " / "
-                element("a", .href(LocalLink(file: .localePage))) { isolated(pack.place) }
-            }
-        }
-        element("header", .class("masthead")) {
-            element("h1") { page.map { "\(pack.place): \($0)" } ?? pack.place }
-            for (language, name) in pack.ownNames {
-                element(
-                    "p",
-                    .class("native"),
-                    languageAttribute(language),
-                    .dir(direction(of: language))
-                ) { name }
-            }
-            element("p", .class("facts")) {
-                element("code") { pack.tag.rawValue }
-                " · \(pack.languageName) · script \(pack.script) · "
-                "\(pack.calendar) calendar · \(pack.region)"
-            }
-        }
+    /// Anything about a model, stamped when the model is simulated.
+    func stamped(_ content: [HTML], model: String) -> [HTML] {
+        simulated.contains(model) ? content + [.text(" "), simulatedStamp] : content
     }
-}
 
-extension LocalePack {
-    /// The names of the place in its own languages, in their order, then any others by tag.
-    var ownNames: [(language: String, name: String)] {
-        let own = languages.filter { names[$0] != nil }
-        let others = names.keys.filter { !own.contains($0) }.sorted()
-        return (own + others).compactMap { tag in names[tag].map { (tag, $0) } }
+    /// A model's name, stamped when it is simulated.
+    func modelName(_ model: String) -> [HTML] {
+        stamped([isolated(model)], model: model)
     }
 }

@@ -52,7 +52,8 @@ let stylesheet = """
     code,.id{font-family:var(--mono);font-size:.86em;overflow-wrap:anywhere}
     .crumb{font-size:.9rem;margin:1.5rem 0 0}
     .masthead{padding:2.2rem 0 .5rem}
-    .native{font:400 clamp(1.4rem,1.1rem + 1.2vw,2rem)/1.5 var(--serif);color:var(--soft);margin:.2rem 0}
+    .native{font:400 clamp(1.4rem,1.1rem + 1.2vw,2rem)/1.5 var(--serif);color:var(--soft);margin:.2rem 0;
+    text-align:left}
     .facts,.meta{color:var(--soft);font-size:.9rem}
     .facts{max-width:none}
     .lead{font:1.18rem/1.6 var(--serif);max-width:40rem}
@@ -61,6 +62,7 @@ let stylesheet = """
     .none{color:var(--soft);cursor:help}
     .contents ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;
     max-width:none;font-size:.92rem}
+    .contents li{min-width:0;overflow-wrap:anywhere}
     .simulated{background:#7a1f5c;color:#fff;text-align:center;font-weight:600;
     padding:.8rem 1.25rem;font-size:1.05rem;
     border-block:.35rem solid;border-image:repeating-linear-gradient(135deg,#7a1f5c 0 .5rem,
@@ -76,15 +78,19 @@ let stylesheet = """
     grid-template-columns:minmax(0,44rem) minmax(0,17rem)}
     .note{margin-top:.6rem;align-self:start}}
     .findings{list-style:none;padding:0;max-width:none;margin:.4rem 0 1.6rem}
-    .findings li{display:grid;grid-template-columns:minmax(9rem,13rem) minmax(0,1fr);
-    gap:.1rem 1.5rem;padding:.8rem 0;border-top:1px solid var(--rule);margin:0}
+    .findings li{display:grid;grid-template-columns:minmax(8rem,12rem) 11rem minmax(0,1fr);
+    grid-template-rows:auto 1fr;gap:.1rem 1.75rem;padding:.8rem 0;border-top:1px solid var(--rule);margin:0}
+    .findings .who,.findings .mini{grid-row:1/3}
     .findings .who{font-weight:600}
     .findings .kind{display:block;font-weight:400;font-size:.85rem;color:var(--soft)}
     .findings .says{font:1.05rem/1.5 var(--serif);max-width:40rem}
-    .findings .how{grid-column:2;font-size:.88rem;color:var(--soft);
+    .findings .how{grid-column:3;font-size:.88rem;color:var(--soft);
     font-variant-numeric:tabular-nums}
     .findings .how b{color:var(--ink);font-weight:600}
-    .leans .who:before,.away .who:before{color:var(--proxy)}
+    .indistinguishable .mini .dot-proxy,.tooFew .mini .dot-proxy{fill:var(--paper);
+    stroke:var(--placebo);stroke-width:1.5}
+    .indistinguishable .mini .reach-proxy,.tooFew .mini .reach-proxy{stroke:var(--placebo);
+    stroke-width:1.5}
     .group-head{margin:2rem 0 .2rem;font:600 1.05rem/1.4 var(--sans)}
     figure{margin:1.2rem 0 2rem}
     figcaption{max-width:44rem;font-size:.92rem;color:var(--soft);margin-bottom:.7rem}
@@ -94,6 +100,7 @@ let stylesheet = """
     .plot ol{list-style:none;margin:0;padding:0;font-family:var(--sans);line-height:inherit}
     .plot li{height:1.8em;line-height:1.8em;margin:0;white-space:nowrap;overflow:hidden;
     text-overflow:ellipsis;color:var(--soft)}
+    .plot .names{min-width:0}
     .plot .names li{text-align:end}
     .plot .values li{font-variant-numeric:tabular-nums;font-size:.93em;height:1.935em;
     line-height:1.935em}
@@ -131,22 +138,25 @@ let stylesheet = """
     .scroll{overflow-x:auto;max-width:100%;margin:.8rem 0;border-block:1px solid var(--rule)}
     table{border-collapse:collapse;font-size:.85rem;line-height:1.45;
     font-variant-numeric:tabular-nums;min-width:100%}
-    caption{text-align:start;color:var(--soft);padding:.5rem 0;caption-side:bottom;
-    font-size:.82rem}
+    .under{color:var(--soft);font-size:.82rem;margin:-.3rem 0 1rem}
     th,td{padding:.4rem .7rem;text-align:start;vertical-align:top;border-top:1px solid var(--rule)}
     thead th{border-top:0;font-weight:600;color:var(--soft);vertical-align:bottom;
     font-size:.8rem;line-height:1.3}
     tbody th{font-weight:600}
     .n{text-align:end;white-space:nowrap}
-    .wide{min-width:19rem}
+    .wide{min-width:26rem}
     .once{white-space:nowrap}
     th.stick{position:sticky;inset-inline-start:0;background:var(--paper);z-index:1}
     tr.sub th,tr.sub td{border-top:1px dotted var(--rule);color:var(--soft)}
     .proxies dt{font-weight:600;margin-top:.7rem}
     .proxies dd{margin:0}
-    dl.words dt{font-weight:600;margin-top:.6rem}
-    dl.words dd{margin:0}
-    .chip{display:inline-block;font-size:.82rem;line-height:1.5;padding:0 .5em;border-radius:.8em;
+    .remarks dt{font-weight:600;margin-top:.6rem}
+    .remarks dd{margin:0}
+    .words{display:grid;grid-template-columns:8rem minmax(0,1fr);gap:.35rem 1rem}
+    .words dt{font-weight:600}
+    .words dd{margin:0}
+    tr.is-proxy th,tr.is-proxy .role{color:var(--proxy);font-weight:600}
+    .chip{display:inline-block;font-size:.82rem;font-weight:400;line-height:1.5;padding:0 .5em;border-radius:.8em;
     border:1px solid var(--rule);white-space:nowrap}
     .chip.leak{background:var(--leak);color:var(--leak-ink);border-color:transparent}
     .chip.mixed{background:var(--mixed);color:var(--mixed-ink);border-color:transparent}
@@ -157,9 +167,10 @@ let stylesheet = """
     .prompt{font:1.12rem/1.6 var(--serif);margin:.6rem 0;white-space:pre-wrap;max-width:44rem;
     border-inline-start:3px solid var(--rule);padding-inline-start:.9rem}
     .golds{font-size:.9rem;max-width:none;margin:.6rem 0}
-    .golds div{display:grid;grid-template-columns:minmax(8rem,13rem) minmax(0,1fr);gap:0 1.5rem;
+    .golds>div{display:grid;grid-template-columns:minmax(8rem,13rem) minmax(0,1fr);gap:0 1.5rem;
     padding:.3rem 0}
     .golds dt{font-weight:600}
+    .golds dt .small{font-weight:400}
     .golds .of-target{color:var(--target)}
     .golds .of-proxy{color:var(--proxy)}
     .golds dd{margin:0}
@@ -176,20 +187,24 @@ let stylesheet = """
     border-radius:.2em;padding:0 .25em;margin:0 .1em;color:var(--soft);background:var(--paper);
     unicode-bidi:isolate;direction:ltr;vertical-align:.08em}
     .toc{columns:17rem;list-style:none;padding:0;font-size:.86rem;max-width:none}
-    .toc li{break-inside:avoid}
+    .toc li{break-inside:avoid;margin:0;padding:.12rem 0}
     .toc a{overflow-wrap:anywhere}
     .pager{display:flex;flex-wrap:wrap;gap:.3rem 1rem;list-style:none;padding:0;font-size:.92rem}
-    .mini{display:block;width:11rem;height:1.5em;overflow:visible}
+    .mini{display:block;width:11rem;height:1.6em;overflow:visible}
     footer{margin-top:4rem;color:var(--soft);font-size:.86rem;border-top:1px solid var(--rule);
     padding-top:.8rem}
     @media (max-width:38rem){
     main{padding:0 1rem 3rem}
     .findings li{display:block}
+    .findings .mini{width:100%;margin:.4rem 0}
+    .words{display:block}
+    .words dd{margin-bottom:.5rem}
+    .word{display:none}
     .findings .kind{display:inline;margin-inline-start:.5rem}
     .plot{grid-template-columns:fit-content(8.5rem) minmax(6rem,1fr);font-size:.82rem;
     column-gap:.9rem}
     .plot .values,.plot .kind{display:none}
-    .golds div{display:block}
+    .golds>div{display:block}
     th.stick{position:static}
     }
     @media print{
@@ -200,9 +215,11 @@ let stylesheet = """
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     .contents,.pager,.crumb{display:none}
     .scroll{overflow:visible}
-    table{font-size:7pt;min-width:0}
-    th,td{padding:.2rem .3rem}
-    .wide{min-width:9rem}
+    table{font-size:6.5pt;min-width:0}
+    th,td{padding:.15rem .2rem}
+    thead th{font-size:6pt}
+    .n,.once{white-space:normal}
+    .wide{min-width:6rem}
     th.stick{position:static}
     figure,.findings li,.item h3,tr{break-inside:avoid}
     h2,h3{break-after:avoid}

@@ -18,20 +18,20 @@ struct VerdictBar {
                     "against "
                     element("b") { element("bdi") { proxy } }
                 }
+                if row.origin == .simulated { simulatedStamp }
                 element("span") { "n \(Figure.count(row.n))" }
                 element("span") {
                     "correct "
                     element("b") { Figure.percent(row.shares.correct) + " %" }
                 }
-                element("span") {
-                    "floor "
-                    figure(
-                        row.floor.map { Figure.percent($0) + " %" },
-                        otherwise: "no item has a top answer of this proxy"
-                    )
+                if row.floor == nil {
+                    element("span") {
+                        "floor "
+                        figure(nil, otherwise: "no item has a top answer of this proxy")
+                    }
                 }
                 element("span") {
-                    "lift "
+                    "lift over the floor "
                     figure(row.lift.map(Figure.points), otherwise: "no floor to compare with")
                 }
             }
@@ -85,7 +85,12 @@ struct VerdictBar {
                         .set("x", Figure.position(start + width / 2)),
                         .set("y", "1.75em"),
                         .set("text-anchor", "middle")
-                    ) { Figure.decimal(width, places: 0) }
+                    ) {
+                        if width >= 13 {
+                            element("tspan", .class("word")) { "\(verdict.rawValue) " }
+                        }
+                        Figure.decimal(width, places: 0)
+                    }
                 )
             }
             start += width
