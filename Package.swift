@@ -78,6 +78,9 @@ let tests: [(name: String, uses: [String])] = [
     ("PalimpsestCLI", ["Vocabulary", "Diagnostics"]),
 ]
 
+/// Test targets with a folder `Fixtures`, whose files tests read by path.
+let fixtures = ["References"]
+
 let package = Package(
     name: "palimpsest",
     targets: libraries.map { library in
@@ -116,7 +119,7 @@ let package = Package(
                 name: test.name + "Tests",
                 dependencies: [.init(stringLiteral: test.name), "PalimpsestTestSupport"]
                     + test.uses.map { .init(stringLiteral: $0) },
-                exclude: [],
+                exclude: fixtures.contains(test.name) ? ["Fixtures"] : [],
                 swiftSettings: strict
             )
         }
