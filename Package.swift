@@ -75,8 +75,11 @@ let tests: [(name: String, uses: [String])] = [
     ("Ledger", ["Vocabulary"]),
     ("Exchange", ["Vocabulary", "Diagnostics"]),
     ("Reports", ["Vocabulary", "Evidence"]),
-    ("PalimpsestCLI", ["Vocabulary", "Diagnostics", "Exchange", "Scoring", "Evidence"]),
+    ("PalimpsestCLI", ["Vocabulary", "Diagnostics", "Exchange", "Scoring", "Evidence", "Ledger"]),
 ]
+
+/// Folders of test data, which tests read by path.
+let fixtures = ["References": "Fixtures", "Statistics": "Oracles"]
 
 let package = Package(
     name: "palimpsest",
@@ -116,7 +119,7 @@ let package = Package(
                 name: test.name + "Tests",
                 dependencies: [.init(stringLiteral: test.name), "PalimpsestTestSupport"]
                     + test.uses.map { .init(stringLiteral: $0) },
-                exclude: test.name == "Statistics" ? ["Oracles"] : [],
+                exclude: fixtures[test.name].map { [$0] } ?? [],
                 swiftSettings: strict
             )
         }

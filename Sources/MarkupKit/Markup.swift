@@ -68,6 +68,8 @@ public enum Markup {
         if let size = attributes[.size] as? Int, size > limit {
             throw DiagnosticsError(tooLarge(file, size, limit: limit))
         }
+        // Foundation leaks its buffer when it reads an empty file.
+        if attributes[.size] as? Int == 0 { return [] }
         do {
             return [UInt8](try Data(contentsOf: url))
         } catch {

@@ -8,17 +8,21 @@ public struct MarkupLimits: Sendable, Hashable {
     public var attributes: Int
     /// Elements of one file.
     public var elements: Int
+    /// Attributes that the internal subset declares.
+    public var declarations: Int
 
     /// Makes limits; the defaults hold every file of CLDR many times over.
     public init(
         bytes: Int = 64 << 20,
         depth: Int = 256,
-        attributes: Int = 1_000,
-        elements: Int = 4_000_000
+        attributes: Int = 256,
+        elements: Int = 2_000_000,
+        declarations: Int = 1_000
     ) {
         self.bytes = bytes
         self.depth = min(depth, 256)
         self.attributes = attributes
         self.elements = elements
+        self.declarations = declarations
     }
 }

@@ -67,6 +67,8 @@ struct TreeParser {
             // A default is copied into every element of the name, which multiplies a small file.
             if unsafe value != nil {
                 unsafe refuse(context, "default attribute", name, "such declarations are refused")
+            } else if let session = unsafe session(of: context), !session.admitsDeclaration() {
+                unsafe refuse(context, "attribute", name, "there are too many such declarations")
             }
         }
         unsafe sax.pointee.reference = { context, name in
@@ -111,9 +113,16 @@ private final class Session {
     let builder: TreeBuilder
     /// Names live in the parser's dictionary, so a pointer stands for its text during a parse.
     private var names: [UInt: String] = [:]
+    private var declarations = 0
 
     init(builder: TreeBuilder) {
         self.builder = builder
+    }
+
+    /// Counts a declared attribute.
+    func admitsDeclaration() -> Bool {
+        declarations += 1
+        return declarations <= builder.limits.declarations
     }
 
     func start(
@@ -143,7 +152,7 @@ private final class Session {
             values.append(
                 MarkupAttribute(
                     name: unsafe text(of: fields[0], fields[1]),
-                    value: unsafe unescaped(String(decoding: value, as: UTF8.self))
+                    value: unsafe unescaped(value)
                 )
             )
         }
@@ -193,8 +202,18 @@ private final class Session {
     }
 
     /// Undoes what the parser leaves for its own tree builder: an ampersand comes as `&#38;`.
-    private func unescaped(_ value: String) -> String {
-        value.utf8.contains(UInt8(ascii: "&")) ? value.replacing("&#38;", with: "&") : value
+    private func unescaped(_ value: UnsafeBufferPointer<UInt8>) -> String {
+        guard unsafe value.contains(UInt8(ascii: "&")) else {
+            return unsafe String(decoding: value, as: UTF8.self)
+        }
+        var bytes: [UInt8] = []
+        var i = 0
+        while i < value.count {
+            let byte = unsafe value[i]
+            bytes.append(byte)
+            i += byte == UInt8(ascii: "&") ? 5 : 1
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private func text(

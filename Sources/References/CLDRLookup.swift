@@ -46,13 +46,15 @@ struct CLDRLookup: Sendable {
         calendar: String? = nil,
         acceptsNone: Bool = false
     ) -> GoldSet {
-        GoldSet(
+        var once: [Citation] = []
+        for citation in citations where !once.contains(citation) { once.append(citation) }
+        return GoldSet(
             culture: pack.tag,
             clusters: clusters,
             status: status,
             calendar: calendar,
             acceptsNone: acceptsNone,
-            citations: citations
+            citations: once
         )
     }
 

@@ -21,6 +21,11 @@ struct CLDRValue: Sendable, Hashable {
     }
 }
 
+/// The standing of a pair of which the source may state only one half.
+func strongest(_ a: GoldStatus, _ b: GoldStatus) -> GoldStatus {
+    a == .default ? b : a
+}
+
 /// The weakest standing among values that make one answer.
 ///
 /// - Parameter computed: whether the answer is derived by calculation, so that explicit values

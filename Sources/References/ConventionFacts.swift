@@ -10,13 +10,13 @@ extension CLDRLookup {
         switch entry.element["preferred"]?.first {
         case "h", "K":
             words = [
-                "12-hour", "12-hour clock", "12 hour", "12 hours", "12h", "12", "twelve-hour",
+                "12-hour", "12-hour clock", "12 hour", "12 hours", "12h", "twelve-hour",
                 "twelve hour", "twelve hours", "AM/PM", "am/pm", "a.m./p.m.", "AM and PM",
             ]
         case "H", "k":
             words = [
-                "24-hour", "24-hour clock", "24 hour", "24 hours", "24h", "24", "twenty-four hour",
-                "twenty-four-hour", "twenty four hour", "twenty-four hours", "military time",
+                "24-hour", "24-hour clock", "24 hour", "24 hours", "24h", "twenty-four hour",
+                "twenty-four-hour", "twenty four hour", "twenty-four hours",
             ]
         default: return nil
         }
@@ -30,6 +30,8 @@ extension CLDRLookup {
     }
 
     /// The opening and closing quotation marks around an ellipsis.
+    ///
+    /// A locale that states one mark and leaves the other, equal one to root has stated its pair.
     func quotes() throws(DiagnosticsError) -> GoldSet? {
         guard let start = try native(LDMLPath("delimiters/quotationStart")),
             let end = try native(LDMLPath("delimiters/quotationEnd"))
@@ -39,7 +41,8 @@ extension CLDRLookup {
         forms.add(label, nil)
         return gold(
             [forms.cluster(label)],
-            weakest([start.status, end.status]),
+            start.status == .default || end.status == .default
+                ? strongest(start.status, end.status) : weakest([start.status, end.status]),
             [start.citation(source), end.citation(source)]
         )
     }

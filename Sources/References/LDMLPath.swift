@@ -29,34 +29,31 @@ struct LDMLPath: Sendable, Hashable {
         return path
     }
 
+    /// Walks the steps of a text; a bracket that is no key is left out.
     private mutating func apply(_ text: String) {
-        for part in splitSteps(text) {
-            if part == ".." {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let name = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "[") }
+            rest = rest.dropFirst(name.count)
+            var step = Step(name: String(decoding: name, as: UTF8.self))
+            while rest.first == UInt8(ascii: "[") {
+                let key = rest.prefix { $0 != UInt8(ascii: "]") }
+                rest = rest.dropFirst(key.count + 1)
+                let parts = key.split(maxSplits: 1) { $0 == UInt8(ascii: "=") }
+                guard parts.count == 2, parts[0].starts(with: Array("[@".utf8)) else { continue }
+                let attribute = String(decoding: parts[0].dropFirst(2), as: UTF8.self)
+                step.keys[attribute] = String(
+                    decoding: parts[1].dropFirst().dropLast(),
+                    as: UTF8.self
+                )
+            }
+            if step.name == ".." {
                 _ = steps.popLast()
-                continue
+            } else if !step.name.isEmpty {
+                steps.append(step)
             }
-            var step = Step(name: String(part.prefix { $0 != "[" }))
-            for match in part.matches(of: /\[@([\w-]+)=["']([^"']*)["']\]/) {
-                step.keys[String(match.1)] = String(match.2)
-            }
-            steps.append(step)
+            rest = rest.drop { $0 == UInt8(ascii: "/") }
         }
-    }
-
-    /// Splits at slashes outside brackets.
-    private func splitSteps(_ text: String) -> [String] {
-        var parts: [String] = [""]
-        var depth = 0
-        for character in text {
-            if character == "[" { depth += 1 }
-            if character == "]" { depth -= 1 }
-            if character == "/", depth == 0 {
-                parts.append("")
-            } else {
-                parts[parts.count - 1].append(character)
-            }
-        }
-        return parts.filter { !$0.isEmpty }
     }
 }
 

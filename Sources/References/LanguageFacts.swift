@@ -16,7 +16,9 @@ extension CLDRLookup {
             citations.append(
                 cite(entry, code, entry["officialStatus"]?.replacing("_", with: " "))
             )
-            clusters.append(try languageNames(code))
+            let names = try languageNames(code)
+            // One language in two scripts is one answer.
+            if !clusters.contains(where: { $0.label == names.label }) { clusters.append(names) }
         }
         return gold(clusters, .explicit, citations)
     }

@@ -77,23 +77,25 @@ extension CLDRLookup {
         for count in ["zero", "one", "two", "few", "many", "other"] {
             names.add(try self.native(base.adding("count", count))?.text, language)
         }
+        names.add(try unitWord(of: label), language)
+        names.add(code, nil)
         let symbol = LDMLPath("numbers/currencies/currency[@type='\(code)']/symbol")
         names.add(try self.native(symbol)?.text, language)
         names.add(try self.native(symbol.adding("alt", "narrow"))?.text, language)
         names.add(try self.native(symbol.adding("alt", "variant"))?.text, language)
         names.add(try english(symbol.adding("alt", "narrow"))?.text, nil)
-        names.add(code, nil)
         return gold([names.cluster(label)], .explicit, citations)
     }
 
     /// The last word of an English currency name, in lower case and without a period of use.
-    private func unit(_ name: String) -> String {
+    func unit(_ name: String) -> String {
         let words = undated(name).split(separator: " ")
         return (words.last.map(String.init) ?? name).lowercased()
     }
 
     /// A name without the years in brackets that tell old issues apart.
-    private func undated(_ name: String) -> String {
-        name.replacing(/\s*\([^)]*\)\s*$/, with: "")
+    func undated(_ name: String) -> String {
+        guard name.hasSuffix(")"), let open = name.lastIndex(of: "(") else { return name }
+        return withoutBidiMarks(String(name[..<open]))
     }
 }

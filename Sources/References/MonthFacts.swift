@@ -25,10 +25,10 @@ extension CLDRLookup {
             names.add(value.text, "en")
         }
         guard let label = own ?? international, !isPlaceholder(label.text) else { return nil }
-        citations.append(label.citation(source))
-        if let international, international != label {
-            citations.append(international.citation(source))
-        }
+        var place = label.citation(source)
+        if own == nil { place.note = "there is no name in the language '\(language)'" }
+        citations.append(place)
+        if own != nil, let international { citations.append(international.citation(source)) }
         let status = own?.status ?? .default
         return gold([names.cluster(label.text)], status, citations, calendar: calendar)
     }

@@ -14,11 +14,12 @@ extension CLDRLookup {
             line: group.line,
             element: "/supplementalData/subdivisionContainment/subgroup[@type='\(pack.territory)']"
         )
-        let international = try divisionNames(along: english)
-        let native = try divisionNames(along: chain)
+        let codes = tokens(group["contains"])
+        let international = try divisionNames(of: Set(codes), along: english)
+        let native = try divisionNames(of: Set(codes), along: chain)
         var citations = [place]
         var clusters: [GoldCluster] = []
-        for code in tokens(group["contains"]) {
+        for code in codes {
             var names = AliasList()
             let own = international[code]
             for name in own?.texts ?? [] { names.add(name, "en") }
@@ -55,8 +56,9 @@ extension CLDRLookup {
         var citation: Citation
     }
 
-    /// The confirmed names of all divisions in one language, by code.
+    /// The confirmed names of divisions in one language, by code.
     private func divisionNames(
+        of codes: Set<String>,
         along chain: LocaleChain
     ) throws(DiagnosticsError) -> [String: DivisionName] {
         var names: [String: DivisionName] = [:]
@@ -64,7 +66,7 @@ extension CLDRLookup {
             guard let document = try files.locale(locale, in: "subdivisions") else { continue }
             let list = document.root.child("localeDisplayNames")?.child("subdivisions")
             for element in list?.children("subdivision") ?? [] {
-                guard let code = element["type"], !isUnsure(element["draft"]),
+                guard let code = element["type"], codes.contains(code), !isUnsure(element["draft"]),
                     !element.text.isEmpty, element.text != "↑↑↑"
                 else { continue }
                 let citation = Citation(
