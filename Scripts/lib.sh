@@ -79,8 +79,12 @@ install_missing() {
         command -v sudo >/dev/null ||
             fail "needs root and there is no sudo: apt-get install -y --no-install-recommends ${missing[*]%%:*}"
         as_root=(sudo)
-        # Without a terminal nobody can type a password: fail instead of waiting.
-        { [ -t 0 ] && [ -z "${CI:-}" ]; } || as_root=(sudo -n)
+        if [ ! -t 0 ] || [ -n "${CI:-}" ]; then
+            # Nobody can type a password here: fail instead of waiting.
+            as_root=(sudo -n)
+            sudo -n true 2>/dev/null ||
+                fail "sudo wants a password that nobody can type here; run as root: apt-get install -y --no-install-recommends ${missing[*]%%:*}"
+        fi
     fi
     as_root+=(env DEBIAN_FRONTEND=noninteractive apt-get -q -o Dpkg::Use-Pty=0)
     say "Installing with apt-get:"
@@ -96,7 +100,7 @@ quietly() {
     local complaint=$1 output reason
     shift
     if ! output=$("$@" </dev/null 2>&1); then
-        reason=$(printf '%s\n' "$output" | grep -m 1 -E '^E: |^sudo: ' || printf '%s\n' "$output" | tail -n 1)
+        reason=$(printf '%s\n' "$output" | grep -m 1 '^E: ' || printf '%s\n' "$output" | tail -n 1)
         fail "$complaint (${reason:-no message})"
     fi
 }
