@@ -14,6 +14,11 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
     public var minimumItems: Int
     /// Fewer placebo cultures than this give no interval and no finding.
     public var minimumPlacebos: Int
+    /// Fewer leaks than this, seen and expected by chance, give no interval and no finding.
+    ///
+    /// Resamples of very few leaks hardly vary: in simulations without a leak, intervals of rows
+    /// with fewer than five missed zero up to half of the time.
+    public var minimumLeaks: Double
     /// How many clusters each gold keeps in the subset with equalised golds.
     public var equalisedClusters: Int
     /// A leak is specific when at most this many other cultures accept the answer.
@@ -28,6 +33,7 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
         power: Double = 0.8,
         minimumItems: Int = 20,
         minimumPlacebos: Int = 3,
+        minimumLeaks: Double = 5,
         equalisedClusters: Int = 1,
         specificLimit: Int = 2
     ) {
@@ -41,6 +47,7 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
         self.power = power
         self.minimumItems = minimumItems
         self.minimumPlacebos = minimumPlacebos
+        self.minimumLeaks = minimumLeaks
         self.equalisedClusters = equalisedClusters
         self.specificLimit = specificLimit
     }

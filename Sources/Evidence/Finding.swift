@@ -6,7 +6,7 @@ public enum Finding: String, Sendable, Hashable, Codable {
     case away
     /// The adjusted interval holds zero.
     case indistinguishable
-    /// Too few items or placebos for an interval that means something.
+    /// Too few items, placebos or leaks for an interval that means something.
     case tooFew
 }
 

@@ -40,9 +40,20 @@ struct ItemExcess {
         self.mean = values.isEmpty ? nil : values.reduce(0, +) / n
     }
 
-    /// Whether there is enough for an interval that means something.
+    /// Whether there are enough items and placebos; what was answered has no say in it.
     func isEnough(_ policy: EvidencePolicy) -> Bool {
         values.count >= max(policy.minimumItems, 2) && placebos >= policy.minimumPlacebos
+    }
+
+    /// Leaks to the culture, and leaks to it that chance would give, in items.
+    var leaks: (seen: Double, byChance: Double) {
+        let n = Double(values.count)
+        return ((leak ?? 0) * n, (placeboLeak ?? 0) * n)
+    }
+
+    /// Whether enough answers leak, seen or by chance, for resamples to vary as they should.
+    func hasLeaks(_ policy: EvidencePolicy) -> Bool {
+        max(leaks.seen, leaks.byChance) >= policy.minimumLeaks - 1e-9
     }
 
     /// The resampled means, questions being the units.
@@ -61,7 +72,7 @@ struct ItemExcess {
 
     /// The plain interval, where there is enough for one.
     func interval(_ policy: EvidencePolicy, stream: String) -> Interval? {
-        guard isEnough(policy) else { return nil }
+        guard isEnough(policy), hasLeaks(policy) else { return nil }
         return distribution(policy, tests: 1, stream: stream)?
             .interval(level: policy.level)?.interval
     }

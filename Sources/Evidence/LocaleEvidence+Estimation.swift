@@ -65,10 +65,10 @@ extension AnswerTable {
     fileprivate func leftOut(_ pack: LocalePack) -> [String] {
         var sentences: [String] = []
         if excluded > 0 {
-            sentences.append("\(excluded) questions are kept out by an admission rule")
+            sentences.append("questions kept out by an admission rule: \(excluded)")
         }
         if withoutGold > 0 {
-            sentences.append("\(withoutGold) questions have no valid gold of \(pack.tag)")
+            sentences.append("questions without a valid gold of \(pack.tag): \(withoutGold)")
         }
         let present = Set(cultures.proxies.map(\.declared.tag))
         for proxy in pack.proxies where !present.contains(proxy.tag) {

@@ -32,12 +32,16 @@ struct PairRows {
         let family = tested.map { index in
             let stream = pairs[index].stream
             let excess = pairs[index].excess
+            // Too few leaks is seen only in the answers, so such a row still takes its place in
+            // the family: leaving it out would make the others' levels depend on the outcome.
+            guard excess.hasLeaks(policy) else { return FamilyMember(p: 1, distribution: nil) }
             return FamilyMember(
                 p: excess.p(policy, tests: tested.count, stream: stream),
                 distribution: excess.distribution(policy, tests: tested.count, stream: stream)
             )
         }
-        for (place, member) in adjusted(family, level: policy.level).enumerated() {
+        for (place, member) in adjusted(family, level: policy.level).enumerated()
+        where pairs[tested[place]].excess.hasLeaks(policy) {
             pairs[tested[place]].raw = family[place]
             pairs[tested[place]].adjusted = member
         }

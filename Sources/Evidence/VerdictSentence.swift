@@ -15,10 +15,15 @@ struct VerdictSentence {
     ) {
         guard let adjusted, let mean = excess.mean else {
             finding = .tooFew
-            text =
-                excess.values.count < max(policy.minimumItems, 2)
-                ? "too few items (\(excess.values.count)) to tell"
-                : "too few placebo cultures (\(excess.placebos)) to tell"
+            if excess.values.count < max(policy.minimumItems, 2) {
+                text = "too few items (\(excess.values.count)) to tell"
+            } else if excess.placebos < policy.minimumPlacebos {
+                text = "too few placebo cultures (\(excess.placebos)) to tell"
+            } else {
+                text =
+                    "too few leaks (\(tenths(excess.leaks.seen)) seen, "
+                    + "\(tenths(excess.leaks.byChance)) by chance) to tell"
+            }
             return
         }
         guard let interval = adjusted.interval else {
@@ -29,7 +34,11 @@ struct VerdictSentence {
             return
         }
         let numbers = "\(points(mean)) points \(brackets(interval))"
-        let note = tests > 1 ? ", interval adjusted for \(tests) tests" : ""
+        var note = tests > 1 ? ", interval adjusted for \(tests) tests" : ""
+        // The interval decides; a p-value that would not is said in the same breath.
+        if !interval.contains(0), adjusted.p > 1 - policy.level {
+            note += "; the adjusted p-value is \(hundredths(adjusted.p))"
+        }
         if interval.low > 0 {
             finding = .leans
             text = "leans to \(proxy) beyond chance overlap: \(numbers)\(note)"
@@ -55,6 +64,12 @@ private func brackets(_ interval: Interval) -> String {
 func points(_ difference: Double) -> String {
     let text = tenths(difference * 100)
     return difference > 0 && text != "0.0" ? "+\(text)" : text
+}
+
+/// A p-value with two decimals, rounded up so that it never looks smaller than it is.
+private func hundredths(_ p: Double) -> String {
+    let rounded = Int((p * 100 - 1e-9).rounded(.up))
+    return "\(rounded / 100).\(rounded % 100 < 10 ? "0" : "")\(rounded % 100)"
 }
 
 /// A number with one decimal, half away from zero, and a true minus sign.

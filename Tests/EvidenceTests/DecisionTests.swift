@@ -63,12 +63,17 @@ import Vocabulary
         return ItemExcess(of: 0, in: .all, items: items, placebos: [1])
     }
 
-    private func sentence(_ low: Double?, _ high: Double?, tests: Int = 1) -> VerdictSentence {
+    private func sentence(
+        _ low: Double?,
+        _ high: Double?,
+        tests: Int = 1,
+        p: Double = 0.01
+    ) -> VerdictSentence {
         let interval = low.flatMap { low in high.map { Interval(low: low, high: $0) } }
         return VerdictSentence(
             proxy: "US",
             excess: excess([0.068, 0.068]),
-            adjusted: AdjustedMember(p: 0.01, level: 0.95, interval: interval),
+            adjusted: AdjustedMember(p: p, level: 0.95, interval: interval),
             tests: tests,
             policy: EvidencePolicy(minimumItems: 2, minimumPlacebos: 1)
         )
@@ -91,6 +96,11 @@ import Vocabulary
             away.text
                 == "matches US less often than chance overlap would: "
                 + "+6.8 points [\u{2212}9.0, \u{2212}1.0]"
+        )
+        #expect(
+            sentence(0.041, 0.098, p: 0.125).text
+                == "leans to US beyond chance overlap: +6.8 points [4.1, 9.8]; "
+                + "the adjusted p-value is 0.13"
         )
         #expect(sentence(0, 0.1).finding == .indistinguishable)
         #expect(sentence(-0.1, 0).finding == .indistinguishable)

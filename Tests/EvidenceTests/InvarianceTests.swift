@@ -110,9 +110,9 @@ import Vocabulary
     }
 
     @Test func `input order does not reach the bytes, the seed does`() throws {
-        let world = Self.world(30)
+        let world = Self.world(60)
         var answers: [JudgedAnswer] = []
-        for place in 0..<30 {
+        for place in 0..<60 {
             for sample in 0..<2 {
                 let word = Self.words[(place * 7 + sample * place) % 4]
                 for model in ["one", "two"] {

@@ -144,7 +144,7 @@ import Vocabulary
         #expect(evidence.cultures.map(\.n) == [3, 3, 2])
         #expect(
             evidence.leftOut.contains(
-                "test, model, marked, simulated: 1 questions are kept out by an admission rule"
+                "test, model, marked, simulated: questions kept out by an admission rule: 1"
             )
         )
     }
@@ -182,6 +182,21 @@ import Vocabulary
         #expect(lonely.verdict == "too few placebo cultures (2) to tell")
     }
 
+    @Test func `too few leaks give no interval but keep the place in the family`() throws {
+        var policy = tinyPolicy
+        policy.minimumLeaks = 2
+        // With equalised golds two items leak to the proxy; otherwise one does.
+        let few = try row(.all, nil, policy)
+        #expect(few.finding == .tooFew)
+        #expect(few.verdict == "too few leaks (1.0 seen, 1.0 by chance) to tell")
+        #expect(few.excessLow == nil && few.p == nil && few.pAdjusted == nil)
+        let enough = try row(.equalised, nil, policy)
+        #expect(enough.tests == 4 && enough.p == 0.75 && enough.pAdjusted == 1)
+        #expect(enough.excessLow != nil && abs((enough.adjustedLevel ?? 0) - 0.9875) < 1e-12)
+        let cultures = world.evidence(answers, policy).cultures
+        #expect(cultures[0].low == nil)
+    }
+
     @Test func `what cannot be measured is named`() {
         var world = world
         world.proxies = ["bb", "zz"]
@@ -192,7 +207,7 @@ import Vocabulary
         #expect(evidence.rows.count == 4)
         #expect(
             evidence.leftOut == [
-                "test, model, marked, simulated: 1 questions have no valid gold of aa",
+                "test, model, marked, simulated: questions without a valid gold of aa: 1",
                 "test, model, marked, simulated: the declared proxy zz has no gold",
             ]
         )

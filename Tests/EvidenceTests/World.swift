@@ -107,7 +107,12 @@ struct World {
 }
 
 /// A policy that shows every number of a world of four questions.
-let tinyPolicy = EvidencePolicy(resamples: 200, minimumItems: 2, minimumPlacebos: 2)
+let tinyPolicy = EvidencePolicy(
+    resamples: 200,
+    minimumItems: 2,
+    minimumPlacebos: 2,
+    minimumLeaks: 0
+)
 /// A policy under which nothing is resampled.
 let pointPolicy = EvidencePolicy(minimumItems: 1_000)
 

@@ -55,6 +55,23 @@ import Vocabulary
         #expect(try Data(contentsOf: file) == letter)
     }
 
+    @Test func `a damaged ledger is named so instead of read as empty`() async throws {
+        let folder = try temporaryFolder("ledger")
+        var ledger: Ledger? = try await Ledger.open(workspace: folder.path)
+        try await ledger?.register(itemSet(questions: 50))
+        try await ledger?.checkpoint()
+        ledger = nil
+        let file = folder.appending(path: Ledger.fileName)
+        var bytes = try Data(contentsOf: file)
+        bytes.replaceSubrange(4096..., with: Data(repeating: 0xFF, count: bytes.count - 4096))
+        try bytes.write(to: file)
+        let error = await #expect(throws: LedgerError.self) {
+            try await Ledger.open(workspace: folder.path).questions()
+        }
+        #expect(error?.code == .unreadable)
+        #expect(error?.description.hasPrefix("the ledger '\(file.path)' is damaged; ") == true)
+    }
+
     // The superuser may write anywhere, except where the system itself says no.
     @Test func `a folder that cannot be written is one clear line`() async throws {
         let error = await #expect(throws: LedgerError.self) {

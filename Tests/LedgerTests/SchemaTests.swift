@@ -53,8 +53,8 @@ import Vocabulary
         #expect(error?.code == .newer)
         #expect(
             error?.description
-                == "the ledger '\(path)' has version 4 and this palimpsest reads up to 3; "
-                + "use a newer palimpsest"
+                == "the ledger '\(path)' has version \(next.version) and this palimpsest reads "
+                + "up to \(Schema.current.version); use a newer palimpsest"
         )
     }
 
