@@ -75,7 +75,10 @@ let tests: [(name: String, uses: [String])] = [
     ("Ledger", ["Vocabulary"]),
     ("Exchange", ["Vocabulary", "Diagnostics"]),
     ("Reports", ["Vocabulary", "Evidence"]),
-    ("PalimpsestCLI", ["Vocabulary", "Diagnostics", "Exchange", "Scoring", "Evidence", "Ledger"]),
+    (
+        "PalimpsestCLI",
+        ["Vocabulary", "Diagnostics", "Exchange", "Scoring", "Evidence", "Ledger", "palimpsest"]
+    ),
 ]
 
 /// Folders of test data, which tests read by path.

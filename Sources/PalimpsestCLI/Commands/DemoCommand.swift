@@ -31,9 +31,9 @@ enum DemoCommand {
 
     /// Respondents whose truth is known: one that knows, one that leans, one that knows little.
     static let models = [
-        "simulated:knowledge=0.9,leak=0",
-        "simulated:knowledge=0.5,leak=0.35,verbosity=0.4",
-        "simulated:knowledge=0.3,leak=0,chance=0.3,refusal=0.1",
+        ("simulated:informed", "simulated:knowledge=0.9,leak=0"),
+        ("simulated:leaning", "simulated:knowledge=0.5,leak=0.35,verbosity=0.4"),
+        ("simulated:uninformed", "simulated:knowledge=0.3,leak=0,chance=0.3,refusal=0.1"),
     ]
 
     static func run(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
@@ -91,18 +91,21 @@ struct Demo {
             packs: catalogue.probes
         )
         try await register(selection, catalogue: catalogue, in: ledger, world: world)
-        for word in DemoCommand.models {
+        for (name, word) in DemoCommand.models {
             guard case .simulated(let spec) = try ModelSpec.parse(word) else { continue }
             let asking = Asking(
                 ledger: ledger,
-                respondent: SimulatedRespondent(
-                    spec: spec,
-                    questions: Dictionary(
-                        uniqueKeysWithValues: items.questions.map { ($0.id, $0) }
+                respondent: Renamed(
+                    SimulatedRespondent(
+                        spec: spec,
+                        questions: Dictionary(
+                            uniqueKeysWithValues: items.questions.map { ($0.id, $0) }
+                        ),
+                        items: Dictionary(uniqueKeysWithValues: items.items.map { ($0.id, $0) }),
+                        seed: seed,
+                        proxyOf: catalogue.firstProxies
                     ),
-                    items: Dictionary(uniqueKeysWithValues: items.items.map { ($0.id, $0) }),
-                    seed: seed,
-                    proxyOf: catalogue.firstProxies
+                    as: name
                 ),
                 policy: AskPolicy(),
                 seed: seed,

@@ -118,7 +118,9 @@ enum RunCommand {
                 )
             case .simulated(let spec):
                 let known = try await ledger.questions().map(\.question)
-                return SimulatedRespondent(
+                // Whatever name is given, a simulation is called one.
+                let name = arguments.optionalText("name").map { "simulated:\($0)" }
+                let simulation = SimulatedRespondent(
                     spec: spec,
                     questions: Dictionary(
                         (selection.generated.questions + known).map { ($0.id, $0) },
@@ -128,6 +130,7 @@ enum RunCommand {
                     seed: UInt64(arguments.integer("seed")),
                     proxyOf: catalogue.firstProxies
                 )
+                return Renamed(simulation, as: name ?? arguments.text("model"))
             }
         } catch let error as ModelSpecError {
             throw UsageError("--model: \(error)").of(arguments.command)
@@ -174,7 +177,7 @@ enum RunCommand {
 }
 
 /// A respondent under a name that the user chose.
-private struct Renamed: Respondent {
+struct Renamed: Respondent {
     let base: any Respondent
     let name: String
 
