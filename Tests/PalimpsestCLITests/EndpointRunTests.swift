@@ -62,11 +62,11 @@ import Testing
     @Test func `what can be repeated is repeated, and each answer is kept once`() async throws {
         let server = try LoopbackServer.start { request in
             switch request.index {
-            case 0: .fault(status: 429, "slow down", headers: ["Retry-After": "0"])
-            case 1: .fault(status: 500, "oops")
+            case 0: .fault(429, "slow down", headers: ["Retry-After": "0"])
+            case 1: .fault(500, "oops")
             case 2: .cut(body: Array("{\"choices\"".utf8), promised: 500)
             case 3: .close
-            case 4: .text(status: 200, "<html>no JSON</html>")
+            case 4: .text("<html>no JSON</html>", status: 200)
             default: .chat("thingUS1")
             }
         }
@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test func `failures are rows with a cause, and another run asks them again`() async throws {
-        let failing = try LoopbackServer.start { _ in .text(status: 200, "no JSON at all") }
+        let failing = try LoopbackServer.start { _ in .text("no JSON at all", status: 200) }
         defer { failing.stop() }
         let folder = try await workspace(questions: 3)
         let ending = await run(failing, folder, ["--attempts", "2"])
@@ -110,7 +110,7 @@ import Testing
     @Test func `the key reaches the endpoint and nothing else`() async throws {
         let key = "sk-secret-0123456789abcdef"
         let server = try LoopbackServer.start { request in
-            request.index == 0 ? .fault(status: 401, "bad key \(key)") : .chat("x \(key)")
+            request.index == 0 ? .fault(401, "bad key \(key)") : .chat("x \(key)")
         }
         defer { server.stop() }
         let folder = try await workspace(questions: 2)

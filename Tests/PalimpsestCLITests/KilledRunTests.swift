@@ -16,7 +16,8 @@ import Testing
 
     private func start(_ words: [String]) throws -> Process {
         let process = Process()
-        process.executableURL = try #require(Self.program, "the program is built with the tests")
+        let program: URL = try #require(Self.program, "the program is built with the tests")
+        process.executableURL = program
         process.arguments = words
         process.environment = ["PALIMPSEST_HOME": packageRoot.path, "PATH": "/usr/bin:/bin"]
         process.standardOutput = FileHandle.nullDevice

@@ -1,7 +1,7 @@
 import Diagnostics
 import Vocabulary
 
-/// `palimpsest check`
+/// The command `palimpsest check`.
 enum CheckCommand {
     static let spec = CommandSpec(
         name: "check",

@@ -4,7 +4,7 @@ import Respondents
 import Runner
 import Vocabulary
 
-/// `palimpsest demo`
+/// The command `palimpsest demo`.
 enum DemoCommand {
     static let spec = CommandSpec(
         name: "demo",

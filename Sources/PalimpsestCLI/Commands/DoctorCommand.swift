@@ -3,7 +3,7 @@ import Foundation
 import Ledger
 import References
 
-/// `palimpsest doctor`
+/// The command `palimpsest doctor`.
 enum DoctorCommand {
     static let spec = CommandSpec(
         name: "doctor",

@@ -3,7 +3,7 @@ import Ledger
 import Scoring
 import Vocabulary
 
-/// `palimpsest evidence`
+/// The command `palimpsest evidence`.
 enum EvidenceCommand {
     static let spec = CommandSpec(
         name: "evidence",

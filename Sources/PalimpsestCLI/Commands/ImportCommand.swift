@@ -4,7 +4,7 @@ import Foundation
 import Ledger
 import Vocabulary
 
-/// `palimpsest import`
+/// The command `palimpsest import`.
 enum ImportCommand {
     static let blend = CommandSpec(
         name: "blend",

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// `palimpsest locales`
+/// The command `palimpsest locales`.
 enum LocalesCommand {
     static let list = CommandSpec(
         name: "list",

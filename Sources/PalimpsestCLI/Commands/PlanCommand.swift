@@ -1,7 +1,7 @@
 import Ledger
 import Vocabulary
 
-/// `palimpsest plan`
+/// The command `palimpsest plan`.
 enum PlanCommand {
     static let spec = CommandSpec(
         name: "plan",

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// `palimpsest probes`
+/// The command `palimpsest probes`.
 enum ProbesCommand {
     private static let folders = [SharedOptions.locales, SharedOptions.probes]
 

@@ -1,6 +1,6 @@
 import Ledger
 
-/// `palimpsest report`
+/// The command `palimpsest report`.
 enum ReportCommand {
     static let spec = CommandSpec(
         name: "report",

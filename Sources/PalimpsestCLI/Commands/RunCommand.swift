@@ -3,7 +3,7 @@ import Respondents
 import Runner
 import Vocabulary
 
-/// `palimpsest run`
+/// The command `palimpsest run`.
 enum RunCommand {
     static let spec = CommandSpec(
         name: "run",

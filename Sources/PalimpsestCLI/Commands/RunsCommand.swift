@@ -1,6 +1,6 @@
 import Ledger
 
-/// `palimpsest runs`
+/// The command `palimpsest runs`.
 enum RunsCommand {
     static let list = CommandSpec(
         name: "list",

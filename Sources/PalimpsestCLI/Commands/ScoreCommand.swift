@@ -1,6 +1,6 @@
 import Ledger
 
-/// `palimpsest score`
+/// The command `palimpsest score`.
 enum ScoreCommand {
     static let spec = CommandSpec(
         name: "score",
