@@ -48,11 +48,6 @@ public struct AskPolicy: Sendable, Hashable {
         self.hopelessInARow = max(1, hopelessInARow)
     }
 
-    /// How often a request that failed for a cause may be sent in all.
-    func attempts(for cause: String) -> Int {
-        repeatedOnce.contains(cause) ? min(2, maxAttempts) : maxAttempts
-    }
-
     /// Draws the wait before a repeat: exponential backoff with full jitter (Brooker 2015).
     ///
     /// - Parameter attempt: how often the request was sent, from one.

@@ -15,6 +15,7 @@ struct Persistence<Time: Clock>: Sendable where Time.Duration == Duration {
             seed: seed,
             stream: "wait:\(request.item)#\(request.sample)"
         )
+        var repeatedFor: Set<String> = []
         for attempt in 1... {
             guard await passGate(&generator) else { return nil }
             let failure: ReplyFailure
@@ -26,7 +27,9 @@ struct Persistence<Time: Clock>: Sendable where Time.Duration == Duration {
             }
             // What failed because the run ended says nothing about the request.
             if Task.isCancelled { return nil }
-            guard failure.retryable, attempt < policy.attempts(for: failure.cause),
+            let isNew = repeatedFor.insert(failure.cause).inserted
+            guard failure.retryable, attempt < policy.maxAttempts,
+                isNew || !policy.repeatedOnce.contains(failure.cause),
                 !policy.refuses(pause: failure.retryAfter), await gate.takeRetry()
             else {
                 return AskOutcome(request: request, result: .failure(failure), attempts: attempt)

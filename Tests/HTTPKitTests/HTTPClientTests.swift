@@ -89,7 +89,7 @@ import Testing
     @Test func `a silent server runs into the deadline`() async throws {
         let (code, sent) = try await failure(of: .hang, timeout: .milliseconds(200))
         #expect(code == .timeout)
-        #expect(sent == 1)
+        #expect(sent <= 1)
     }
 
     @Test func `the deadline is total and a dribble does not stretch it`() async throws {
@@ -98,7 +98,7 @@ import Testing
             timeout: .milliseconds(300)
         )
         #expect(code == .timeout)
-        #expect(sent == 1)
+        #expect(sent <= 1)
     }
 
     @Test func `a body cut short is not a success`() async throws {

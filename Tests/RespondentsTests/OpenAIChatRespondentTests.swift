@@ -46,7 +46,9 @@ import Vocabulary
         -> ReplyFailure?
     {
         let (result, requests) = try await ask(reply, timeout: timeout)
-        #expect(requests.count == 1)
+        // A deadline may pass before a busy server has read the request.
+        let isCertain = timeout >= .seconds(1)
+        #expect(isCertain ? requests.count == 1 : requests.count <= 1)
         guard case .failure(let failure) = result else { return nil }
         return failure
     }

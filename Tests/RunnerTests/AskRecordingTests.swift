@@ -1,5 +1,5 @@
+import PalimpsestTestSupport
 import Runner
-import Synchronization
 import Testing
 import Vocabulary
 
@@ -32,7 +32,7 @@ import Vocabulary
         let door = Door()
         let respondent = ScriptedRespondent { request, _ in request.item }
         let recorder = MemoryRecorder { _ in await door.pass() }
-        let counted = Mutex(0)
+        let counted = LoopbackGuarded(0)
         let run = Task {
             try await ask(
                 requests(500),

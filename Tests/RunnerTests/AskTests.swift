@@ -1,5 +1,5 @@
+import PalimpsestTestSupport
 import Runner
-import Synchronization
 import Testing
 import Vocabulary
 
@@ -21,7 +21,7 @@ import Vocabulary
             return request.item
         }
         let recorder = MemoryRecorder()
-        let seen = Mutex<[Int]>([])
+        let seen = LoopbackGuarded<[Int]>([])
         let summary = try await ask(
             requests(2000),
             of: respondent,
@@ -86,6 +86,23 @@ import Vocabulary
             uniqueKeysWithValues: recorder.outcomes.map { ($0.request.item, $0.attempts) }
         )
         #expect(attempts == ["q0": 3, "q1": 4, "q2": 1, "q3": 2, "q4": 1])
+    }
+
+    @Test func `a cause worth one repeat is so after other failures too`() async throws {
+        let causes = ["http-500", "http-500", "not-json", "http-500", "not-json"]
+        let respondent = ScriptedRespondent { _, attempt throws(ReplyFailure) in
+            throw Self.failure(causes[min(attempt, causes.count) - 1])
+        }
+        let summary = try await ask(
+            requests(1),
+            of: respondent,
+            policy: AskPolicy(maxAttempts: 9),
+            recorder: MemoryRecorder(),
+            clock: ManualClock(jumps: true),
+            seed: 1
+        )
+        #expect(respondent.calls == 5)
+        #expect(summary.failures == ["not-json": 1])
     }
 
     @Test func `waits grow, stay below their bound and are the same for the same seed`()

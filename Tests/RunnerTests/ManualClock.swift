@@ -1,4 +1,4 @@
-import Synchronization
+import PalimpsestTestSupport
 
 /// A clock that stands still until a test moves it, or that jumps to whatever is waited for.
 final class ManualClock: Clock {
@@ -23,7 +23,7 @@ final class ManualClock: Clock {
         var slept: [Duration] = []
     }
 
-    private let state = Mutex(State())
+    private let state = LoopbackGuarded(State())
     private let jumps: Bool
 
     /// - Parameter jumps: whether a sleep moves the time to its deadline and returns at once.

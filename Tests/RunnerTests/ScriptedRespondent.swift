@@ -1,4 +1,4 @@
-import Synchronization
+import PalimpsestTestSupport
 import Vocabulary
 
 /// Answers as a script says, and keeps how often each item was asked and how many at once.
@@ -16,7 +16,7 @@ final class ScriptedRespondent: Respondent {
     let origin = AnswerOrigin.simulated
     let parameters: [String: String] = [:]
     private let script: Script
-    private let state = Mutex(State())
+    private let state = LoopbackGuarded(State())
 
     init(_ script: @escaping Script) {
         self.script = script
@@ -50,7 +50,7 @@ final class MemoryRecorder: AnswerRecorder {
         var overlapped = false
     }
 
-    private let state = Mutex(State())
+    private let state = LoopbackGuarded(State())
     private let before: @Sendable (Int) async throws -> Void
 
     /// - Parameter before: called with the number of the batch before it is kept.
