@@ -68,7 +68,7 @@ let tests: [(name: String, uses: [String])] = [
     ("Packs", ["Vocabulary", "Diagnostics"]),
     ("Probing", ["Vocabulary"]),
     ("Respondents", ["Vocabulary"]),
-    ("Runner", ["Vocabulary"]),
+    ("Runner", ["Vocabulary", "Respondents"]),
     ("Scoring", ["Vocabulary"]),
     ("Statistics", []),
     ("Evidence", ["Vocabulary", "Statistics"]),
