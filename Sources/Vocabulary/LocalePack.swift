@@ -75,6 +75,8 @@ public struct LocalePack: Sendable, Hashable, Codable {
     public var tag: LocaleTag
     /// The English name of the place, as it stands in English questions, such as `Ethiopia`.
     public var place: String
+    /// The name as a sentence holds it, such as `the United States` where the place is `US`.
+    public var placeInSentence: String
     /// Further names of the place by language, such as `am: ኢትዮጵያ`.
     public var names: [String: String]
     /// The English name of the culture's main language, such as `Amharic`.
@@ -115,10 +117,12 @@ public struct LocalePack: Sendable, Hashable, Codable {
         sources: [String],
         remarks: [ReferenceRemark],
         digest: String,
-        path: String
+        path: String,
+        placeInSentence: String? = nil
     ) {
         self.tag = tag
         self.place = place
+        self.placeInSentence = placeInSentence ?? place
         self.names = names
         self.languageName = languageName
         self.territory = territory

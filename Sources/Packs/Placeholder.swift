@@ -1,1 +1,0 @@
-// The first file of Packs replaces this one.

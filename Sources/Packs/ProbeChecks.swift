@@ -1,0 +1,165 @@
+import Diagnostics
+import Vocabulary
+
+/// A slot with its place.
+struct ReadSlot {
+    var slot: Probe.Slot
+    var location: SourceLocation
+}
+
+/// A template with its place.
+struct ReadTemplate {
+    var framing: Framing
+    var key: Located
+    var template: Located
+}
+
+/// A framing with its place.
+struct ReadFraming {
+    var framing: Framing
+    var location: SourceLocation
+}
+
+/// Holds the parts of one probe to one another: slots, templates, framings and gold.
+struct ProbeChecks {
+    let slots: [ReadSlot]
+    let templates: [ReadTemplate]
+    let framings: [ReadFraming]
+    let knowsProperty: (String) -> Bool
+    let findings: Findings
+
+    func run(gold: Located?) {
+        for template in templates { check(template) }
+        checkFramings()
+        if let gold { check(gold: gold) }
+    }
+
+    private func check(_ read: ReadTemplate) {
+        guard let used = names(in: read.template) else { return }
+        let declared = slots.map(\.slot.name)
+        for name in used where !declared.contains(name) && !builtInSlots.contains(name) {
+            let known = declared + builtInSlots
+            let near = suggestion(for: name, among: known).map { "did you mean '{\($0)}'?" }
+            findings.error(
+                "slot-undeclared",
+                at: read.template.location,
+                "slot '{\(name)}' of template '\(read.framing.rawValue)' is not declared",
+                fix: near ?? "declare it under 'slots'"
+            )
+        }
+        // A template without the slot would ask the same prompt under several identifiers.
+        for slot in slots where !used.contains(slot.slot.name) {
+            findings.error(
+                "slot-unused",
+                at: read.template.location,
+                "template '\(read.framing.rawValue)' does not use slot '{\(slot.slot.name)}'",
+                fix: "use it or drop the slot"
+            )
+        }
+        let namesPlace = used.contains { builtInSlots.contains($0) }
+        if read.framing == .unmarked, namesPlace {
+            findings.error(
+                "template-names-place",
+                at: read.template.location,
+                "template 'unmarked' names a place or a language",
+                fix: "drop '{place}' and '{language}'"
+            )
+        }
+        if read.framing != .unmarked, !namesPlace, !slots.contains(where: \.isScoped) {
+            findings.error(
+                "template-names-no-place",
+                at: read.template.location,
+                "template '\(read.framing.rawValue)' names no place",
+                fix: "use '{place}' or '{language}'"
+            )
+        }
+        if !framings.contains(where: { $0.framing.falls(backTo: read.framing) }) {
+            findings.error(
+                "template-unused",
+                at: read.key.location,
+                "template '\(read.framing.rawValue)' is not among the framings",
+                fix: "add it to 'framings' or drop it"
+            )
+        }
+    }
+
+    private func checkFramings() {
+        let written = templates.map(\.framing)
+        for read in framings {
+            let name = read.framing.rawValue
+            if !written.contains(where: { read.framing.falls(backTo: $0) }) {
+                findings.error(
+                    "framing-without-template",
+                    at: read.location,
+                    "framing '\(name)' has no template",
+                    fix: "add it under 'templates'"
+                )
+            }
+            if read.framing != .marked, let slot = slots.first(where: \.isScoped) {
+                findings.error(
+                    "framing-scoped",
+                    at: read.location,
+                    "framing '\(name)' cannot be made: slot '\(slot.slot.name)' is filled "
+                        + "from the target",
+                    fix: "keep 'marked' only"
+                )
+            }
+        }
+    }
+
+    private func check(gold: Located) {
+        guard let used = names(in: gold) else { return }
+        var properties = [gold.text]
+        for name in used {
+            guard let slot = slots.first(where: { $0.slot.name == name })?.slot else {
+                findings.error(
+                    "gold-slot",
+                    at: gold.location,
+                    "slot '{\(name)}' of the gold property is not declared",
+                    fix: "declare it under 'slots'"
+                )
+                return
+            }
+            guard slot.property == nil else {
+                findings.error(
+                    "gold-slot",
+                    at: gold.location,
+                    "slot '{\(name)}' of the gold property is itself filled from a property",
+                    fix: "give it values"
+                )
+                return
+            }
+            properties = properties.flatMap { property in
+                slot.values.map { property.replacing("{\(name)}", with: $0.key) }
+            }
+        }
+        if let unknown = properties.first(where: { !knowsProperty($0) }) {
+            findings.add(.unknownProperty(unknown, at: gold.location))
+        }
+    }
+
+    private func names(in text: Located) -> [String]? {
+        switch slotNames(in: text.text) {
+        case .success(let names): return names
+        case .failure(let fault):
+            findings.error(
+                "template-braces",
+                at: text.location,
+                "\(fault.rawValue) in '\(text.text)'"
+            )
+            return nil
+        }
+    }
+}
+
+extension ReadSlot {
+    /// Whether the values come from the target, so that every target has questions of its own.
+    fileprivate var isScoped: Bool { slot.property != nil }
+}
+
+extension Framing {
+    /// Whether a template of another framing serves this one.
+    fileprivate func falls(backTo template: Framing) -> Bool {
+        self == template || (template == .marked && (self == .proxy || self == .fictional))
+    }
+}

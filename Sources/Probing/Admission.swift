@@ -1,0 +1,59 @@
+import Vocabulary
+
+/// Why an item about a culture stays out of the headline as a whole.
+///
+/// A1: the gold is there and of an admitted status. A3: it is not disputed. A4: the prompt does
+/// not hold the answer. A2 needs the matcher and is added by `admitting(_:relations:)`.
+func exclusions(gold: GoldSet?, prompt: String) -> [Exclusion] {
+    guard let gold else {
+        return [Exclusion(rule: "A1", reason: "no value in the source")]
+    }
+    if let invalid = gold.invalid { return [Exclusion(rule: "A1", reason: invalid)] }
+    guard gold.isValid else {
+        return [Exclusion(rule: "A1", reason: "no value in the source")]
+    }
+    var exclusions = statusExclusions(of: gold, called: "the gold")
+    let given = gold.clusters.lazy.flatMap(\.aliases).first { holds(prompt, answer: $0.text) }
+    if let given {
+        exclusions.append(
+            Exclusion(rule: "A4", reason: "the prompt holds the answer '\(given.text)'")
+        )
+    }
+    return exclusions
+}
+
+/// Why a value may not be leaned on: its status, with the note of the source.
+func statusExclusions(of gold: GoldSet, called name: String) -> [Exclusion] {
+    guard !gold.status.admitsHeadline else { return [] }
+    let because = gold.citations.last?.note.map { ": \($0)" } ?? ""
+    let rule = gold.status == .disputed ? "A3" : "A1"
+    return [Exclusion(rule: rule, reason: "\(name) is \(gold.status.rawValue)\(because)")]
+}
+
+/// The cultures an item cannot be held against, because the language alone tells them apart.
+func languageExclusions(
+    of target: LocalePack,
+    against locales: [LocalePack],
+    golds: [GoldSet]
+) -> [Exclusion] {
+    let asked = Set(golds.map(\.culture))
+    return locales.filter { asked.contains($0.tag) && !$0.sharesMainLanguage(with: target) }
+        .map { other in
+            Exclusion(
+                rule: "A4",
+                culture: other.tag,
+                reason: "the language alone tells \(other.tag) from \(target.tag)"
+            )
+        }
+}
+
+extension LocalePack {
+    /// Whether the main languages are one, whatever the script or territory.
+    func sharesMainLanguage(with other: LocalePack) -> Bool {
+        mainLanguage == other.mainLanguage
+    }
+
+    private var mainLanguage: String {
+        languages.first.map { LocaleTag($0).language } ?? tag.language
+    }
+}

@@ -1,0 +1,28 @@
+public import Vocabulary
+
+/// Adds rule A2: a pair whose golds overlap is out of the headline, the item stays for others.
+///
+/// The relations come from the matcher, by question. The suite `blend` keeps its pairs, since its
+/// published figures count them, and items in the framing `proxy` or about no culture have none.
+public func admitting(_ set: ItemSet, relations: [String: GoldRelations]) -> ItemSet {
+    let suites = set.questions.map { ($0.id, $0.suite) }
+    let suiteOf = Dictionary(suites) { first, _ in first }
+    let items = set.items.map { item in
+        guard let suite = suiteOf[item.question], suite != "blend", item.framing != .proxy,
+            let target = item.locale, let relations = relations[item.question],
+            let row = relations.index(of: target)
+        else { return item }
+        var item = item
+        for (column, culture) in relations.cultures.enumerated()
+        where column != row && relations.overlap[row][column] {
+            let exclusion = Exclusion(
+                rule: "A2",
+                culture: culture,
+                reason: "the golds of \(target) and \(culture) overlap"
+            )
+            if !item.exclusions.contains(exclusion) { item.exclusions.append(exclusion) }
+        }
+        return item
+    }
+    return ItemSet(questions: set.questions, items: items)
+}

@@ -1,0 +1,84 @@
+import Vocabulary
+
+/// One way to fill all slots of a probe.
+struct Filling {
+    /// The part of the question's identifier, such as `n=1`.
+    var parts: [String] = []
+    /// What stands in a property.
+    var keys: [String: String] = [:]
+    /// What stands in a prompt.
+    var words: [String: String] = [:]
+
+    func adding(_ value: Probe.Value, to slot: String) -> Filling {
+        var filling = self
+        filling.parts.append("\(slot)=\(value.key)")
+        filling.keys[slot] = value.key
+        filling.words[slot] = value.words
+        return filling
+    }
+}
+
+extension Probe {
+    /// Whether a slot is filled from the target, so that every target has questions of its own.
+    var isScoped: Bool { slots.contains { $0.property != nil } }
+
+    /// Every combination of slot values; `drawn` gives those of a slot filled from a property.
+    func fillings(drawn: (Slot) -> [Value] = { _ in [] }) -> [Filling] {
+        slots.reduce([Filling()]) { fillings, slot in
+            let values = slot.property == nil ? slot.values : drawn(slot)
+            return fillings.flatMap { filling in values.map { filling.adding($0, to: slot.name) } }
+        }
+    }
+
+    /// Every property the probe needs a value of.
+    var properties: [String] {
+        let fixed = slots.reduce([gold]) { properties, slot in
+            guard slot.property == nil else { return properties }
+            return properties.flatMap { property in
+                slot.values.map { fill(property, [slot.name: $0.key]) }
+            }
+        }
+        return fixed + slots.compactMap(\.property)
+    }
+}
+
+/// Puts values into the braces of a text, in one pass: a brace inside a value stays as it is.
+func fill(_ text: String, _ values: [String: String]) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"),
+        let close = rest[open...].firstIndex(of: "}")
+    {
+        let name = String(rest[rest.index(after: open)..<close])
+        result += rest[..<open]
+        result += values[name] ?? "{\(name)}"
+        rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+}
+
+/// Draws the values of a slot from a target's own gold, the same ones for the same seed.
+///
+/// Clusters are put in order of their key first, so that the order of a source does not matter.
+func drawValues(
+    from gold: GoldSet,
+    limit: Int,
+    using generator: inout SeededGenerator
+) -> [Probe.Value] {
+    var words: [String: String] = [:]
+    for cluster in gold.clusters {
+        let wording = cluster.aliases.first { $0.language == "en" }?.text ?? cluster.label
+        let key = identifierKey(wording)
+        if !key.isEmpty, words[key].map({ wording < $0 }) ?? true { words[key] = wording }
+    }
+    var keys = words.keys.sorted()
+    keys.shuffle(using: &generator)
+    return keys.prefix(limit).sorted().map { Probe.Value(key: $0, words: words[$0] ?? $0) }
+}
+
+/// A name as a part of identifiers: small letters of any script and digits, joined by hyphens.
+private func identifierKey(_ name: String) -> String {
+    name.lowercased()
+        .split { !($0.isLetter || $0.isNumber) }
+        .joined(separator: "-")
+}

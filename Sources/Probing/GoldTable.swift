@@ -1,0 +1,31 @@
+import Vocabulary
+
+/// The golds of every culture on every property the packs ask for, looked up once each.
+struct GoldTable {
+    private var rows: [String: [GoldSet]] = [:]
+
+    /// Looks up every property for every culture; `locales` are sorted by tag.
+    init(
+        properties: Set<String>,
+        locales: [LocalePack],
+        fact: (LocalePack, String) throws -> Fact?
+    ) rethrows {
+        for property in properties.sorted() {
+            for locale in locales {
+                let fact = try fact(locale, property)
+                guard var gold = locale.gold(for: property, from: fact) else { continue }
+                // A source that answers for a parent locale must not put a stranger in the row.
+                gold.culture = locale.tag
+                rows[property, default: []].append(gold)
+            }
+        }
+    }
+
+    /// The golds of a property, sorted by culture.
+    func golds(_ property: String) -> [GoldSet] { rows[property] ?? [] }
+
+    /// The gold of one culture.
+    func gold(_ property: String, of culture: LocaleTag) -> GoldSet? {
+        golds(property).first { $0.culture == culture }
+    }
+}

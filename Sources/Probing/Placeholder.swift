@@ -1,1 +1,0 @@
-// The first file of Probing replaces this one.

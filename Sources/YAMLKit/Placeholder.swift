@@ -1,1 +1,0 @@
-// The first file of YAMLKit replaces this one.
