@@ -75,8 +75,14 @@ let tests: [(name: String, uses: [String])] = [
     ("Ledger", ["Vocabulary"]),
     ("Exchange", ["Vocabulary", "Diagnostics"]),
     ("Reports", ["Vocabulary", "Evidence"]),
-    ("PalimpsestCLI", ["Vocabulary", "Diagnostics"]),
+    (
+        "PalimpsestCLI",
+        ["Vocabulary", "Diagnostics", "Exchange", "Scoring", "Evidence", "Ledger", "palimpsest"]
+    ),
 ]
+
+/// Folders of test data, which tests read by path.
+let fixtures = ["References": "Fixtures", "Statistics": "Oracles"]
 
 let package = Package(
     name: "palimpsest",
@@ -116,7 +122,7 @@ let package = Package(
                 name: test.name + "Tests",
                 dependencies: [.init(stringLiteral: test.name), "PalimpsestTestSupport"]
                     + test.uses.map { .init(stringLiteral: $0) },
-                exclude: [],
+                exclude: fixtures[test.name].map { [$0] } ?? [],
                 swiftSettings: strict
             )
         }

@@ -3,9 +3,62 @@
 
 #include <curl/curl.h>
 
-// curl_easy_setopt is variadic, which Swift cannot call: one wrapper for each kind of value.
+// curl_easy_setopt, curl_easy_getinfo and curl_multi_setopt are variadic, which Swift cannot call:
+// one wrapper for each kind of value.
+
 static inline CURLcode pal_curl_set_long(CURL *handle, CURLoption option, long value) {
     return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode pal_curl_set_size(CURL *handle, CURLoption option, curl_off_t value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode pal_curl_set_text(CURL *handle, CURLoption option, const char *value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode pal_curl_set_list(CURL *handle, CURLoption option, struct curl_slist *value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode pal_curl_set_pointer(CURL *handle, CURLoption option, void *value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+// Transfers of bytes, in either direction: CURLOPT_WRITE-, HEADER- and READFUNCTION.
+typedef size_t (*pal_curl_bytes)(char *bytes, size_t size, size_t count, void *context);
+
+static inline CURLcode pal_curl_set_bytes(CURL *handle, CURLoption option, pal_curl_bytes value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+// CURLOPT_SEEKFUNCTION.
+typedef int (*pal_curl_seek)(void *context, curl_off_t offset, int origin);
+
+static inline CURLcode pal_curl_set_seek(CURL *handle, pal_curl_seek value) {
+    return curl_easy_setopt(handle, CURLOPT_SEEKFUNCTION, value);
+}
+
+static inline CURLcode pal_curl_get_long(CURL *handle, CURLINFO info, long *value) {
+    return curl_easy_getinfo(handle, info, value);
+}
+
+static inline CURLcode pal_curl_get_size(CURL *handle, CURLINFO info, curl_off_t *value) {
+    return curl_easy_getinfo(handle, info, value);
+}
+
+static inline CURLMcode pal_curl_multi_set_long(CURLM *handle, CURLMoption option, long value) {
+    return curl_multi_setopt(handle, option, value);
+}
+
+// The flags are macros with casts, which Swift does not import.
+static inline CURLcode pal_curl_global_init(void) {
+    return curl_global_init(CURL_GLOBAL_DEFAULT);
+}
+
+static inline size_t pal_curl_read_abort(void) {
+    return CURL_READFUNC_ABORT;
 }
 
 #endif

@@ -1,4 +1,51 @@
+import Diagnostics
+import Ledger
+
+/// The version of Palimpsest, kept in every run and on every page.
+public let toolVersion = "0.1.0"
+
 /// Runs the command that the words name and returns the exit code.
-public func palimpsest(_ words: [String]) async -> Int32 {
-    words.isEmpty ? 64 : 0
+public func palimpsest(_ words: [String], world: World = .real()) async -> Int32 {
+    do {
+        let parsed = try parse(withDefaults(words), rootSpec)
+        if parsed.wantsHelp {
+            world.out(helpText(parsed.spec, path: parsed.path))
+            return 0
+        }
+        if parsed.path.count == 1, parsed.flag("version") {
+            world.print("palimpsest \(toolVersion)")
+            return 0
+        }
+        let name = parsed.path.dropFirst().joined(separator: " ")
+        guard let command = commands.first(where: { $0.path == name }) else {
+            throw UsageError("missing command").of(parsed.command)
+        }
+        return try await command.run(parsed, world)
+    } catch let error as UsageError {
+        world.say("palimpsest: \(error)")
+        return 64
+    } catch let error as DiagnosticsError {
+        for diagnostic in error.diagnostics { world.say("\(diagnostic)") }
+        return 1
+    } catch let error as CommandFailure {
+        world.say("palimpsest: \(error)")
+        return error.code
+    } catch let error as LedgerError {
+        world.say("palimpsest: \(error)")
+        return 1
+    } catch {
+        world.say("palimpsest: a mistake in Palimpsest itself: \(error)")
+        return 70
+    }
+}
+
+/// Groups whose plain name lists what they hold.
+private func withDefaults(_ words: [String]) -> [String] {
+    guard let first = words.first, ["locales", "probes", "runs"].contains(first) else {
+        return words
+    }
+    let second = words.dropFirst().first
+    guard second == nil || (second?.hasPrefix("-") == true && second != "--help" && second != "-h")
+    else { return words }
+    return [first, "list"] + words.dropFirst()
 }

@@ -1,0 +1,59 @@
+/// What is fixed before any answer is seen, so that estimates cannot be tuned to look better.
+public struct EvidencePolicy: Sendable, Hashable, Codable {
+    /// Bootstrap resamples at least; more are drawn where an adjusted level needs them.
+    public var resamples: Int
+    /// Random sign arrangements at least, where they are too many to count.
+    public var permutations: Int
+    /// The seed of all draws.
+    public var seed: UInt64
+    /// The level of intervals.
+    public var level: Double
+    /// The power at which the minimum detectable excess is stated.
+    public var power: Double
+    /// Fewer compared items than this give no interval and no finding.
+    public var minimumItems: Int
+    /// Fewer placebo cultures than this give no interval and no finding.
+    public var minimumPlacebos: Int
+    /// Fewer leaks than this, seen and expected by chance, give no interval and no finding.
+    ///
+    /// Resamples of very few leaks hardly vary: in simulations without a leak, intervals of rows
+    /// with fewer than five missed zero up to half of the time.
+    public var minimumLeaks: Double
+    /// How many clusters each gold keeps in the subset with equalised golds.
+    public var equalisedClusters: Int
+    /// A leak is specific when at most this many other cultures accept the answer.
+    public var specificLimit: Int
+
+    /// Fixes a policy.
+    public init(
+        resamples: Int = 2_000,
+        permutations: Int = 10_000,
+        seed: UInt64 = 1,
+        level: Double = 0.95,
+        power: Double = 0.8,
+        minimumItems: Int = 20,
+        minimumPlacebos: Int = 3,
+        minimumLeaks: Double = 5,
+        equalisedClusters: Int = 1,
+        specificLimit: Int = 2
+    ) {
+        precondition(resamples > 0 && permutations > 0, "draws are needed")
+        precondition(level > 0 && level < 1 && power > 0 && power < 1, "shares between 0 and 1")
+        precondition(equalisedClusters > 0, "a gold keeps at least its top cluster")
+        self.resamples = resamples
+        self.permutations = permutations
+        self.seed = seed
+        self.level = level
+        self.power = power
+        self.minimumItems = minimumItems
+        self.minimumPlacebos = minimumPlacebos
+        self.minimumLeaks = minimumLeaks
+        self.equalisedClusters = equalisedClusters
+        self.specificLimit = specificLimit
+    }
+
+    /// Draws enough that an interval at the strictest level of a family rests on ten replicates a tail.
+    func draws(_ wanted: Int, tests: Int) -> Int {
+        max(wanted, Int((20 * Double(tests) / (1 - level)).rounded(.up)))
+    }
+}

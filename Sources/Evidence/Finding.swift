@@ -1,0 +1,19 @@
+/// What the interval allows to be said about one pair.
+public enum Finding: String, Sendable, Hashable, Codable {
+    /// The adjusted interval of the excess lies above zero.
+    case leans
+    /// The adjusted interval lies below zero.
+    case away
+    /// The adjusted interval holds zero.
+    case indistinguishable
+    /// Too few items, placebos or leaks for an interval that means something.
+    case tooFew
+}
+
+/// How an interval was read from resamples.
+public enum IntervalMethod: String, Sendable, Hashable, Codable {
+    /// Bias-corrected and accelerated.
+    case bca
+    /// Plain quantiles, where the correction is not defined.
+    case percentile
+}

@@ -1,0 +1,79 @@
+public import Vocabulary
+
+/// Estimates everything reports say about one target (MEASURES sections 4 and 5).
+///
+/// Answers about other targets are ignored. The same answers and seed give the same evidence in
+/// whatever order they come.
+/// - Parameters:
+///   - pack: the target and its declared proxies.
+///   - answers: judged answers of any number of suites, models and conditions.
+///   - relations: how the golds relate, by question.
+///   - shuffled: answers dealt to other questions of the same type, if that check was made.
+///   - policy: what was fixed beforehand.
+///   - name: the name of a culture as sentences show it.
+public func evidence(
+    for pack: LocalePack,
+    answers: [JudgedAnswer],
+    relations: [String: GoldRelations],
+    shuffled: [ShuffledAnswer]? = nil,
+    policy: EvidencePolicy = EvidencePolicy(),
+    name: (LocaleTag) -> String = { $0.rawValue }
+) -> LocaleEvidence {
+    var result = LocaleEvidence(
+        target: pack.tag,
+        rows: [],
+        cultures: [],
+        facets: [],
+        checks: instrumentChecks(of: pack.tag, shuffled ?? [], level: policy.level),
+        family: ""
+    )
+    var families: [String] = []
+    let tables = AnswerTable.tables(
+        for: pack,
+        answers: answers,
+        relations: relations,
+        policy: policy
+    )
+    for table in tables {
+        let pairs = PairRows(table, policy: policy, name: name)
+        let title = table.key.title
+        result.rows += pairs.rows
+        result.cultures += table.cultureLeaks(policy)
+        result.facets += table.facetRows(policy)
+        result.leftOut += table.leftOut(pack).map { "\(title): \($0)" }
+        result.leftOut += pairs.leftOut.map { "\(title): \($0)" }
+        families.append("\(title): \(pairs.family)")
+    }
+    result.family =
+        families.isEmpty
+        ? "no tests"
+        : "Holm's step-down inside each suite, model and condition, over declared proxies × "
+            + "subsets with enough items and placebos. " + families.joined(separator: "; ")
+    return result
+}
+
+extension PairRows {
+    /// The size of the family in words.
+    fileprivate var family: String {
+        let left = tooFew == 0 ? "" : ", \(tooFew) left out as too few"
+        return "\(tests) \(tests == 1 ? "test" : "tests")\(left)"
+    }
+}
+
+extension AnswerTable {
+    /// What of the answers could not be used.
+    fileprivate func leftOut(_ pack: LocalePack) -> [String] {
+        var sentences: [String] = []
+        if excluded > 0 {
+            sentences.append("questions kept out by an admission rule: \(excluded)")
+        }
+        if withoutGold > 0 {
+            sentences.append("questions without a valid gold of \(pack.tag): \(withoutGold)")
+        }
+        let present = Set(cultures.proxies.map(\.declared.tag))
+        for proxy in pack.proxies where !present.contains(proxy.tag) {
+            sentences.append("the declared proxy \(proxy.tag) has no gold")
+        }
+        return sentences
+    }
+}

@@ -1,0 +1,38 @@
+public import Vocabulary
+
+/// All evidence about one target.
+public struct LocaleEvidence: Sendable, Hashable, Codable {
+    /// The target culture.
+    public var target: LocaleTag
+    /// Sorted by suite, model, condition, origin, proxy in declared order, and subset.
+    public var rows: [EvidenceRow]
+    /// The same for every culture, subset `all` only.
+    public var cultures: [CultureLeak]
+    /// The facets, subset `all` only.
+    public var facets: [FacetRow]
+    /// The shuffled-answer checks.
+    public var checks: [InstrumentCheck]
+    /// The family of tests that p-values and intervals are adjusted for, in words.
+    public var family: String
+    /// What could not be measured and why, a sentence each, so that nothing is dropped silently.
+    public var leftOut: [String]
+
+    /// Makes the evidence of one target.
+    public init(
+        target: LocaleTag,
+        rows: [EvidenceRow],
+        cultures: [CultureLeak],
+        facets: [FacetRow],
+        checks: [InstrumentCheck],
+        family: String,
+        leftOut: [String] = []
+    ) {
+        self.target = target
+        self.rows = rows
+        self.cultures = cultures
+        self.facets = facets
+        self.checks = checks
+        self.family = family
+        self.leftOut = leftOut
+    }
+}

@@ -1,0 +1,80 @@
+import Statistics
+
+/// Words for what a row allows to be said, and no more.
+struct VerdictSentence {
+    var finding: Finding
+    var text: String
+
+    /// Decides by the rule alone: enough items and placebos, then where the adjusted interval lies.
+    init(
+        proxy: String,
+        excess: ItemExcess,
+        adjusted: AdjustedMember?,
+        tests: Int,
+        policy: EvidencePolicy
+    ) {
+        guard let adjusted, let mean = excess.mean else {
+            finding = .tooFew
+            if excess.values.count < max(policy.minimumItems, 2) {
+                text = "too few items (\(excess.values.count)) to tell"
+            } else if excess.placebos < policy.minimumPlacebos {
+                text = "too few placebo cultures (\(excess.placebos)) to tell"
+            } else {
+                text =
+                    "too few leaks (\(tenths(excess.leaks.seen)) seen, "
+                    + "\(tenths(excess.leaks.byChance)) by chance) to tell"
+            }
+            return
+        }
+        guard let interval = adjusted.interval else {
+            finding = .indistinguishable
+            text =
+                "not distinguishable from chance overlap: \(points(mean)) points on every item, "
+                + "so no interval"
+            return
+        }
+        let numbers = "\(points(mean)) points \(brackets(interval))"
+        var note = tests > 1 ? ", interval adjusted for \(tests) tests" : ""
+        // The interval decides; a p-value that would not is said in the same breath.
+        if !interval.contains(0), adjusted.p > 1 - policy.level {
+            note += "; the adjusted p-value is \(hundredths(adjusted.p))"
+        }
+        if interval.low > 0 {
+            finding = .leans
+            text = "leans to \(proxy) beyond chance overlap: \(numbers)\(note)"
+        } else if interval.high < 0 {
+            finding = .away
+            text = "matches \(proxy) less often than chance overlap would: \(numbers)\(note)"
+        } else {
+            finding = .indistinguishable
+            text = "not distinguishable from chance overlap: \(numbers)\(note)"
+        }
+    }
+}
+
+/// An interval in percentage points; signs are written where an end lies below zero.
+private func brackets(_ interval: Interval) -> String {
+    guard interval.low < 0 else {
+        return "[\(tenths(interval.low * 100)), \(tenths(interval.high * 100))]"
+    }
+    return "[\(points(interval.low)), \(points(interval.high))]"
+}
+
+/// A difference of shares in percentage points, with its sign.
+func points(_ difference: Double) -> String {
+    let text = tenths(difference * 100)
+    return difference > 0 && text != "0.0" ? "+\(text)" : text
+}
+
+/// A p-value with two decimals, rounded up so that it never looks smaller than it is.
+private func hundredths(_ p: Double) -> String {
+    let rounded = Int((p * 100 - 1e-9).rounded(.up))
+    return "\(rounded / 100).\(rounded % 100 < 10 ? "0" : "")\(rounded % 100)"
+}
+
+/// A number with one decimal, half away from zero, and a true minus sign.
+private func tenths(_ value: Double) -> String {
+    let rounded = Int((abs(value) * 10).rounded())
+    let digits = "\(rounded / 10).\(rounded % 10)"
+    return value < 0 && rounded > 0 ? "\u{2212}\(digits)" : digits
+}

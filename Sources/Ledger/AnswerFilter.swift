@@ -1,0 +1,66 @@
+public import Vocabulary
+
+/// Which answers to read; none in a field means any.
+public struct AnswerFilter: Sendable, Hashable {
+    /// The locales asked about.
+    public var locales: [LocaleTag]?
+    /// Whether answers to items that name no real culture come along with chosen locales.
+    public var includesUnplaced = false
+    /// The models.
+    public var models: [String]?
+    /// The conditions.
+    public var conditions: [String]?
+    /// The framings of the items.
+    public var framings: [Framing]?
+    /// The origins.
+    public var origins: [AnswerOrigin]?
+    /// The bodies of questions.
+    public var suites: [String]?
+    /// The packs.
+    public var packs: [String]?
+    /// The questions.
+    public var questions: [String]?
+    /// The items.
+    public var items: [String]?
+    /// The runs.
+    public var runs: [Int]?
+    /// Whether items that were asked in vain come along.
+    public var includesFailed = true
+
+    /// A filter that lets everything through.
+    public init() {}
+}
+
+/// A place in the order of answers, after which the next page starts.
+public struct AnswerCursor: Sendable, Hashable {
+    var model: String
+    var condition: String
+    var item: String
+    var sample: Int
+}
+
+/// One kept answer with what was asked.
+public struct LedgerAnswer: Sendable, Hashable {
+    /// The number of the answer in the ledger.
+    public var id: Int
+    /// The run that brought it.
+    public var run: Int
+    /// The answer.
+    public var answer: Answer
+    /// The item it answers.
+    public var item: ProbeItem
+    /// The question of the item.
+    public var question: Question
+    /// The digest of that question's body, which a judgement must name.
+    public var questionDigest: String
+    /// The judgement of the wanted scorer on the question as it is now, or none.
+    public var judgement: Judgement?
+}
+
+/// Some answers in the order of model, condition, item and sample.
+public struct AnswerPage: Sendable, Hashable {
+    /// The answers.
+    public var answers: [LedgerAnswer]
+    /// Where the next page starts, or none after the last one.
+    public var next: AnswerCursor?
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Vocabulary
+
+/// Writes a value as JSON that is the same for equal values, keys sorted.
+func encodeBody(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+}
+
+/// Reads a value back, or says whose body is unreadable.
+func decodeBody<Value: Decodable>(
+    _ type: Value.Type,
+    _ body: String,
+    of owner: String
+) throws(LedgerError) -> Value {
+    do {
+        return try JSONDecoder().decode(type, from: Data(body.utf8))
+    } catch {
+        throw .unreadable(owner)
+    }
+}
+
+/// Questions and items that were decoded, by identifier; another digest decodes anew.
+struct BodyCache {
+    private var questions: [String: (digest: String, value: Question)] = [:]
+    private var items: [String: (digest: String, value: ProbeItem)] = [:]
+
+    mutating func question(
+        _ id: String,
+        digest: String,
+        body: () throws -> String
+    ) throws -> Question {
+        if let kept = questions[id], kept.digest == digest { return kept.value }
+        let value = try decodeBody(Question.self, body(), of: "question '\(id)'")
+        questions[id] = (digest, value)
+        return value
+    }
+
+    mutating func item(
+        _ id: String,
+        digest: String,
+        body: () throws -> String
+    ) throws -> ProbeItem {
+        if let kept = items[id], kept.digest == digest { return kept.value }
+        let value = try decodeBody(ProbeItem.self, body(), of: "item '\(id)'")
+        items[id] = (digest, value)
+        return value
+    }
+}

@@ -1,0 +1,167 @@
+internal import SQLiteKit
+internal import Vocabulary
+
+extension Ledger {
+    /// Reads one page of answers, ordered by model, condition, item and sample.
+    /// - Parameters:
+    ///   - filter: which answers.
+    ///   - scorer: whose judgements come along, if they are of the question as it is now.
+    ///   - cursor: where the page starts, or none for the first one.
+    ///   - limit: how many answers a page holds.
+    public func answers(
+        matching filter: AnswerFilter = AnswerFilter(),
+        scorer: String? = nil,
+        after cursor: AnswerCursor? = nil,
+        limit: Int = 500
+    ) throws(LedgerError) -> AnswerPage {
+        try page(filter, scorer: scorer, onlyUnjudged: false, after: cursor, limit: limit)
+    }
+
+    /// Reads one page of answers that a scorer has not judged, or not with the question as it is now.
+    public func unjudged(
+        scorer: String,
+        matching filter: AnswerFilter = AnswerFilter(),
+        after cursor: AnswerCursor? = nil,
+        limit: Int = 500
+    ) throws(LedgerError) -> AnswerPage {
+        try page(filter, scorer: scorer, onlyUnjudged: true, after: cursor, limit: limit)
+    }
+
+    /// Streams all answers that a filter lets through, a page in memory at a time.
+    public nonisolated func allAnswers(
+        matching filter: AnswerFilter = AnswerFilter(),
+        scorer: String? = nil,
+        pageSize: Int = 500
+    ) -> AnswerPages {
+        AnswerPages(ledger: self, filter: filter, scorer: scorer, pageSize: pageSize)
+    }
+
+    private func page(
+        _ filter: AnswerFilter,
+        scorer: String?,
+        onlyUnjudged: Bool,
+        after cursor: AnswerCursor?,
+        limit: Int
+    ) throws(LedgerError) -> AnswerPage {
+        precondition(limit > 0, "a page holds something")
+        return try perform { connection in
+            let rows = try connection.rows(
+                answersSQL,
+                [
+                    SQLValue(scorer), .text(cursor?.model ?? ""), .text(cursor?.condition ?? ""),
+                    .text(cursor?.item ?? ""), SQLValue(cursor?.sample ?? -1),
+                    try list(filter.models), try list(filter.conditions),
+                    try list(filter.locales?.map(\.rawValue)), SQLValue(filter.includesUnplaced),
+                    try list(filter.framings?.map(\.rawValue)),
+                    try list(filter.origins?.map(\.rawValue)), try list(filter.suites),
+                    try list(filter.packs), try list(filter.questions), try list(filter.items),
+                    try list(filter.runs), SQLValue(filter.includesFailed),
+                    SQLValue(onlyUnjudged), SQLValue(limit),
+                ]
+            )
+            let answers = try rows.map { row in try answer(row, connection) }
+            guard answers.count == limit, let last = answers.last?.answer else {
+                return AnswerPage(answers: answers, next: nil)
+            }
+            let next = AnswerCursor(
+                model: last.model,
+                condition: last.condition,
+                item: last.item,
+                sample: last.sample
+            )
+            return AnswerPage(answers: answers, next: next)
+        }
+    }
+
+    private func answer(_ row: Row, _ connection: Connection) throws -> LedgerAnswer {
+        let id = try row.integer(0)
+        let item = try row.text(2)
+        let question = try row.text(11)
+        return LedgerAnswer(
+            id: id,
+            run: try row.integer(1),
+            answer: Answer(
+                item: item,
+                model: try row.text(3),
+                condition: try row.text(4),
+                sample: try row.integer(5),
+                origin: try decodeOrigin(row.text(6), of: "answer \(id)"),
+                text: try row.optionalText(9) ?? "",
+                failure: try row.optionalText(7),
+                truncated: try row.flag(8)
+            ),
+            item: try readBodies.item(item, digest: row.text(10)) {
+                try body("SELECT body FROM items WHERE id = ?", of: item, connection)
+            },
+            question: try readBodies.question(question, digest: row.text(12)) {
+                try body("SELECT body FROM questions WHERE id = ?", of: question, connection)
+            },
+            questionDigest: try row.text(12),
+            judgement: row.isNull(13)
+                ? nil
+                : try judgement(
+                    outcome: row.text(13),
+                    because: row.optionalText(14),
+                    matches: row.text(15),
+                    of: id
+                )
+        )
+    }
+
+    private func body(_ sql: String, of id: String, _ connection: Connection) throws -> String {
+        guard let row = try connection.rows(sql, [.text(id)]).first else {
+            throw LedgerError.unreadable("'\(id)'")
+        }
+        return try row.text(0)
+    }
+
+    private func judgement(
+        outcome: String,
+        because: String?,
+        matches: String,
+        of answer: Int
+    ) throws -> Judgement {
+        let owner = "the judgement of answer \(answer)"
+        guard let outcome = Judgement.Outcome(rawValue: outcome) else {
+            throw LedgerError.unreadable(owner)
+        }
+        return Judgement(
+            outcome: outcome,
+            because: because,
+            matches: try decodeBody([GoldMatch].self, matches, of: owner)
+        )
+    }
+
+    private func list(_ values: [some Encodable]?) throws -> SQLValue {
+        try values.map { .text(try encodeBody($0)) } ?? .null
+    }
+}
+
+// One statement for every filter. `CROSS JOIN` keeps the order of the tables, so that the index
+// over the place of an answer yields the order and a page costs no sorting.
+private let answersSQL = """
+    SELECT a.id, a.run_id, a.item_id, a.model, a.condition, a.sample, a.origin, a.failure,
+        a.truncated, t.body, i.digest, q.id, q.digest, j.outcome, j.because, j.matches
+    FROM answers AS a
+    CROSS JOIN items AS i ON i.id = a.item_id
+    CROSS JOIN questions AS q ON q.id = i.question_id
+    LEFT JOIN texts AS t ON t.digest = a.text_digest
+    LEFT JOIN judgements AS j
+        ON j.answer_id = a.id AND j.scorer = ?1 AND j.question_digest = q.digest
+    WHERE (a.model, a.condition, a.item_id, a.sample) > (?2, ?3, ?4, ?5)
+        AND (?6 IS NULL OR a.model IN (SELECT value FROM json_each(?6)))
+        AND (?7 IS NULL OR a.condition IN (SELECT value FROM json_each(?7)))
+        AND (?8 IS NULL OR i.locale IN (SELECT value FROM json_each(?8))
+            OR (?9 AND i.locale IS NULL))
+        AND (?10 IS NULL OR i.framing IN (SELECT value FROM json_each(?10)))
+        AND (?11 IS NULL OR a.origin IN (SELECT value FROM json_each(?11)))
+        AND (?12 IS NULL OR q.suite IN (SELECT value FROM json_each(?12)))
+        AND (?13 IS NULL OR q.pack IN (SELECT value FROM json_each(?13)))
+        AND (?14 IS NULL OR q.id IN (SELECT value FROM json_each(?14)))
+        AND (?15 IS NULL OR i.id IN (SELECT value FROM json_each(?15)))
+        AND (?16 IS NULL OR a.run_id IN (SELECT value FROM json_each(?16)))
+        AND (?17 OR a.failure IS NULL)
+        AND (NOT ?18 OR j.answer_id IS NULL)
+    ORDER BY a.model, a.condition, a.item_id, a.sample
+    LIMIT ?19
+    """

@@ -1,0 +1,162 @@
+internal import SQLiteKit
+public import Vocabulary
+
+extension Ledger {
+    /// Keeps what a scorer found, in place of earlier judgements of those answers.
+    ///
+    /// An answer that was replaced since it was read is passed over; it counts as unjudged.
+    public func store(_ judged: [StoredJudgement], scorer: String) throws(LedgerError) {
+        try write { connection in
+            for one in judged {
+                try connection.run(
+                    """
+                    INSERT INTO judgements
+                        (answer_id, scorer, question_digest, outcome, because, matches)
+                    SELECT id, ?2, ?3, ?4, ?5, ?6 FROM answers WHERE id = ?1
+                    ON CONFLICT (answer_id) DO UPDATE SET scorer = excluded.scorer,
+                        question_digest = excluded.question_digest, outcome = excluded.outcome,
+                        because = excluded.because, matches = excluded.matches
+                    """,
+                    [
+                        SQLValue(one.answer), .text(scorer), .text(one.questionDigest),
+                        .text(one.judgement.outcome.rawValue), SQLValue(one.judgement.because),
+                        .text(try encodeBody(one.judgement.matches)),
+                    ]
+                )
+            }
+        }
+    }
+
+    /// Keeps how golds relate, in place of earlier relations of those questions.
+    public func store(_ related: [RelatedQuestion], scorer: String) throws(LedgerError) {
+        try write { connection in
+            for one in related {
+                try connection.run(
+                    """
+                    INSERT INTO relations (question_id, scorer, question_digest, body)
+                    VALUES (?, ?, ?, ?)
+                    ON CONFLICT (question_id) DO UPDATE SET scorer = excluded.scorer,
+                        question_digest = excluded.question_digest, body = excluded.body
+                    """,
+                    [
+                        .text(one.relations.question), .text(scorer), .text(one.questionDigest),
+                        .text(try encodeBody(one.relations)),
+                    ]
+                )
+            }
+        }
+    }
+
+    /// The relations of a scorer that hold for the questions as they are now, sorted by question.
+    public func relations(scorer: String) throws(LedgerError) -> [GoldRelations] {
+        try perform { connection in
+            try connection.rows(
+                """
+                SELECT r.body, q.id FROM relations AS r JOIN questions AS q ON q.id = r.question_id
+                WHERE r.scorer = ? AND r.question_digest = q.digest ORDER BY q.id
+                """,
+                [.text(scorer)]
+            ).map { row in
+                try decodeBody(
+                    GoldRelations.self,
+                    row.text(0),
+                    of: "the relations of question '\(row.text(1))'"
+                )
+            }
+        }
+    }
+
+    /// The questions whose relations a scorer has yet to compute, sorted by identifier.
+    public func unrelated(scorer: String) throws(LedgerError) -> [RegisteredQuestion] {
+        try perform { connection in
+            try connection.rows(
+                """
+                SELECT q.id, q.digest, q.body FROM questions AS q
+                LEFT JOIN relations AS r ON r.question_id = q.id AND r.scorer = ?
+                    AND r.question_digest = q.digest
+                WHERE r.question_id IS NULL ORDER BY q.id
+                """,
+                [.text(scorer)]
+            ).map(registeredQuestion)
+        }
+    }
+
+    /// The questions, sorted by identifier.
+    /// - Parameter suites: the bodies of questions, or none for all.
+    public func questions(
+        suites: [String]? = nil
+    ) throws(LedgerError) -> [RegisteredQuestion] {
+        try perform { connection in
+            let chosen = try suites.map { SQLValue.text(try encodeBody($0)) } ?? .null
+            return try connection.rows(
+                """
+                SELECT id, digest, body FROM questions
+                WHERE ?1 IS NULL OR suite IN (SELECT value FROM json_each(?1)) ORDER BY id
+                """,
+                [chosen]
+            ).map(registeredQuestion)
+        }
+    }
+
+    /// The items, sorted by identifier.
+    /// - Parameters:
+    ///   - locale: the culture they are about, or none for all.
+    ///   - includesUnplaced: whether items that name no real culture come along with a locale.
+    public func items(
+        for locale: LocaleTag? = nil,
+        includesUnplaced: Bool = false
+    ) throws(LedgerError) -> [ProbeItem] {
+        try perform { connection in
+            try connection.rows(
+                """
+                SELECT id, body FROM items
+                WHERE ?1 IS NULL OR locale = ?1 OR (?2 AND locale IS NULL) ORDER BY id
+                """,
+                [SQLValue(locale?.rawValue), SQLValue(includesUnplaced)]
+            ).map { row in
+                try decodeBody(ProbeItem.self, row.text(1), of: "item '\(row.text(0))'")
+            }
+        }
+    }
+
+    /// Keeps the evidence about a target, in place of an earlier one.
+    /// - Throws: `unreadable` when the body is no JSON.
+    public func store(_ evidence: KeptEvidence) throws(LedgerError) {
+        try write { connection in
+            // Here and not in the schema, where SQLite 3.40 calls its JSON functions unsafe.
+            let check = try connection.rows("SELECT json_valid(?)", [.text(evidence.body)])
+            guard try check.first?.flag(0) == true else {
+                throw LedgerError.unreadable("the evidence about \(evidence.target)")
+            }
+            _ = try connection.run(
+                """
+                INSERT INTO evidence (target, computed_at, body) VALUES (?, ?, ?)
+                ON CONFLICT (target) DO UPDATE SET computed_at = excluded.computed_at,
+                    body = excluded.body
+                """,
+                [.text(evidence.target.rawValue), .text(evidence.computedAt), .text(evidence.body)]
+            )
+        }
+    }
+
+    /// All kept evidence, sorted by target.
+    public func evidence() throws(LedgerError) -> [KeptEvidence] {
+        try perform { connection in
+            try connection.rows("SELECT target, computed_at, body FROM evidence ORDER BY target")
+                .map { row in
+                    KeptEvidence(
+                        target: LocaleTag(try row.text(0)),
+                        computedAt: try row.text(1),
+                        body: try row.text(2)
+                    )
+                }
+        }
+    }
+}
+
+private func registeredQuestion(_ row: Row) throws -> RegisteredQuestion {
+    RegisteredQuestion(
+        question: try decodeBody(Question.self, row.text(2), of: "question '\(row.text(0))'"),
+        digest: try row.text(1)
+    )
+}

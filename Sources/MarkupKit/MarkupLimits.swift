@@ -1,0 +1,28 @@
+/// How much of a foreign file is read before it is refused.
+public struct MarkupLimits: Sendable, Hashable {
+    /// Bytes of one file.
+    public var bytes: Int
+    /// Elements open at once; libxml2 itself stops above 256.
+    public var depth: Int
+    /// Attributes of one start tag; libxml2 compares them pairwise, 100,000 take over ten seconds.
+    public var attributes: Int
+    /// Elements of one file.
+    public var elements: Int
+    /// Attributes that the internal subset declares.
+    public var declarations: Int
+
+    /// Makes limits; the defaults hold every file of CLDR many times over.
+    public init(
+        bytes: Int = 64 << 20,
+        depth: Int = 256,
+        attributes: Int = 256,
+        elements: Int = 2_000_000,
+        declarations: Int = 1_000
+    ) {
+        self.bytes = bytes
+        self.depth = min(depth, 256)
+        self.attributes = attributes
+        self.elements = elements
+        self.declarations = declarations
+    }
+}

@@ -1,1 +1,0 @@
-// The first file of MarkupKit replaces this one.

@@ -1,0 +1,75 @@
+/// A command: what it is called, its table entry and what it does.
+struct Command: Sendable {
+    /// The words after the program's name.
+    var path: String
+    var spec: CommandSpec
+    var run: @Sendable (ParsedArguments, World) async throws -> Int32
+}
+
+/// Every command, in the order in which help shows them.
+let commands: [Command] = [
+    Command(path: "demo", spec: DemoCommand.spec, run: DemoCommand.run),
+    Command(path: "check", spec: CheckCommand.spec, run: CheckCommand.run),
+    Command(path: "locales list", spec: LocalesCommand.list, run: LocalesCommand.runList),
+    Command(path: "locales show", spec: LocalesCommand.show, run: LocalesCommand.runShow),
+    Command(path: "probes list", spec: ProbesCommand.list, run: ProbesCommand.runList),
+    Command(path: "probes show", spec: ProbesCommand.show, run: ProbesCommand.runShow),
+    Command(path: "probes preview", spec: ProbesCommand.preview, run: ProbesCommand.runPreview),
+    Command(path: "plan", spec: PlanCommand.spec, run: PlanCommand.run),
+    Command(path: "run", spec: RunCommand.spec, run: RunCommand.run),
+    Command(path: "import blend", spec: ImportCommand.blend, run: ImportCommand.runBlend),
+    Command(path: "import answers", spec: ImportCommand.answers, run: ImportCommand.runAnswers),
+    Command(path: "score", spec: ScoreCommand.spec, run: ScoreCommand.run),
+    Command(path: "evidence", spec: EvidenceCommand.spec, run: EvidenceCommand.run),
+    Command(path: "report", spec: ReportCommand.spec, run: ReportCommand.run),
+    Command(path: "runs list", spec: RunsCommand.list, run: RunsCommand.runList),
+    Command(path: "runs show", spec: RunsCommand.show, run: RunsCommand.runShow),
+    Command(path: "doctor", spec: DoctorCommand.spec, run: DoctorCommand.run),
+]
+
+private let groups: [String: String] = [
+    "locales": "Lists the locale packs, or shows one of them.",
+    "probes": "Lists the probe packs, shows one, or previews the items it makes.",
+    "import": "Brings annotations or recorded answers into the workspace.",
+    "runs": "Lists the runs of a workspace, or shows one of them.",
+]
+
+/// The table from which words are parsed, help is printed and the reference page is made.
+let rootSpec: CommandSpec = {
+    var specs: [CommandSpec] = []
+    for command in commands {
+        let words: [Substring] = command.path.split(separator: " ")
+        let group = String(words[0])
+        if words.count == 1 {
+            specs.append(command.spec)
+        } else if let index = specs.firstIndex(where: { $0.name == group }) {
+            specs[index].subcommands.append(command.spec)
+        } else {
+            specs.append(
+                CommandSpec(
+                    name: group,
+                    summary: groups[group] ?? "",
+                    subcommands: [command.spec]
+                )
+            )
+        }
+    }
+    return CommandSpec(
+        name: "palimpsest",
+        summary:
+            "Probes how a language model represents a culture, and what it writes it over with.",
+        discussion: [
+            "A probe asks a model about a target culture; every answer is held against the golds of "
+                + "the target, of declared proxy cultures and of placebo cultures. What is reported is "
+                + "an excess over placebo with an interval, never a bare share.",
+            "The three jobs: 'run' or 'import' answers, 'report' on locales, and 'check' and "
+                + "'probes preview' while writing probes.",
+        ],
+        options: [.flag("version", "Prints the version and does nothing else.")],
+        examples: [
+            .init("palimpsest demo", "Runs everything once on simulated models."),
+            .init("palimpsest check", "Checks all packs."),
+        ],
+        subcommands: specs
+    )
+}()

@@ -1,0 +1,122 @@
+import Ledger
+import References
+import Respondents
+import Runner
+import Vocabulary
+
+/// `palimpsest demo`
+enum DemoCommand {
+    static let spec = CommandSpec(
+        name: "demo",
+        summary:
+            "Runs everything once: items from CLDR, simulated models, verdicts, evidence, pages.",
+        discussion: [
+            "The models are simulations with stated rates, and every page says so. Nothing is asked "
+                + "over a network."
+        ],
+        options: [
+            SharedOptions.locale,
+            .path("out", "dir", default: "reports/demo", "The folder to write pages to."),
+            .path(
+                "workspace",
+                "dir",
+                default: ".palimpsest-demo",
+                "The folder for the demo's ledger."
+            ),
+            SharedOptions.seed, SharedOptions.cldr, SharedOptions.locales, SharedOptions.probes,
+            SharedOptions.quiet,
+        ],
+        examples: [.init("palimpsest demo", "Writes reports/demo/index.html.")]
+    )
+
+    /// Respondents whose truth is known: one that knows, one that leans, one that knows little.
+    static let models = [
+        ("simulated:informed", "simulated:knowledge=0.9,leak=0"),
+        ("simulated:leaning", "simulated:knowledge=0.5,leak=0.35,verbosity=0.4"),
+        ("simulated:uninformed", "simulated:knowledge=0.3,leak=0,chance=0.3,refusal=0.1"),
+    ]
+
+    static func run(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
+        let catalogue = try Catalogue.load(arguments, world)
+        let ledger = try await Ledger.open(workspace: arguments.text("workspace"))
+        let words = arguments.texts("locale")
+        let demo = Demo(
+            catalogue: catalogue,
+            targets: try (words.isEmpty ? ["am-ET", "ar-DZ"] : words).map {
+                try catalogue.locale($0)
+            },
+            seed: UInt64(arguments.integer("seed")),
+            world: world,
+            quiet: arguments.flag("quiet")
+        )
+        let paths = try await demo.run(
+            cldr: try openCLDR(arguments, world),
+            ledger: ledger,
+            out: arguments.text("out")
+        )
+        world.print("Pages, made by simulated respondents:")
+        for path in paths { world.print("  \(path)") }
+        world.print("")
+        world.print("Next:")
+        world.print("  palimpsest probes preview months --locale am-ET")
+        world.print("  palimpsest plan --locale am-ET --locale ar-DZ --samples 5")
+        world.print(
+            "  palimpsest run --model openai:NAME --base-url http://127.0.0.1:8000/v1 --locale am-ET"
+        )
+        return 0
+    }
+}
+
+/// The whole way from packs to pages with simulated respondents.
+struct Demo {
+    let catalogue: Catalogue
+    let targets: [LocalePack]
+    let seed: UInt64
+    let world: World
+    let quiet: Bool
+
+    func run(cldr: CLDRSource, ledger: Ledger, out: String) async throws -> [String] {
+        let items = try makeItems(
+            catalogue,
+            packs: catalogue.probes,
+            targets: targets.map(\.tag),
+            seed: seed,
+            cldr: cldr
+        )
+        let selection = Selection(
+            targets: targets,
+            generated: items,
+            items: items.items,
+            samples: 1,
+            packs: catalogue.probes
+        )
+        try await register(selection, catalogue: catalogue, in: ledger, world: world)
+        for (name, word) in DemoCommand.models {
+            guard case .simulated(let spec) = try ModelSpec.parse(word) else { continue }
+            let asking = Asking(
+                ledger: ledger,
+                respondent: Renamed(
+                    SimulatedRespondent(
+                        spec: spec,
+                        questions: Dictionary(
+                            uniqueKeysWithValues: items.questions.map { ($0.id, $0) }
+                        ),
+                        items: Dictionary(uniqueKeysWithValues: items.items.map { ($0.id, $0) }),
+                        seed: seed,
+                        proxyOf: catalogue.firstProxies
+                    ),
+                    as: name
+                ),
+                policy: AskPolicy(),
+                seed: seed,
+                world: world,
+                quiet: true
+            )
+            let outcome = try await asking.run(selection, words: ["demo"])
+            if !quiet { world.say(outcome.sentence) }
+        }
+        _ = try await judgeLedger(ledger)
+        let writer = ReportWriter(ledger: ledger, catalogue: catalogue, seed: seed, world: world)
+        return try await writer.write(targets, to: out, quiet: quiet)
+    }
+}

@@ -1,0 +1,180 @@
+import Evidence
+import Ledger
+import Scoring
+import Vocabulary
+
+/// `palimpsest evidence`
+enum EvidenceCommand {
+    static let spec = CommandSpec(
+        name: "evidence",
+        summary:
+            "Estimates leaks beyond chance overlap for each model, condition, target and proxy.",
+        discussion: [
+            "Shares are of items; samples of one item are averaged first. Accuracy stands beside its "
+                + "proxy floor, leak beside the mean leak to placebo cultures. Docs/measures.md defines "
+                + "every column."
+        ],
+        options: [
+            SharedOptions.locale, SharedOptions.all,
+            .text("model", "name", "Only rows of this model.").repeated,
+            .choice(
+                "subset",
+                Subset.allCases.map(\.rawValue),
+                "Only rows of this subset; the table shows 'all' when left out."
+            ),
+            SharedOptions.seed, SharedOptions.workspace, SharedOptions.locales,
+            SharedOptions.probes, SharedOptions.json,
+        ],
+        examples: [
+            .init("palimpsest evidence --locale am-ET", "Prints the table for Ethiopia."),
+            .init("palimpsest evidence --all --json", "Prints every row as JSON."),
+        ]
+    )
+
+    static func run(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
+        let catalogue = try Catalogue.load(arguments, world)
+        let ledger = try await Ledger.open(workspace: arguments.text("workspace"), creating: false)
+        let targets = try await targets(arguments, catalogue, ledger)
+        _ = try await judgeLedger(ledger)
+        let relations = Dictionary(
+            uniqueKeysWithValues: try await ledger.relations(scorer: Scorer.version).map {
+                ($0.question, $0)
+            }
+        )
+        var rows: [EvidenceRow] = []
+        var families: [String] = []
+        for pack in targets {
+            let material = try await gather(pack, from: ledger)
+            let found = try await estimate(
+                material,
+                relations: relations,
+                names: catalogue.names,
+                seed: UInt64(arguments.integer("seed")),
+                ledger: ledger,
+                world: world
+            )
+            rows += found.rows
+            families.append("\(pack.tag): \(found.family)")
+        }
+        let models = Set(arguments.texts("model"))
+        if !models.isEmpty { rows.removeAll { !models.contains($0.model) } }
+        if let subset = arguments.optionalText("subset") {
+            rows.removeAll { $0.subset.rawValue != subset }
+        }
+        if arguments.flag("json") {
+            try world.print(json: rows.map(EvidenceLine.init))
+            return 0
+        }
+        show(rows.filter { arguments.isGiven("subset") || $0.subset == .all }, world)
+        for family in families { world.say("family of tests, \(family)") }
+        return 0
+    }
+
+    /// The targets named, or all that have answers.
+    static func targets(
+        _ arguments: ParsedArguments,
+        _ catalogue: Catalogue,
+        _ ledger: Ledger
+    ) async throws -> [LocalePack] {
+        let words = arguments.texts("locale")
+        if !words.isEmpty { return try words.map { try catalogue.locale($0) } }
+        guard arguments.flag("all") else {
+            throw UsageError("name a locale with --locale, or give --all").of(arguments.command)
+        }
+        var found: [LocalePack] = []
+        for pack in catalogue.locales {
+            var filter = AnswerFilter()
+            filter.locales = [pack.tag]
+            filter.framings = [.marked, .native]
+            if !(try await ledger.answers(matching: filter, limit: 1).answers.isEmpty) {
+                found.append(pack)
+            }
+        }
+        return found
+    }
+
+    private static func show(_ rows: [EvidenceRow], _ world: World) {
+        let groups = Dictionary(grouping: rows) {
+            [$0.target.rawValue, $0.suite, $0.model, $0.condition]
+        }
+        for (key, rows) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            let simulated = rows.first?.origin == .simulated ? " [simulated]" : ""
+            world.print("\(key[0])  \(key[2])\(simulated), \(key[3]), \(key[1])")
+            var table = Columns(
+                [
+                    "proxy", "n", "corr", "floor", "dist", "shar", "mix", "leak", "plac", "exc",
+                    "95 %", "rank",
+                ],
+                numeric: Set(1...9)
+            )
+            for row in rows {
+                table.add([
+                    row.proxy.rawValue + (row.subset == .all ? "" : " \(row.subset.rawValue)"),
+                    "\(row.n)", percent(row.shares.correct), percent(row.floor),
+                    percent(row.shares.distinct), percent(row.shares.shared),
+                    percent(row.shares.mixed), percent(row.shares.leak), percent(row.placebo),
+                    percent(row.excess), "\(percent(row.excessLow))..\(percent(row.excessHigh))",
+                    row.rank.map { "\(Int($0.rounded()))/\(row.cultures)" } ?? "-",
+                ])
+            }
+            for line in table.lines { world.print("  " + line) }
+            for row in rows { world.print("  \(row.proxy): \(row.verdict)") }
+            world.print("")
+        }
+    }
+}
+
+/// One row as `--json` prints it; what is not defined is null.
+struct EvidenceLine: Encodable {
+    private let row: EvidenceRow
+
+    init(_ row: EvidenceRow) { self.row = row }
+
+    private enum Key: String, CodingKey {
+        case suite, model, origin, condition, target, proxy, kind, subset, n
+        case correct, distinct, shared, mixed, leak, other, refused, uncodable
+        case floor, lift, placebo, excess, rank, cultures, placebos, mde, p, finding, verdict
+        case excessLow = "excess_low"
+        case excessHigh = "excess_high"
+        case adjustedLow = "adjusted_low"
+        case adjustedHigh = "adjusted_high"
+        case pAdjusted = "p_adjusted"
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(row.suite, forKey: .suite)
+        try container.encode(row.model, forKey: .model)
+        try container.encode(row.origin, forKey: .origin)
+        try container.encode(row.condition, forKey: .condition)
+        try container.encode(row.target, forKey: .target)
+        try container.encode(row.proxy, forKey: .proxy)
+        try container.encode(row.kind, forKey: .kind)
+        try container.encode(row.subset, forKey: .subset)
+        try container.encode(row.n, forKey: .n)
+        try container.encode(row.shares.correct, forKey: .correct)
+        try container.encode(row.shares.distinct, forKey: .distinct)
+        try container.encode(row.shares.shared, forKey: .shared)
+        try container.encode(row.shares.mixed, forKey: .mixed)
+        try container.encode(row.shares.leak, forKey: .leak)
+        try container.encode(row.shares.other, forKey: .other)
+        try container.encode(row.shares.refused, forKey: .refused)
+        try container.encode(row.shares.uncodable, forKey: .uncodable)
+        try container.encode(row.floor, forKey: .floor)
+        try container.encode(row.lift, forKey: .lift)
+        try container.encode(row.placebo, forKey: .placebo)
+        try container.encode(row.excess, forKey: .excess)
+        try container.encode(row.excessLow, forKey: .excessLow)
+        try container.encode(row.excessHigh, forKey: .excessHigh)
+        try container.encode(row.adjustedLow, forKey: .adjustedLow)
+        try container.encode(row.adjustedHigh, forKey: .adjustedHigh)
+        try container.encode(row.p, forKey: .p)
+        try container.encode(row.pAdjusted, forKey: .pAdjusted)
+        try container.encode(row.rank, forKey: .rank)
+        try container.encode(row.cultures, forKey: .cultures)
+        try container.encode(row.placebos, forKey: .placebos)
+        try container.encode(row.mde, forKey: .mde)
+        try container.encode(row.finding, forKey: .finding)
+        try container.encode(row.verdict, forKey: .verdict)
+    }
+}

@@ -1,0 +1,128 @@
+import Vocabulary
+
+/// `palimpsest probes`
+enum ProbesCommand {
+    private static let folders = [SharedOptions.locales, SharedOptions.probes]
+
+    static let list = CommandSpec(
+        name: "list",
+        summary: "Lists the probe packs and their probes.",
+        options: folders + [SharedOptions.json],
+        examples: [.init("palimpsest probes", "Lists them.")]
+    )
+    static let show = CommandSpec(
+        name: "show",
+        summary: "Shows the probes of one pack with their templates.",
+        arguments: [ArgumentSpec("pack", "The pack's name, such as months.")],
+        options: folders + [SharedOptions.json],
+        examples: [.init("palimpsest probes show months", "Shows the probes about months.")]
+    )
+    static let preview = CommandSpec(
+        name: "preview",
+        summary:
+            "Makes the items of one pack for one locale and shows prompts, golds and exclusions.",
+        arguments: [ArgumentSpec("pack", "The pack's name, such as months.")],
+        options: [
+            .text("locale", "tag", "The target locale.").required, SharedOptions.seed,
+            SharedOptions.cldr,
+        ] + folders + [SharedOptions.json],
+        examples: [
+            .init(
+                "palimpsest probes preview months --locale am-ET",
+                "Shows what Ethiopia would be asked about months."
+            )
+        ]
+    )
+
+    static func runList(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
+        let catalogue = try Catalogue.load(arguments, world)
+        if arguments.flag("json") {
+            try world.print(json: catalogue.probes)
+            return 0
+        }
+        for pack in catalogue.probes {
+            world.print("\(pack.name) \(pack.version)  \(pack.title)")
+            for probe in pack.probes {
+                world.print("  \(probe.id): \(probe.goal)")
+            }
+        }
+        return 0
+    }
+
+    static func runShow(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
+        let catalogue = try Catalogue.load(arguments, world)
+        let pack = try catalogue.probes(named: [arguments.argument("pack")])[0]
+        if arguments.flag("json") {
+            try world.print(json: pack)
+            return 0
+        }
+        world.print("\(pack.name) \(pack.version)  \(pack.title)  (\(pack.path))")
+        for probe in pack.probes {
+            world.print("")
+            world.print("\(probe.id), line \(probe.citation.line ?? 0)")
+            world.print("  goal      \(probe.goal)")
+            world.print("  facet     \(probe.facet), answer \(probe.answerType.rawValue)")
+            world.print("  gold      \(probe.gold)")
+            for (framing, text) in probe.templates.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+            {
+                world.print("  \(framing.rawValue)  \(text)")
+            }
+        }
+        return 0
+    }
+
+    static func runPreview(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
+        let catalogue = try Catalogue.load(arguments, world)
+        let packs = try catalogue.probes(named: [arguments.argument("pack")])
+        let target = try catalogue.locale(arguments.text("locale"))
+        let set = try makeItems(
+            catalogue,
+            packs: packs,
+            targets: [target.tag],
+            seed: UInt64(arguments.integer("seed")),
+            cldr: try openCLDR(arguments, world)
+        )
+        if arguments.flag("json") {
+            try world.print(json: set)
+            return 0
+        }
+        let questions = Dictionary(uniqueKeysWithValues: set.questions.map { ($0.id, $0) })
+        for item in set.items where item.locale == target.tag {
+            guard let question = questions[item.question] else { continue }
+            show(item, question, target, world)
+        }
+        let others = set.items.count { $0.locale != target.tag }
+        world.print("")
+        world.print("and \(others) baseline items: unmarked, fictional and about the proxies")
+        return 0
+    }
+
+    private static func show(
+        _ item: ProbeItem,
+        _ question: Question,
+        _ target: LocalePack,
+        _ world: World
+    ) {
+        world.print("")
+        world.print(item.id)
+        world.print("  prompt  \(item.prompt.replacing("\n", with: "\n          "))")
+        for tag in [target.tag] + target.proxies.map(\.tag) {
+            guard let gold = question.gold(of: tag) else { continue }
+            let labels = gold.clusters.prefix(4).map(\.label).joined(separator: " | ")
+            let more = gold.clusters.count > 4 ? " and \(gold.clusters.count - 4) more" : ""
+            let none = gold.acceptsNone ? "none" : "no value"
+            world.print(
+                "  \(tag)  \(gold.status.rawValue)  \(labels.isEmpty ? none : labels)\(more)"
+            )
+            if let citation = gold.citations.first { world.print("    \(citation)") }
+        }
+        let whole = item.exclusions.filter { $0.culture == nil }
+        for exclusion in whole {
+            world.print("  out of the headline by \(exclusion.rule): \(exclusion.reason)")
+        }
+        let pairs = item.exclusions.compactMap { exclusion in
+            exclusion.culture.map { "\($0) \(exclusion.rule)" }
+        }
+        if !pairs.isEmpty { world.print("  pairs left out: \(pairs.joined(separator: ", "))") }
+    }
+}

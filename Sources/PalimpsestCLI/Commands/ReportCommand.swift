@@ -1,0 +1,46 @@
+import Ledger
+
+/// `palimpsest report`
+enum ReportCommand {
+    static let spec = CommandSpec(
+        name: "report",
+        summary:
+            "Writes a page for each locale that can be checked down to each answer, and an index.",
+        discussion: [
+            "Pages need no network and no script. Answers that are not judged yet are judged first."
+        ],
+        options: [
+            SharedOptions.locale, SharedOptions.all,
+            .path("out", "dir", default: "reports", "The folder to write to."),
+            SharedOptions.seed, SharedOptions.workspace, SharedOptions.locales,
+            SharedOptions.probes, SharedOptions.quiet,
+        ],
+        examples: [
+            .init("palimpsest report --locale am-ET", "Writes reports/am-ET/index.html."),
+            .init("palimpsest report --all --out pages", "Writes a page for every locale asked."),
+        ]
+    )
+
+    static func run(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
+        let catalogue = try Catalogue.load(arguments, world)
+        let ledger = try await Ledger.open(workspace: arguments.text("workspace"), creating: false)
+        let targets = try await EvidenceCommand.targets(arguments, catalogue, ledger)
+        guard !targets.isEmpty else {
+            throw CommandFailure("the workspace holds no answers about any locale yet")
+        }
+        _ = try await judgeLedger(ledger)
+        let writer = ReportWriter(
+            ledger: ledger,
+            catalogue: catalogue,
+            seed: UInt64(arguments.integer("seed")),
+            world: world
+        )
+        let paths = try await writer.write(
+            targets,
+            to: arguments.text("out"),
+            quiet: arguments.flag("quiet")
+        )
+        for path in paths { world.print(path) }
+        return 0
+    }
+}

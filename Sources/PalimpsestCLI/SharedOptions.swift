@@ -1,0 +1,34 @@
+/// Options that several commands share, so that they mean the same everywhere.
+enum SharedOptions {
+    static let workspace = OptionSpec.path(
+        "workspace",
+        "dir",
+        default: ".",
+        "The folder that holds the ledger and imported packs."
+    )
+    static let locales = OptionSpec.path(
+        "locales",
+        "dir",
+        "The folder of locale packs; found beside the program when left out."
+    )
+    static let probes = OptionSpec.path(
+        "probes",
+        "dir",
+        "The folder of probe packs; found beside the program when left out."
+    )
+    static let cldr = OptionSpec.path(
+        "cldr",
+        "dir",
+        "The CLDR folder; else $PALIMPSEST_CLDR, else where Debian's unicode-cldr-core puts it."
+    )
+    static let json = OptionSpec.flag("json", "Prints JSON for programs.")
+    static let quiet = OptionSpec.flag("quiet", "Says nothing but errors.")
+    static let seed = OptionSpec.integer(
+        "seed",
+        0...Int(Int32.max),
+        default: 1,
+        "The seed of everything that is drawn."
+    )
+    static let locale = OptionSpec.text("locale", "tag", "A target locale, such as am-ET.").repeated
+    static let all = OptionSpec.flag("all", "All locales that have answers.")
+}

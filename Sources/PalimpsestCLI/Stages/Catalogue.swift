@@ -1,0 +1,101 @@
+import Diagnostics
+import Foundation
+import Packs
+import References
+import Vocabulary
+
+/// The packs in use.
+struct Catalogue {
+    var locales: [LocalePack]
+    var probes: [ProbePack]
+
+    /// Reads all packs, or stops with every fault found; warnings are said and pass.
+    static func load(_ arguments: ParsedArguments, _ world: World) throws -> Catalogue {
+        let (catalogue, diagnostics) = try read(arguments, world)
+        if diagnostics.contains(where: { $0.severity == .error }) {
+            throw DiagnosticsError(diagnostics.filter { $0.severity == .error })
+        }
+        for diagnostic in diagnostics { world.say("\(diagnostic)") }
+        return catalogue
+    }
+
+    /// Reads all packs and returns what is wrong with them beside.
+    static func read(
+        _ arguments: ParsedArguments,
+        _ world: World
+    ) throws -> (Catalogue, [Diagnostic]) {
+        let reader = PackReader(knowsProperty: CLDRSource.knows)
+        let locales = reader.locales(in: try folder("Locales", arguments, world))
+        let probes = reader.probes(in: try folder("Probes", arguments, world))
+        return (
+            Catalogue(locales: locales.packs, probes: probes.packs),
+            locales.diagnostics + probes.diagnostics
+        )
+    }
+
+    /// The folder given, or the one of that name here or beside the program.
+    private static func folder(
+        _ name: String,
+        _ arguments: ParsedArguments,
+        _ world: World
+    ) throws -> String {
+        let option = name.lowercased()
+        if arguments.isGiven(option) { return arguments.text(option) }
+        let isThere = FileManager.default.fileExists(atPath:)
+        if isThere(name) { return name }
+        if let home = world.environment["PALIMPSEST_HOME"], isThere("\(home)/\(name)") {
+            return "\(home)/\(name)"
+        }
+        var place = URL(filePath: CommandLine.arguments.first ?? ".").resolvingSymlinksInPath()
+        for _ in 0..<6 {
+            place.deleteLastPathComponent()
+            let candidate = place.appending(path: name).path
+            if isThere(candidate) { return candidate }
+        }
+        throw CommandFailure(
+            "found no folder '\(name)' here or beside the program; give --\(option) DIR or set PALIMPSEST_HOME"
+        )
+    }
+
+    /// The names of all cultures as sentences show them.
+    var names: [LocaleTag: String] {
+        Dictionary(uniqueKeysWithValues: locales.map { ($0.tag, $0.place) })
+    }
+
+    /// The pack of a tag given by the user.
+    func locale(_ word: String) throws -> LocalePack {
+        if let pack = locales.first(where: { $0.tag.rawValue == word }) { return pack }
+        let near = hint(word, among: locales.map(\.tag.rawValue))
+        throw UsageError("unknown locale \(quoted(word))\(near)")
+    }
+
+    /// The probe packs of names given by the user, or all.
+    func probes(named words: [String]) throws -> [ProbePack] {
+        if words.isEmpty { return probes }
+        return try words.map { word in
+            guard let pack = probes.first(where: { $0.name == word }) else {
+                throw UsageError(
+                    "unknown probe pack \(quoted(word))\(hint(word, among: probes.map(\.name)))"
+                )
+            }
+            return pack
+        }
+    }
+}
+
+/// Opens the CLDR folder that the user names, or the usual one.
+func openCLDR(_ arguments: ParsedArguments, _ world: World) throws -> CLDRSource {
+    let folder =
+        arguments.optionalText("cldr") ?? world.environment["PALIMPSEST_CLDR"]
+        ?? "/usr/share/unicode/cldr/common"
+    return try CLDRSource(directory: folder)
+}
+
+extension Catalogue {
+    /// The first declared proxy of each target, which simulations lean to unless told otherwise.
+    var firstProxies: [LocaleTag: LocaleTag] {
+        var proxies: [LocaleTag: LocaleTag] = [:]
+        for pack in locales { proxies[pack.tag] = pack.proxies.first?.tag }
+        return proxies
+    }
+}

@@ -1,0 +1,106 @@
+import Evidence
+import Foundation
+import Ledger
+import Scoring
+import Vocabulary
+
+/// Everything the ledger knows about one target, judged.
+struct LocaleMaterial {
+    var pack: LocalePack
+    var answers: [LedgerAnswer]
+
+    /// The questions of the answers by identifier.
+    var questions: [String: Question] {
+        Dictionary(answers.map { ($0.question.id, $0.question) }, uniquingKeysWith: { a, _ in a })
+    }
+}
+
+/// Reads the judged answers about a target: questions that name it, in English or its language.
+func gather(_ pack: LocalePack, from ledger: Ledger) async throws -> LocaleMaterial {
+    var filter = AnswerFilter()
+    filter.locales = [pack.tag]
+    // The framing `proxy` repeats `marked` for another target; it is a baseline, no evidence.
+    filter.framings = [.marked, .native]
+    var answers: [LedgerAnswer] = []
+    for try await page in ledger.allAnswers(matching: filter, scorer: Scorer.version) {
+        answers += page
+    }
+    return LocaleMaterial(pack: pack, answers: answers)
+}
+
+/// Estimates the evidence about a target and keeps it in the ledger.
+func estimate(
+    _ material: LocaleMaterial,
+    relations: [String: GoldRelations],
+    names: [LocaleTag: String],
+    seed: UInt64,
+    ledger: Ledger,
+    world: World
+) async throws -> LocaleEvidence {
+    let judged = material.answers.compactMap { entry -> JudgedAnswer? in
+        guard let judgement = entry.judgement else { return nil }
+        return JudgedAnswer(
+            question: entry.question.id,
+            suite: entry.question.suite,
+            facet: entry.question.facet,
+            answerType: entry.question.answerType,
+            target: material.pack.tag,
+            model: entry.answer.model,
+            origin: entry.answer.origin,
+            condition: entry.answer.condition,
+            sample: entry.answer.sample,
+            judgement: judgement,
+            exclusions: entry.item.exclusions
+        )
+    }
+    let found = evidence(
+        for: material.pack,
+        answers: judged,
+        relations: relations,
+        shuffled: deal(material, seed: seed),
+        policy: EvidencePolicy(seed: seed),
+        name: { names[$0] ?? $0.rawValue }
+    )
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let body = String(decoding: try encoder.encode(found), as: UTF8.self)
+    try await ledger.store(
+        KeptEvidence(target: material.pack.tag, computedAt: world.now(), body: body)
+    )
+    return found
+}
+
+/// Deals the answers of each model and condition to other questions (the instrument check).
+private func deal(_ material: LocaleMaterial, seed: UInt64) -> [ShuffledAnswer] {
+    var prepared = PreparedQuestions()
+    var results: [ShuffledAnswer] = []
+    let groups = Dictionary(grouping: material.answers.filter { $0.answer.failure == nil }) {
+        [$0.question.suite, $0.answer.model, $0.answer.condition]
+    }
+    for (key, answers) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+        var questions: [String: PreparedQuestion] = [:]
+        for entry in answers {
+            let ready = prepared.ready(entry.question, digest: entry.questionDigest)
+            questions[entry.question.id] = ready
+        }
+        let given = answers.filter { $0.answer.sample == 0 }.map {
+            GivenAnswer(question: $0.question.id, text: $0.answer.text)
+        }
+        let dealt = prepared.scorer.shuffled(
+            given,
+            over: questions,
+            target: material.pack.tag,
+            seed: seed
+        )
+        results += dealt.map {
+            ShuffledAnswer(
+                model: key[1],
+                suite: key[0],
+                condition: key[2],
+                answerType: $0.type,
+                accepted: $0.accepted
+            )
+        }
+    }
+    return results
+}

@@ -1,0 +1,139 @@
+import Diagnostics
+import Ledger
+import Probing
+import References
+import Vocabulary
+
+/// What a run or plan is about: items, chosen by locale, pack and framing.
+struct Selection {
+    var targets: [LocalePack]
+    /// Generated questions and items; imported ones are in the ledger already.
+    var generated: ItemSet
+    var items: [ProbeItem]
+    var samples: Int
+    var packs: [ProbePack]
+
+    static let options: [OptionSpec] = [
+        SharedOptions.locale,
+        .text(
+            "pack",
+            "name",
+            "A probe pack, or an imported one such as blend; all of Probes when left out."
+        )
+        .repeated,
+        .choice(
+            "framing",
+            Framing.allCases.map(\.rawValue),
+            "Only items of this framing; all that the packs have when left out."
+        ).repeated,
+        .integer("samples", 1...10_000, default: 1, "How often each item is asked."),
+        .integer("limit", 1...1_000_000, "At most so many items, drawn by seed."),
+        SharedOptions.seed, SharedOptions.cldr, SharedOptions.locales, SharedOptions.probes,
+        SharedOptions.workspace,
+    ]
+
+    /// Makes the items that the arguments ask for.
+    static func make(
+        _ arguments: ParsedArguments,
+        catalogue: Catalogue,
+        ledger: Ledger?,
+        world: World
+    ) async throws -> Selection {
+        let words = arguments.texts("locale")
+        guard !words.isEmpty else {
+            throw UsageError("name at least one locale with --locale").of(arguments.command)
+        }
+        let targets = try words.map { try catalogue.locale($0) }
+        let tags = targets.map(\.tag)
+        let seed = UInt64(arguments.integer("seed"))
+        let names = arguments.texts("pack")
+        let imported = try await ledger?.packs().filter { $0.kind == "imported" }.map(\.name) ?? []
+        let own = names.filter { !imported.contains($0) }
+        let packs = names.isEmpty || !own.isEmpty ? try catalogue.probes(named: own) : []
+        var generated = ItemSet(questions: [], items: [])
+        if !packs.isEmpty {
+            generated = try makeItems(
+                catalogue,
+                packs: packs,
+                targets: tags,
+                seed: seed,
+                cldr: try openCLDR(arguments, world)
+            )
+        }
+        var items = generated.items
+        for name in names where imported.contains(name) {
+            for tag in tags {
+                items +=
+                    try await ledger?.items(for: tag).filter {
+                        $0.question.hasPrefix(name + "/") && $0.framing != .proxy
+                    } ?? []
+            }
+        }
+        let framings = Set(arguments.texts("framing"))
+        if !framings.isEmpty { items.removeAll { !framings.contains($0.framing.rawValue) } }
+        if let limit = arguments.optionalInteger("limit"), items.count > limit {
+            var generator = SeededGenerator(seed: seed, stream: "limit")
+            items = Array(items.sorted { $0.id < $1.id }.shuffled(using: &generator).prefix(limit))
+        }
+        return Selection(
+            targets: targets,
+            generated: generated,
+            items: items.sorted { $0.id < $1.id },
+            samples: arguments.integer("samples"),
+            packs: packs
+        )
+    }
+
+    /// Every request, sample by sample, so that a run cut short has asked each item once first.
+    var requests: [PromptRequest] {
+        (0..<samples).flatMap { sample in
+            items.map { PromptRequest(item: $0.id, prompt: $0.prompt, sample: sample) }
+        }
+    }
+
+    /// The condition of each item: its framing.
+    var conditions: [String: String] {
+        Dictionary(uniqueKeysWithValues: items.map { ($0.id, $0.framing.rawValue) })
+    }
+}
+
+/// Keeps generated items and the packs they come from in the ledger.
+func register(
+    _ selection: Selection,
+    catalogue: Catalogue,
+    in ledger: Ledger,
+    world: World
+) async throws {
+    let time = world.now()
+    for pack in selection.packs {
+        _ = try await ledger.register(
+            PackRecord(
+                name: pack.name,
+                kind: "probes",
+                version: pack.version,
+                digest: pack.digest,
+                path: pack.path,
+                registeredAt: time
+            )
+        )
+    }
+    for pack in selection.targets {
+        _ = try await ledger.register(
+            PackRecord(
+                name: pack.tag.rawValue,
+                kind: "locale",
+                version: "",
+                digest: pack.digest,
+                path: pack.path,
+                registeredAt: time
+            )
+        )
+    }
+    let change = try await ledger.register(selection.generated)
+    let stale = change.answeredUnderOldPrompt
+    if !stale.isEmpty {
+        world.say(
+            "warning: \(stale.count) items have answers to an older wording, such as '\(stale[0])'"
+        )
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+
+/// Everything a command may know of the world outside its arguments.
+///
+/// Nothing below this target reads the environment or the clock; tests hand in a world of their own.
+public struct World: Sendable {
+    /// The variables of the environment.
+    public var environment: [String: String]
+    /// The time as ISO 8601 text.
+    public var now: @Sendable () -> String
+    /// Writes results.
+    public var out: @Sendable (String) -> Void
+    /// Writes talk: progress, warnings, errors.
+    public var talk: @Sendable (String) -> Void
+    /// Whether talk goes to a terminal, where a line may be overwritten.
+    public var talksToTerminal: Bool
+    /// Whether an interrupt of the user should stop a run softly.
+    public var handlesInterrupts: Bool
+
+    /// Makes a world.
+    public init(
+        environment: [String: String],
+        now: @escaping @Sendable () -> String,
+        out: @escaping @Sendable (String) -> Void,
+        talk: @escaping @Sendable (String) -> Void,
+        talksToTerminal: Bool = false,
+        handlesInterrupts: Bool = false
+    ) {
+        self.environment = environment
+        self.now = now
+        self.out = out
+        self.talk = talk
+        self.talksToTerminal = talksToTerminal
+        self.handlesInterrupts = handlesInterrupts
+    }
+
+    /// The world of the running process.
+    public static func real() -> World {
+        World(
+            environment: ProcessInfo.processInfo.environment,
+            now: { Date.now.formatted(.iso8601) },
+            out: { FileHandle.standardOutput.write(Data($0.utf8)) },
+            talk: { FileHandle.standardError.write(Data($0.utf8)) },
+            talksToTerminal: isatty(2) == 1,
+            handlesInterrupts: true
+        )
+    }
+
+    func print(_ line: String) { out(line + "\n") }
+
+    func say(_ line: String) { talk(line + "\n") }
+
+    /// Writes a value as JSON with sorted keys, the same bytes for the same value.
+    func print(json value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        out(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
+    }
+}

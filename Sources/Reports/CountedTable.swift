@@ -1,0 +1,86 @@
+/// One column of a table.
+struct Column {
+    /// Its heading.
+    var heading: String
+    /// What the heading means, in a tooltip.
+    var meaning: String?
+    /// Whether it holds numbers.
+    var isNumber = true
+    /// The class of its cells besides.
+    var look = ""
+
+    /// Holds numbers.
+    static func number(_ heading: String, _ meaning: String? = nil) -> Column {
+        Column(heading: heading, meaning: meaning)
+    }
+
+    /// Holds words.
+    static func words(_ heading: String, _ look: String = "") -> Column {
+        Column(heading: heading, meaning: nil, isNumber: false, look: look)
+    }
+}
+
+/// A table that scrolls inside its own box; the first cell of each row is its heading.
+struct CountedTable {
+    /// What a screen reader calls the box.
+    var label: String
+    /// The sentence under the box.
+    var caption: [HTML] = []
+    /// The columns.
+    var columns: [Column]
+    /// The cells row by row, one array of pieces a cell.
+    var rows: [(look: String, cells: [[HTML]])] = []
+
+    /// Adds a row.
+    mutating func add(_ cells: [HTML]..., look: String = "") {
+        precondition(cells.count == columns.count)
+        rows.append((look, cells))
+    }
+
+    /// The table in its box.
+    var html: [HTML] {
+        let box = element(
+            "div",
+            .class("scroll"),
+            .set("role", "region"),
+            .set("tabindex", "0"),
+            .set("aria-label", label)
+        ) {
+            element("table") {
+                element("thead") { element("tr") { headings } }
+                element("tbody") { rows.map(row) }
+            }
+        }
+        // Under the box, not in it: a caption would scroll away with the columns.
+        return caption.isEmpty ? [box] : [box, element("p", .class("under")) { caption }]
+    }
+
+    private var headings: [HTML] {
+        columns.enumerated().map { i, column in
+            var attributes: [Attribute] = [.set("scope", "col"), .class(look(of: column, at: i))]
+            if let meaning = column.meaning { attributes.append(.title(meaning)) }
+            return element("th", attributes: attributes) { column.heading }
+        }
+    }
+
+    private func row(_ row: (look: String, cells: [[HTML]])) -> HTML {
+        element("tr", attributes: row.look.isEmpty ? [] : [.class(row.look)]) {
+            for (i, cell) in row.cells.enumerated() {
+                let look = look(of: columns[i], at: i)
+                if i == 0 {
+                    element("th", .set("scope", "row"), .class(look)) { cell }
+                } else {
+                    element("td", attributes: look.isEmpty ? [] : [.class(look)]) { cell }
+                }
+            }
+        }
+    }
+
+    private func look(of column: Column, at index: Int) -> String {
+        var words: [String] = []
+        if index == 0 { words.append("stick") }
+        if column.isNumber { words.append("n") }
+        if !column.look.isEmpty { words.append(column.look) }
+        return words.joined(separator: " ")
+    }
+}

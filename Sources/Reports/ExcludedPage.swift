@@ -1,0 +1,112 @@
+import Vocabulary
+
+/// One reason for which an item, or one of its pairs, stays out of the headline.
+struct ExcludedItem {
+    /// The item.
+    var item: String
+    /// The reason.
+    var exclusion: Exclusion
+
+    /// Every reason of every item, by rule, then item.
+    static func all(of report: LocaleReport) -> [ExcludedItem] {
+        report.items
+            .flatMap { item in item.exclusions.map { ExcludedItem(item: item.id, exclusion: $0) } }
+            .sorted { a, b in
+                (a.exclusion.rule, a.item, a.exclusion.culture?.rawValue ?? "", a.exclusion.reason)
+                    < (
+                        b.exclusion.rule, b.item, b.exclusion.culture?.rawValue ?? "",
+                        b.exclusion.reason
+                    )
+            }
+    }
+
+    /// How often each rule speaks, by rule.
+    static func countsByRule(_ list: [ExcludedItem]) -> [(rule: String, count: Int)] {
+        var counts: [String: Int] = [:]
+        for entry in list { counts[entry.exclusion.rule, default: 0] += 1 }
+        return counts.keys.sorted().map { ($0, counts[$0] ?? 0) }
+    }
+}
+
+/// A page that lists excluded items, made only when the list is long.
+struct ExcludedPage {
+    /// Where it stands beside the locale page.
+    var file: SafeName
+    /// The page as text.
+    var html: String
+}
+
+/// Longer lists get pages of their own.
+private let longestInlineList = 150
+
+/// Reasons a page; each is at most a few hundred bytes.
+private let reasonsPerPage = 4_000
+
+/// Makes the pages of excluded items; none when the list fits the locale page.
+func excludedPages(_ report: LocaleReport) -> [ExcludedPage] {
+    let list = ExcludedItem.all(of: report)
+    guard list.count > longestInlineList else { return [] }
+    let starts = Array(stride(from: 0, to: list.count, by: reasonsPerPage))
+    return starts.enumerated().map { index, start in
+        let part = Array(list[start..<min(start + reasonsPerPage, list.count)])
+        let shell = PageShell(
+            title: "\(report.pack.place) (\(report.pack.tag)): kept out of the headline",
+            toolVersion: report.provenance.toolVersion,
+            banner: report.simulatedModels.isEmpty ? [] : [simulatedBanner],
+            body: pieces {
+                localeHeading(report.pack, page: "kept out of the headline")
+                pager(starts.indices.map { SafeName.excluded(part: $0 + 1) }, current: index)
+                excludedTable(part, name: report.name)
+            }
+        )
+        return ExcludedPage(file: .excluded(part: index + 1), html: shell.html)
+    }
+}
+
+/// Excluded items with rule and reason.
+func excludedTable(_ list: [ExcludedItem], name: (LocaleTag) -> String) -> [HTML] {
+    var table = CountedTable(
+        label: "Excluded items",
+        columns: [
+            .words("Item"), .words("Rule"), .words("Concerns", "once"), .words("Reason", "wide"),
+        ]
+    )
+    for entry in list {
+        table.add(
+            [element("span", .class("id")) { isolated(entry.item) }],
+            [isolated(entry.exclusion.rule)],
+            [entry.exclusion.culture.map { isolated(name($0)) } ?? .text("the whole item")],
+            [isolated(shortened(entry.exclusion.reason, to: 400))]
+        )
+    }
+    return table.html
+}
+
+/// Links to the parts of something that takes several pages.
+func pager(_ files: [SafeName], current: Int) -> [HTML] {
+    guard files.count > 1 else { return [] }
+    return pieces {
+        element("nav", .set("aria-label", "Parts")) {
+            element("ul", .class("pager")) {
+                for (i, file) in files.enumerated() {
+                    element("li") {
+                        if i == current {
+                            element("b", .set("aria-current", "page")) { "Part \(i + 1)" }
+                        } else {
+                            element("a", .href(LocalLink(file: file))) { "Part \(i + 1)" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The beginning of a text, with an ellipsis when something is missing.
+func shortened(_ text: String, to scalars: Int) -> String {
+    let view = text.unicodeScalars
+    guard let end = view.index(view.startIndex, offsetBy: scalars, limitedBy: view.endIndex),
+        end != view.endIndex
+    else { return text }
+    return String(view[..<end]) + "…"
+}

@@ -1,0 +1,73 @@
+/// Writes trees as UTF-8 that reads alike as HTML and as XML.
+struct HTMLWriter {
+    /// What has been written.
+    private(set) var bytes: [UInt8] = []
+
+    /// Writes one piece.
+    mutating func write(_ piece: HTML) {
+        write(piece, boxed: true)
+    }
+
+    /// Writes the first line of a page.
+    mutating func writeDoctype() {
+        append("<!DOCTYPE html>\n")
+    }
+
+    private mutating func write(_ piece: HTML, boxed: Bool) {
+        switch piece {
+        case .text(let text):
+            writeVisible(text, into: &bytes, style: boxed ? .boxed : .bracketed)
+        case .stylesheet:
+            append("\n")
+            append(stylesheet)
+        case .element(let tag, let attributes, let children):
+            append("<")
+            append(tag.name)
+            for attribute in attributes {
+                append(" ")
+                append(attribute.name.name)
+                append("=\"")
+                writeVisible(attribute.value, into: &bytes, style: .attribute)
+                append("\"")
+            }
+            if childless.contains(tag.name) {
+                append("/>")
+            } else {
+                append(">")
+                // Elements cannot nest in these, so hidden characters are named in brackets.
+                let textOnly = boxed == false || textOnlyElements.contains(tag.name)
+                for child in children { write(child, boxed: !textOnly) }
+                append("</")
+                append(tag.name)
+                append(">")
+            }
+            if blocks.contains(tag.name) { append("\n") }
+        }
+    }
+
+    private mutating func append(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
+    }
+}
+
+extension HTML {
+    /// How many bytes the piece takes on a page.
+    var byteCount: Int {
+        var writer = HTMLWriter()
+        writer.write(self)
+        return writer.bytes.count
+    }
+}
+
+private let childless: Set<String> = [
+    "br", "circle", "hr", "line", "link", "meta", "path", "rect", "wbr",
+]
+
+private let textOnlyElements: Set<String> = ["desc", "text", "title"]
+
+private let blocks: Set<String> = [
+    "article", "aside", "body", "caption", "dd", "details", "div", "dl", "dt", "figcaption",
+    "figure", "footer", "h1", "h2", "h3", "h4", "head", "header", "html", "li", "link", "main",
+    "meta", "nav", "ol", "p", "section", "style", "summary", "svg", "table", "tbody", "thead",
+    "title", "tr", "ul",
+]

@@ -1,0 +1,80 @@
+public import Evidence
+public import Vocabulary
+
+/// One answer with what it matched.
+public struct AuditAnswer: Sendable {
+    /// The answer.
+    public var answer: Answer
+    /// What it matched; spans count bytes of the answer's UTF-8.
+    public var judgement: Judgement
+
+    /// Joins an answer and its judgement.
+    public init(answer: Answer, judgement: Judgement) {
+        self.answer = answer
+        self.judgement = judgement
+    }
+}
+
+/// Everything the pages of one locale are made from.
+public struct LocaleReport: Sendable {
+    /// What is declared about the locale.
+    public var pack: LocalePack
+    /// The display names of all cultures; a culture without one is shown by its tag.
+    public var cultures: [LocaleTag: String]
+    /// The figures.
+    public var evidence: LocaleEvidence
+    /// The questions by identifier.
+    public var questions: [String: Question]
+    /// The items about this locale.
+    public var items: [ProbeItem]
+    /// All answers to those items.
+    public var answers: [AuditAnswer]
+    /// Where everything comes from.
+    public var provenance: Provenance
+
+    /// Makes the input of a report.
+    public init(
+        pack: LocalePack,
+        cultures: [LocaleTag: String],
+        evidence: LocaleEvidence,
+        questions: [String: Question],
+        items: [ProbeItem],
+        answers: [AuditAnswer],
+        provenance: Provenance
+    ) {
+        self.pack = pack
+        self.cultures = cultures
+        self.evidence = evidence
+        self.questions = questions
+        self.items = items
+        self.answers = answers
+        self.provenance = provenance
+    }
+}
+
+extension LocaleReport {
+    /// The display name of a culture.
+    func name(_ culture: LocaleTag) -> String {
+        cultures[culture] ?? (culture == pack.tag ? pack.place : culture.rawValue)
+    }
+
+    /// The models of which any answer or figure is simulated.
+    var simulatedModels: Set<String> {
+        var models: Set<String> = []
+        for entry in answers where entry.answer.origin == .simulated {
+            models.insert(entry.answer.model)
+        }
+        for row in evidence.rows where row.origin == .simulated { models.insert(row.model) }
+        for run in provenance.runs where run.origin == .simulated { models.insert(run.model) }
+        return models
+    }
+
+    /// Every suite, model and condition that has a figure, sorted.
+    var evidenceGroups: [AnswerGroup] {
+        var groups = Set(evidence.rows.map(\.group))
+        groups.formUnion(evidence.cultures.map(\.group))
+        groups.formUnion(evidence.facets.map(\.group))
+        groups.formUnion(evidence.checks.map(\.group))
+        return groups.sorted()
+    }
+}

@@ -1,0 +1,47 @@
+import Vocabulary
+
+/// The words that stand before everything else when a program answered.
+let simulatedBanner = element("div", .class("simulated"), .set("role", "note")) {
+    "Simulated respondents: these figures describe a program, not a model"
+}
+
+/// The stamp on everything that comes from a simulated respondent.
+let simulatedStamp = element("span", .class("stamp")) { "simulated" }
+
+/// The place, its own names, and what kind of locale it is.
+func localeHeading(_ pack: LocalePack, page: String? = nil) -> [HTML] {
+    pieces {
+        element("p", .class("crumb")) {
+            element("a", .href(.overview)) { "All locales" }
+            if page != nil {
+                " / "
+                element("a", .href(LocalLink(file: .localePage))) { isolated(pack.place) }
+            }
+        }
+        element("header", .class("masthead")) {
+            element("h1") { page.map { "\(pack.place): \($0)" } ?? pack.place }
+            for (language, name) in page == nil ? pack.ownNames : [] {
+                element(
+                    "p",
+                    .class("native"),
+                    languageAttribute(language),
+                    .dir(direction(of: language))
+                ) { name }
+            }
+            element("p", .class("facts")) {
+                element("code") { pack.tag.rawValue }
+                " · \(pack.languageName) · script \(pack.script) · "
+                "\(pack.calendar) calendar · \(pack.region)"
+            }
+        }
+    }
+}
+
+extension LocalePack {
+    /// The names of the place in its own languages, in their order, then any others by tag.
+    var ownNames: [(language: String, name: String)] {
+        let own = languages.filter { names[$0] != nil }
+        let others = names.keys.filter { !own.contains($0) }.sorted()
+        return (own + others).compactMap { tag in names[tag].map { (tag, $0) } }
+    }
+}

@@ -1,0 +1,88 @@
+import Vocabulary
+
+/// A whole page: a head that allows nothing from outside, and a body.
+struct PageShell {
+    /// The title in the browser's tab.
+    var title: String
+    /// The version of the tool that made the page.
+    var toolVersion: String
+    /// Anything that must be seen before everything else.
+    var banner: [HTML] = []
+    /// The body.
+    var body: [HTML]
+
+    /// The page as text.
+    var html: String {
+        var writer = HTMLWriter()
+        writer.writeDoctype()
+        writer.write(tree)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    private var tree: HTML {
+        element("html", .lang("en"), .dir(.ltr)) {
+            element("head") {
+                element("meta", .set("charset", "utf-8"))
+                element(
+                    "meta",
+                    .set("http-equiv", "Content-Security-Policy"),
+                    .set("content", contentPolicy)
+                )
+                element(
+                    "meta",
+                    .set("name", "viewport"),
+                    .set("content", "width=device-width, initial-scale=1")
+                )
+                element("meta", .set("name", "color-scheme"), .set("content", "light dark"))
+                element("meta", .set("name", "referrer"), .set("content", "no-referrer"))
+                element(
+                    "meta",
+                    .set("name", "generator"),
+                    .set("content", "Palimpsest \(toolVersion)")
+                )
+                element("link", .set("rel", "icon"), .href(.emptyIcon))
+                element("title") { title }
+                element("style") { HTML.stylesheet }
+            }
+            element("body") {
+                banner
+                element("main") { body }
+            }
+        }
+    }
+
+    /// Only the one stylesheet, known by its digest, and no script at all (CSP level 3).
+    private var contentPolicy: String {
+        "default-src 'none'; style-src 'sha256-\(stylesheetDigest)'; img-src data:; "
+            + "base-uri 'none'; form-action 'none'"
+    }
+}
+
+/// The SHA-256 of the stylesheet as written between its tags, in Base64.
+private let stylesheetDigest = base64(hexadecimal: digest(of: "\n" + stylesheet))
+
+/// Turns hexadecimal digits into Base64 (RFC 4648, section 4).
+func base64(hexadecimal digits: String) -> String {
+    var bytes: [UInt32] = []
+    var high: UInt32?
+    for digit in digits {
+        let value = UInt32(digit.hexDigitValue ?? 0)
+        if let first = high {
+            bytes.append(first << 4 | value)
+            high = nil
+        } else {
+            high = value
+        }
+    }
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    var text = ""
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+        let chunk = bytes[start..<min(start + 3, bytes.count)]
+        var word: UInt32 = 0
+        for i in 0..<3 { word = word << 8 | (i < chunk.count ? chunk[start + i] : 0) }
+        for i in 0..<4 {
+            text.append(i <= chunk.count ? alphabet[Int(word >> UInt32(18 - 6 * i) & 63)] : "=")
+        }
+    }
+    return text
+}

@@ -1,0 +1,71 @@
+import Vocabulary
+
+/// A file name or path made of letters, digits, `-`, `_`, `.` and `/` only, never leaving its folder.
+struct SafeName: Sendable, Hashable {
+    /// The name.
+    let text: String
+
+    /// Names the page of a locale inside its folder.
+    static let localePage = SafeName(text: "index.html")
+
+    /// Names the page of one part of the audit trail of one model.
+    static func audit(_ group: AnswerGroup, part: Int) -> SafeName {
+        let names = [group.suite, group.model, group.condition].map { slug($0) }
+        let suffix = part > 1 ? "_\(part)" : ""
+        return SafeName(text: "audit-\(names.joined(separator: "_"))\(suffix).html")
+    }
+
+    /// Names the list of items that stay out of the headline.
+    static func excluded(part: Int) -> SafeName {
+        SafeName(text: part > 1 ? "excluded_\(part).html" : "excluded.html")
+    }
+
+    /// Names the folder of a locale: the tag itself where it is a plain one.
+    static func folder(_ tag: LocaleTag) -> SafeName {
+        let plain =
+            !tag.rawValue.isEmpty
+            && tag.rawValue.utf8.allSatisfy { isLetterOrDigit($0) || $0 == 0x2D }
+        return SafeName(text: plain ? tag.rawValue : slug(tag.rawValue))
+    }
+
+    /// The name inside a folder.
+    func inside(_ folder: SafeName) -> SafeName {
+        SafeName(text: "\(folder.text)/\(text)")
+    }
+
+    private init(text: String) {
+        self.text = text
+    }
+}
+
+/// Turns any text into lower-case letters, digits and single hyphens, at most 48 of them.
+///
+/// When that loses anything, six digits of the text's digest tell it from its like.
+func slug(_ text: String) -> String {
+    var out: [UInt8] = []
+    for byte in text.utf8 {
+        if isLetterOrDigit(byte) {
+            out.append(byte | 0x20)
+        } else if out.last != 0x2D, !out.isEmpty {
+            out.append(0x2D)
+        }
+        if out.count == 48 { break }
+    }
+    while out.last == 0x2D { out.removeLast() }
+    let plain = String(decoding: out, as: UTF8.self)
+    if plain == text, !plain.isEmpty { return plain }
+    let mark = digest(of: text).prefix(6)
+    return plain.isEmpty ? String(mark) : "\(plain)-\(mark)"
+}
+
+/// An anchor that stays the same as long as the thing it names does.
+func anchor(_ kind: StaticString, _ parts: String...) -> String {
+    "\(kind)-\(digest(of: parts.joined(separator: "\u{1F}")).prefix(12))"
+}
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+}

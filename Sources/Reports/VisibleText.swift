@@ -1,0 +1,116 @@
+/// How a hidden character is named in the place where it stood.
+enum HiddenStyle {
+    /// In a small box of its own.
+    case boxed
+    /// In brackets, where no element may stand.
+    case bracketed
+    /// In brackets, with line breaks kept as references.
+    case attribute
+}
+
+/// Writes text escaped, with every character that is hidden or reorders text named by its code point.
+///
+/// Joiners stay where orthography needs them: inside Arabic and Indic words and in emoji.
+func writeVisible(_ text: String, into bytes: inout [UInt8], style: HiddenStyle) {
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    var previous: UInt32?
+    while index != scalars.endIndex {
+        let scalar = scalars[index]
+        var next = scalars.index(after: index)
+        let following: UInt32? = next == scalars.endIndex ? nil : scalars[next].value
+        if scalar == "\r", following == 0x0A {
+            index = next
+            continue
+        }
+        if isHidden(scalar.value, after: previous, before: following) {
+            var run = 1
+            while next != scalars.endIndex, scalars[next] == scalar {
+                run += 1
+                next = scalars.index(after: next)
+            }
+            writeLabel(scalar.value, run: run, into: &bytes, style: style)
+        } else {
+            writeEscaped(scalar, into: &bytes, style: style)
+        }
+        previous = scalar.value
+        index = next
+    }
+}
+
+private func writeEscaped(
+    _ scalar: Unicode.Scalar,
+    into bytes: inout [UInt8],
+    style: HiddenStyle
+) {
+    switch scalar {
+    case "&": bytes.append(contentsOf: "&amp;".utf8)
+    case "<": bytes.append(contentsOf: "&lt;".utf8)
+    case ">": bytes.append(contentsOf: "&gt;".utf8)
+    case "\"": bytes.append(contentsOf: "&quot;".utf8)
+    case "'": bytes.append(contentsOf: "&#39;".utf8)
+    case "\n" where style == .attribute: bytes.append(contentsOf: "&#10;".utf8)
+    case "\t" where style == .attribute: bytes.append(contentsOf: "&#9;".utf8)
+    default:
+        bytes.append(
+            contentsOf: Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter
+        )
+    }
+}
+
+private func writeLabel(
+    _ value: UInt32,
+    run: Int,
+    into bytes: inout [UInt8],
+    style: HiddenStyle
+) {
+    let digits = String(value, radix: 16, uppercase: true)
+    let padding = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
+    let times = run > 1 ? " ×\(run)" : ""
+    let label = "U+\(padding)\(digits)\(times)"
+    // A bdi keeps its label to itself, so the box cannot turn the line around either.
+    let shown = style == .boxed ? "<bdi class=\"u\">\(label)</bdi>" : "[\(label)]"
+    bytes.append(contentsOf: shown.utf8)
+}
+
+private func isHidden(_ value: UInt32, after previous: UInt32?, before next: UInt32?) -> Bool {
+    if value < 0x20 { return value != 0x09 && value != 0x0A }
+    if value < 0x7F { return false }
+    switch value {
+    case 0x200C, 0x200D:
+        guard let previous, let next else { return true }
+        return !(joins(previous) && joins(next))
+    case 0xFE0E, 0xFE0F:
+        guard let previous else { return true }
+        return !takesEmojiSelector(previous)
+    case 0xFFFE...0x10FFFF where value & 0xFFFE == 0xFFFE:
+        return true
+    default:
+        return hiddenRanges.contains { $0.contains(value) }
+    }
+}
+
+/// Whether a joiner beside the character is a matter of spelling.
+private func joins(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x0620...0x06FF, 0x0750...0x077F, 0x08A0...0x08FF, 0x0900...0x0DFF, 0x1780...0x17B3,
+        0x2600...0x27BF, 0xFE0F, 0x1F000...0x1FAFF:
+        true
+    default: false
+    }
+}
+
+private func takesEmojiSelector(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x23, 0x2A, 0x30...0x39, 0xA9, 0xAE, 0x203C...0x3299, 0x1F000...0x1FAFF: true
+    default: false
+    }
+}
+
+/// Controls, bidirectional controls, default-ignorable code points and noncharacters (Unicode 15).
+private let hiddenRanges: [ClosedRange<UInt32>] = [
+    0x7F...0x9F, 0xAD...0xAD, 0x034F...0x034F, 0x061C...0x061C, 0x115F...0x1160, 0x17B4...0x17B5,
+    0x180B...0x180F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x3164...0x3164,
+    0xFDD0...0xFDEF, 0xFE00...0xFE0F, 0xFEFF...0xFEFF, 0xFFA0...0xFFA0, 0xFFF0...0xFFFB,
+    0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE0FFF,
+]

@@ -1,0 +1,172 @@
+public import Vocabulary
+
+/// A respondent whose every rate is known, to check the pipeline with (MEASURES section 5).
+///
+/// An answer depends on nothing but seed, item and sample, so order and width do not matter.
+/// - A `leak` is directed at the proxy whatever the target accepts: where the proxy's top answer is
+///   right for the target too, it will be judged shared. Where the target has no proxy, or the
+///   proxy no gold, nothing can leak and the share falls to the branches below.
+/// - A question about a culture that is its own proxy, or in the `proxy` framing, is answered from
+///   that culture's gold with probability 0.95.
+/// - A question that names no real culture is answered as the default culture would.
+public struct SimulatedRespondent: Respondent {
+    /// How often a high-resource culture's own questions are answered rightly.
+    public static let proxyKnowledge = 0.95
+
+    /// `simulated:` and the whole specification.
+    public let name: String
+    /// Answers are invented.
+    public let origin = AnswerOrigin.simulated
+    /// The specification and the seed.
+    public let parameters: [String: String]
+    private let spec: SimulationSpec
+    private let questions: [String: Question]
+    private let items: [String: ProbeItem]
+    private let seed: UInt64
+    private let proxyOf: [LocaleTag: LocaleTag]
+
+    /// Makes a respondent that knows the golds of the questions and what each item asks.
+    ///
+    /// - Parameter proxyOf: the proxy of each target; the specification's own proxy goes before it.
+    public init(
+        spec: SimulationSpec,
+        questions: [String: Question],
+        items: [String: ProbeItem],
+        seed: UInt64,
+        proxyOf: [LocaleTag: LocaleTag]
+    ) {
+        self.name = "simulated:\(spec)"
+        self.parameters = spec.parameters.merging(["seed": "\(seed)"]) { _, seed in seed }
+        self.spec = spec
+        self.questions = questions
+        self.items = items
+        self.seed = seed
+        self.proxyOf = proxyOf
+    }
+
+    /// Answers at once; fails only for items it was not given.
+    public func reply(to request: PromptRequest) async throws(ReplyFailure) -> Reply {
+        Reply(text: try draw(for: request).text)
+    }
+
+    /// Decides an answer and says why, the same for the same seed, item and sample.
+    public func draw(for request: PromptRequest) throws(ReplyFailure) -> SimulatedDraw {
+        guard let item = items[request.item], let question = questions[item.question] else {
+            throw ReplyFailure(
+                cause: "unknown-item",
+                message: "the simulation was given no item of this name",
+                retryable: false
+            )
+        }
+        var generator = SeededGenerator(seed: seed, stream: "\(request.item)#\(request.sample)")
+        // The order of draws is fixed: one for the kind, then those of the kind, then the wrapping.
+        var draw = decide(item, question, &generator)
+        if draw.kind != .refusal, generator.unit() < spec.verbosity {
+            draw.text = SimulatedWording.wrapped(draw.words, &generator)
+        }
+        return draw
+    }
+
+    private func decide(
+        _ item: ProbeItem,
+        _ question: Question,
+        _ generator: inout SeededGenerator
+    ) -> SimulatedDraw {
+        var place = generator.unit()
+        guard let target = item.locale else {
+            return known(spec.defaultCulture, question, &generator)
+                ?? neutral(question, &generator)
+        }
+        let proxy = spec.proxy ?? proxyOf[target]
+        if item.framing == .proxy || proxy == target {
+            let right =
+                place < SimulatedRespondent.proxyKnowledge
+                ? known(target, question, &generator) : nil
+            return right ?? neutral(question, &generator)
+        }
+        if let proxy, let words = top(of: proxy, question) {
+            if place < spec.leak { return drawn(.leak, proxy, words) }
+            place -= spec.leak
+            if place < spec.refusal { return refused(&generator) }
+        } else if place < spec.refusal {
+            return refused(&generator)
+        }
+        if generator.unit() < spec.knowledge, let right = known(target, question, &generator) {
+            return right
+        }
+        if generator.unit() < spec.chance,
+            let stray = stray(from: target, proxy, question, &generator)
+        {
+            return stray
+        }
+        return neutral(question, &generator)
+    }
+
+    /// One of a culture's accepted answers, drawn by votes.
+    private func known(
+        _ culture: LocaleTag,
+        _ question: Question,
+        _ generator: inout SeededGenerator
+    ) -> SimulatedDraw? {
+        guard let gold = question.gold(of: culture), gold.isValid else { return nil }
+        guard let last = gold.clusters.last else { return drawn(.knowledge, culture, "None") }
+        let weights = gold.clusters.map { max(0, $0.weight ?? 1) }
+        var rest = generator.unit() * weights.reduce(0, +)
+        for (cluster, weight) in zip(gold.clusters, weights) {
+            if rest < weight { return drawn(.knowledge, culture, cluster.label) }
+            rest -= weight
+        }
+        return drawn(.knowledge, culture, last.label)
+    }
+
+    private func top(of culture: LocaleTag, _ question: Question) -> String? {
+        guard let gold = question.gold(of: culture), gold.isValid else { return nil }
+        return gold.clusters.first?.label
+    }
+
+    /// The top answer of a culture that is neither target nor proxy and agrees with neither.
+    private func stray(
+        from target: LocaleTag,
+        _ proxy: LocaleTag?,
+        _ question: Question,
+        _ generator: inout SeededGenerator
+    ) -> SimulatedDraw? {
+        let theirs = [target, proxy].compactMap { $0.flatMap(question.gold(of:)) }
+        let taken = Set(theirs.flatMap(SimulatedRespondent.wordings))
+        let others = question.golds.filter { gold in
+            gold.culture != target && gold.culture != proxy && gold.isValid
+                && gold.clusters.first.map { !taken.contains($0.label.lowercased()) } == true
+        }
+        guard !others.isEmpty else { return nil }
+        let other = others[generator.index(below: others.count)]
+        return other.clusters.first.map { drawn(.chance, other.culture, $0.label) }
+    }
+
+    private func neutral(
+        _ question: Question,
+        _ generator: inout SeededGenerator
+    ) -> SimulatedDraw {
+        let wordings = question.golds.flatMap(SimulatedRespondent.wordings)
+        return drawn(
+            .neutral,
+            nil,
+            SimulatedWording.inventedWord(avoiding: wordings, &generator)
+        )
+    }
+
+    private func refused(_ generator: inout SeededGenerator) -> SimulatedDraw {
+        drawn(.refusal, nil, SimulatedWording.refusal(&generator))
+    }
+
+    private func drawn(
+        _ kind: SimulatedDraw.Kind,
+        _ culture: LocaleTag?,
+        _ words: String
+    ) -> SimulatedDraw {
+        SimulatedDraw(kind: kind, culture: culture, words: words, text: words)
+    }
+
+    private static func wordings(of gold: GoldSet) -> [String] {
+        gold.clusters.flatMap { [$0.label] + $0.aliases.map(\.text) }.map { $0.lowercased() }
+    }
+}

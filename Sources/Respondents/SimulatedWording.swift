@@ -1,0 +1,48 @@
+internal import Vocabulary
+
+/// The words around and in place of golds that a simulated respondent uses.
+enum SimulatedWording {
+    /// Declines in one of several ways.
+    static func refusal(_ generator: inout SeededGenerator) -> String {
+        let ways = [
+            "I don't know.",
+            "I'm sorry, but I can't answer that.",
+            "I do not have enough information to answer this question.",
+        ]
+        return ways[generator.index(below: ways.count)]
+    }
+
+    /// Invents a pronounceable word of no language that none of the given wordings touches.
+    static func inventedWord(
+        avoiding wordings: some Sequence<String>,
+        _ generator: inout SeededGenerator
+    ) -> String {
+        let taken = wordings.map { $0.lowercased() }.filter { !$0.isEmpty }
+        while true {
+            let word = (0..<5).map { _ in
+                syllables[generator.index(below: syllables.count)]
+            }.joined()
+            // Five syllables cannot hit all golds for ever: there are over 300,000 words.
+            if !taken.contains(where: { word.contains($0) && $0.count > 4 || word == $0 }) {
+                return word.prefix(1).uppercased() + word.dropFirst()
+            }
+        }
+    }
+
+    /// Wraps an answer in a sentence, markdown or an afterthought.
+    static func wrapped(_ words: String, _ generator: inout SeededGenerator) -> String {
+        let ways = [
+            "The usual answer is **\(words)**.",
+            "It is generally \(words), as far as I can tell.",
+            "**Answer:** \(words)",
+            "- \(words)\n\nLet me know if you would like to hear more!",
+            "Good question! Most would say \"\(words)\".",
+        ]
+        return ways[generator.index(below: ways.count)]
+    }
+
+    private static let syllables = [
+        "vrel", "zom", "quib", "thask", "plon", "drix", "skumf", "blaf", "grunv", "tweb", "yolm",
+        "frasp", "klid", "snorv",
+    ]
+}

@@ -1,1 +1,0 @@
-// The first file of SQLiteKit replaces this one.

@@ -1,0 +1,149 @@
+public import Vocabulary
+
+/// A question made ready for judging any number of answers.
+public struct PreparedQuestion: Sendable {
+    /// The question.
+    public let question: Question
+    private let index: AliasIndex
+    private let written: WrittenForm?
+    private let scripts: Set<String>
+
+    init(question: Question, tokenizer: inout Tokenizer, rules: FoldingRules) {
+        self.question = question
+        index = AliasIndex(question: question, tokenizer: &tokenizer, rules: rules)
+        written = question.answerType == .digits ? WrittenForm(question: question) : nil
+        var seen: Set<String> = []
+        for gold in question.golds {
+            for cluster in gold.clusters {
+                for alias in cluster.aliases { seen.formUnion(alias.text.letterScripts) }
+            }
+        }
+        scripts = seen
+    }
+
+    func judge(
+        _ text: String,
+        tokens: [Token],
+        truncated: Bool,
+        refusals: RefusalDetector
+    ) -> Judgement {
+        let candidates = written?.candidates(in: text) ?? index.candidates(in: tokens)
+        let affirmed = written == nil ? candidates.filter { !isDenied($0, tokens) } : candidates
+        let nothing = nothing(in: tokens, of: text, refusals: refusals)
+        let matches = (resolve(affirmed) + nothing).sorted(by: GoldMatch.byCulture)
+        // Marks such as "«»" have no word in them and yet are an answer; so is a right "none".
+        let speaks = !nothing.isEmpty || (tokens.isEmpty && !matches.isEmpty)
+        if !speaks, let refusal = refusals.refusal(in: tokens, matched: !matches.isEmpty) {
+            return Judgement(outcome: .refused, because: refusal)
+        }
+        if matches.isEmpty {
+            if truncated {
+                return Judgement(outcome: .uncodable, because: "truncated before it said anything")
+            }
+            let foreign = text.letterScripts
+            if !foreign.isEmpty, !scripts.isEmpty, foreign.isDisjoint(with: scripts) {
+                let names = foreign.sorted().joined(separator: ", ")
+                return Judgement(outcome: .uncodable, because: "written in \(names) only")
+            }
+        }
+        return Judgement(outcome: .coded, matches: matches)
+    }
+
+    /// Matches an answer that nothing applies with the golds for which that is right.
+    ///
+    /// Golds that also hold an alias such as "none" match it as they match any other word.
+    private func nothing(
+        in tokens: [Token],
+        of text: String,
+        refusals: RefusalDetector
+    ) -> [GoldMatch] {
+        let golds = question.golds.filter { $0.isValid && $0.acceptsNone && $0.clusters.isEmpty }
+        guard !golds.isEmpty, refusals.saysNothingApplies(tokens) else { return [] }
+        return golds.map {
+            GoldMatch(
+                culture: $0.culture,
+                cluster: 0,
+                alias: "none",
+                start: 0,
+                end: text.utf8.count,
+                rules: ["none"]
+            )
+        }
+    }
+
+    private func isDenied(_ candidate: Candidate, _ tokens: [Token]) -> Bool {
+        guard let index = tokens.firstIndex(where: { $0.start == candidate.start }) else {
+            return false
+        }
+        return Negation.denies(tokenAt: index, in: tokens)
+    }
+
+    /// Keeps, for each culture by itself, the longest alias at each place.
+    ///
+    /// Cultures are resolved apart, so that adding one never changes what another one matched.
+    private func resolve(_ candidates: [Candidate]) -> [GoldMatch] {
+        let ordered = candidates.sorted {
+            ($0.entry.gold, -($0.end - $0.start), $0.start, $0.entry.cluster, $0.entry.alias)
+                < ($1.entry.gold, -($1.end - $1.start), $1.start, $1.entry.cluster, $1.entry.alias)
+        }
+        var matches: [GoldMatch] = []
+        var kept: [Candidate] = []
+        for candidate in ordered {
+            if kept.last.map({ $0.entry.gold != candidate.entry.gold }) ?? false { kept = [] }
+            let hidden = kept.contains {
+                $0.start < candidate.end && candidate.start < $0.end
+                    && ($0.start, $0.end) != (candidate.start, candidate.end)
+            }
+            let repeated = kept.contains {
+                ($0.start, $0.end, $0.entry.cluster)
+                    == (candidate.start, candidate.end, candidate.entry.cluster)
+            }
+            if hidden || repeated { continue }
+            kept.append(candidate)
+            matches.append(
+                GoldMatch(
+                    culture: question.golds[candidate.entry.gold].culture,
+                    cluster: candidate.entry.cluster,
+                    alias: candidate.entry.alias,
+                    start: candidate.start,
+                    end: candidate.end,
+                    rules: candidate.rules.names
+                )
+            )
+        }
+        return matches
+    }
+}
+
+extension GoldMatch {
+    fileprivate static func byCulture(_ a: GoldMatch, _ b: GoldMatch) -> Bool {
+        (a.culture, a.start, a.end, a.cluster) < (b.culture, b.start, b.end, b.cluster)
+    }
+}
+
+extension String {
+    /// The scripts of its letters, as far as scripts differ enough to make an answer unreadable.
+    var letterScripts: Set<String> {
+        var scripts: Set<String> = []
+        for scalar in unicodeScalars {
+            guard scalar.properties.isAlphabetic else { continue }
+            switch scalar.value {
+            case ..<0x250, 0x1E00...0x1EFF: scripts.insert("Latin")
+            case 0x370...0x3FF, 0x1F00...0x1FFF: scripts.insert("Greek")
+            case 0x400...0x52F: scripts.insert("Cyrillic")
+            case 0x590...0x5FF: scripts.insert("Hebrew")
+            case 0x600...0x6FF, 0x750...0x77F, 0xFB50...0xFDFF, 0xFE70...0xFEFF:
+                scripts.insert("Arabic")
+            case 0x900...0x97F: scripts.insert("Devanagari")
+            case 0x980...0x9FF: scripts.insert("Bengali")
+            case 0xE00...0xE7F: scripts.insert("Thai")
+            case 0x1200...0x139F, 0x2D80...0x2DDF: scripts.insert("Ethiopic")
+            case 0x1100...0x11FF, 0x3130...0x318F, 0xAC00...0xD7AF: scripts.insert("Hangul")
+            case 0x3040...0x30FF: scripts.insert("Kana")
+            case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF: scripts.insert("Han")
+            default: scripts.insert("another script")
+            }
+        }
+        return scripts
+    }
+}

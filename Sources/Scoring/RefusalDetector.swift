@@ -1,0 +1,55 @@
+/// Tells refusals and "nothing applies" from answers.
+struct RefusalDetector: Sendable {
+    private let anywhere: [(words: [String], name: String)]
+    private let whole: Set<String>
+
+    init(tokenizer: inout Tokenizer) {
+        var phrases: [(words: [String], name: String)] = []
+        for phrase in RefusalPhrases.anywhere {
+            phrases.append((tokenizer.tokens(of: phrase).map(\.text), phrase))
+        }
+        anywhere = phrases
+        var single: Set<String> = []
+        for phrase in RefusalPhrases.whole {
+            single.insert(tokenizer.tokens(of: phrase).map(\.text).joined(separator: " "))
+        }
+        whole = single
+    }
+
+    /// The phrase by which the answer declines, or none.
+    /// - Parameter matched: whether the answer names a gold all the same; then only a refusal that
+    ///   nothing turns around counts.
+    func refusal(in tokens: [Token], matched: Bool) -> String? {
+        if tokens.isEmpty { return "empty" }
+        let words = tokens.prefix(40).map(\.text)
+        if !matched, whole.contains(words.joined(separator: " ")), tokens.count <= 40 {
+            return "nothing applies: " + words.joined(separator: " ")
+        }
+        for phrase in anywhere {
+            guard let start = position(of: phrase.words, in: words) else { continue }
+            if !matched { return "declines: " + phrase.name }
+            let rest = words.dropFirst(start + phrase.words.count)
+            if start <= 1, !rest.contains(where: RefusalPhrases.turns.contains) {
+                return "declines: " + phrase.name
+            }
+        }
+        return nil
+    }
+
+    /// Whether the answer says that there is no such thing.
+    func saysNothingApplies(_ tokens: [Token]) -> Bool {
+        let words = tokens.prefix(40).map(\.text)
+        if ["none", "nothing", "no", "n a"].contains(words.joined(separator: " ")) { return true }
+        return RefusalPhrases.nothing.contains { phrase in
+            position(of: phrase.split(separator: " ").map(String.init), in: words) != nil
+        }
+    }
+
+    private func position(of phrase: [String], in words: [String]) -> Int? {
+        guard let first = phrase.first, words.count >= phrase.count else { return nil }
+        for start in 0...(words.count - phrase.count) where words[start] == first {
+            if Array(words[start..<(start + phrase.count)]) == phrase { return start }
+        }
+        return nil
+    }
+}

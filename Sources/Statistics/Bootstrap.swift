@@ -1,0 +1,139 @@
+/// Resamples independent values and takes the mean each time; none with fewer than two values.
+///
+/// The mean of per-item differences is the case that reports need most: n index draws a resample.
+public func bootstrapMean(
+    _ values: [Double],
+    resamples: Int = 2_000,
+    using generator: inout some RandomNumberGenerator
+) -> BootstrapDistribution? {
+    let seed = generator.next()
+    guard values.count > 1 else { return nil }
+    let n = Double(values.count)
+    let total = values.reduce(0, +)
+    return BootstrapDistribution(
+        estimate: total / n,
+        replicates: resampledSums(values, resamples: resamples, seed: seed).map { $0 / n },
+        leaveOneOut: values.map { (total - $0) / (n - 1) }
+    )
+}
+
+/// Resamples whole clusters and takes the mean over their values each time.
+///
+/// None with fewer than two clusters.
+public func bootstrapMean(
+    _ values: [Double],
+    clusters: [some Hashable],
+    resamples: Int = 2_000,
+    using generator: inout some RandomNumberGenerator
+) -> BootstrapDistribution? {
+    precondition(values.count == clusters.count, "a cluster for each value")
+    let grouped = sums(of: values, by: clusters)
+    let counts = grouped.map { Double($0.count) }
+    return bootstrapRatio(
+        grouped.map(\.sum),
+        over: counts,
+        resamples: resamples,
+        using: &generator
+    )
+}
+
+/// Resamples units and takes the ratio of two sums each time: means of clusters, conditional shares.
+///
+/// None with fewer than two units or a lower sum of zero; resamples whose lower sum is zero are
+/// left out.
+public func bootstrapRatio(
+    _ upper: [Double],
+    over lower: [Double],
+    resamples: Int = 2_000,
+    using generator: inout some RandomNumberGenerator
+) -> BootstrapDistribution? {
+    precondition(upper.count == lower.count, "two parts for each unit")
+    let (above, below) = (upper.reduce(0, +), lower.reduce(0, +))
+    let seed = generator.next()
+    guard upper.count > 1, below != 0 else { return nil }
+    // The same seed draws the same units for both sums.
+    let sumsAbove = resampledSums(upper, resamples: resamples, seed: seed)
+    let sumsBelow = resampledSums(lower, resamples: resamples, seed: seed)
+    return BootstrapDistribution(
+        estimate: above / below,
+        replicates: zip(sumsAbove, sumsBelow).compactMap { $1 == 0 ? nil : $0 / $1 },
+        leaveOneOut: zip(upper, lower).compactMap {
+            below == $1 ? nil : (above - $0) / (below - $1)
+        }
+    )
+}
+
+/// Resamples units and takes any statistic of their indices each time.
+///
+/// For differences of subsets, medians and the like, where sums are not enough; slower by the cost
+/// of the statistic. Resamples on which it is not defined are left out; none when it is not
+/// defined on the data.
+public func bootstrapStatistic(
+    units: Int,
+    resamples: Int = 2_000,
+    using generator: inout some RandomNumberGenerator,
+    _ statistic: ([Int]) -> Double?
+) -> BootstrapDistribution? {
+    var words = WordStream(seed: generator.next())
+    guard units > 1, let estimate = statistic(Array(0..<units)) else { return nil }
+    var replicates: [Double] = []
+    var drawn = [Int](repeating: 0, count: units)
+    for _ in 0..<resamples {
+        for place in drawn.indices { drawn[place] = words.index(below: UInt32(units)) }
+        if let value = statistic(drawn) { replicates.append(value) }
+    }
+    let leaveOneOut = (0..<units).compactMap { out in
+        statistic((0..<units).filter { $0 != out })
+    }
+    return BootstrapDistribution(
+        estimate: estimate,
+        replicates: replicates,
+        leaveOneOut: leaveOneOut
+    )
+}
+
+/// The sums of values drawn with replacement, as many a resample as there are values.
+private func resampledSums(_ values: [Double], resamples: Int, seed: UInt64) -> [Double] {
+    precondition(values.count < Int(UInt32.max), "indices are drawn with 32 bits")
+    var words = WordStream(seed: seed)
+    let bound = UInt32(values.count)
+    return (0..<resamples).map { _ in
+        var first = 0.0
+        var second = 0.0
+        // Two sums at a time: one addition need not wait for the other.
+        for _ in 0..<(values.count / 2) {
+            let pair = words.indexPair(below: bound)
+            first += values[pair.0]
+            second += values[pair.1]
+        }
+        if !values.count.isMultiple(of: 2) { first += values[words.index(below: bound)] }
+        return first + second
+    }
+}
+
+extension WordStream {
+    /// Draws an index below a bound, without bias (Lemire 2019).
+    mutating func index(below bound: UInt32) -> Int {
+        while true {
+            let product = (next() >> 32) &* UInt64(bound)
+            if isFair(product, bound) { return Int(truncatingIfNeeded: product >> 32) }
+        }
+    }
+
+    /// Draws two indices below a bound from one word.
+    mutating func indexPair(below bound: UInt32) -> (Int, Int) {
+        let word = next()
+        let high = (word >> 32) &* UInt64(bound)
+        let low = (word & 0xffff_ffff) &* UInt64(bound)
+        guard isFair(high, bound), isFair(low, bound) else {
+            return (index(below: bound), index(below: bound))
+        }
+        return (Int(truncatingIfNeeded: high >> 32), Int(truncatingIfNeeded: low >> 32))
+    }
+
+    /// Whether a product lies outside of the remainder that would favour small indices.
+    private func isFair(_ product: UInt64, _ bound: UInt32) -> Bool {
+        let rest = UInt32(truncatingIfNeeded: product)
+        return rest >= bound || rest >= (0 &- bound) % bound
+    }
+}

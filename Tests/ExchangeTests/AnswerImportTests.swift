@@ -1,0 +1,131 @@
+import Diagnostics
+import Exchange
+import Foundation
+import PalimpsestTestSupport
+import Testing
+import Vocabulary
+
+@Suite struct AnswerImportTests {
+    private let finder: ItemFinder = {
+        func question(_ id: String) -> Question {
+            Question(
+                id: "blend/" + id,
+                pack: "blend",
+                suite: "blend",
+                probe: id,
+                facet: "food",
+                answerType: .text,
+                golds: []
+            )
+        }
+        func item(_ id: String, _ tag: String, _ framing: Framing, _ text: String) -> ProbeItem {
+            ProbeItem(
+                question: "blend/" + id,
+                locale: LocaleTag(tag),
+                framing: framing,
+                language: framing == .native ? "am" : "en",
+                prompt: text + "\n" + BLEnDPack.instruction
+            )
+        }
+        return ItemFinder(
+            ItemSet(
+                questions: [question("T-01"), question("T-02"), question("T-03")],
+                items: [
+                    item("T-01", "am-ET", .marked, "What do people in Ethiopia eat?"),
+                    item("T-01", "am-ET", .native, "ምን ይበላሉ?"),
+                    item("T-01", "en-US", .marked, "What do people in US eat?"),
+                    item("T-02", "am-ET", .marked, "What is twice there?"),
+                    item("T-03", "am-ET", .marked, "What is twice there?"),
+                ]
+            )
+        )
+    }()
+
+    private func read(
+        _ text: String,
+        columns: String,
+        model: String? = "m",
+        locale: String? = nil
+    ) throws -> AnswerImport {
+        let path = try temporaryFolder().appending(path: "answers.csv").path
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        return try AnswerImport.read(
+            path,
+            options: .init(
+                columns: try ColumnMap(parsing: columns),
+                model: model,
+                locale: locale.map { LocaleTag($0) },
+                condition: "control"
+            ),
+            items: finder
+        )
+    }
+
+    @Test func `rows find their item by identifier and locale`() throws {
+        let found = try read(
+            "qid,out\nT-01,Injera\nT-01,Injera again\nT-99,x\n",
+            columns: "question_id=qid,answer=out",
+            locale: "am-ET"
+        )
+        #expect(
+            found.placed.map(\.item) == Array(repeating: "blend/T-01@am-ET:marked.en", count: 2)
+        )
+        #expect(found.placed.map(\.sample) == [0, 1])
+        #expect(found.unplaced.map(\.location.line) == [4])
+        #expect(found.unplaced.first?.summary == "the question 'T-99' is in no imported pack")
+    }
+
+    @Test func `rows find their item by the text, in either language, with or without the article`()
+        throws
+    {
+        let found = try read(
+            "q,out,loc\nWhat do people in the US eat?,Pie,en-US\nምን ይበላሉ?,ሽሮ,am-ET\n",
+            columns: "question=q,answer=out,locale=loc"
+        )
+        #expect(
+            found.placed.map(\.item)
+                == ["blend/T-01@en-US:marked.en", "blend/T-01@am-ET:native.am"]
+        )
+    }
+
+    @Test func `a text that two questions share is not guessed`() throws {
+        let found = try read(
+            "q,out\nWhat is twice there?,x\n",
+            columns: "question=q,answer=out",
+            locale: "am-ET"
+        )
+        #expect(found.placed.isEmpty)
+        #expect(found.unplaced.count == 1)
+    }
+
+    @Test func `a row without a model is listed`() throws {
+        let found = try read(
+            "qid,out,m\nT-01,x,\n",
+            columns: "question_id=qid,answer=out,model=m",
+            model: nil,
+            locale: "am-ET"
+        )
+        #expect(found.unplaced.first?.summary == "the row names no model, and no --model is given")
+    }
+
+    @Test(arguments: [
+        ("question=q", "no column is named for 'answer'"),
+        ("answer=a", "name a column for 'question_id' or for 'question'"),
+        (
+            "anser=a",
+            "unknown name 'anser'; it is one of question_id, question, answer, model, locale, sample, condition"
+        ),
+        ("answer", "'answer' is not NAME=COLUMN"),
+    ])
+    func `a wrong column map is one line`(text: String, message: String) {
+        let fault = #expect(throws: ColumnMap.Fault.self) { try ColumnMap(parsing: text) }
+        #expect(fault?.description == message)
+    }
+
+    @Test func `a column that is not there is named with the nearest one`() throws {
+        let error = #expect(throws: DiagnosticsError.self) {
+            try read("qid,output\n", columns: "question_id=qid,answer=outptu")
+        }
+        #expect(error?.diagnostics.first?.fix == "did you mean 'output'?")
+    }
+}

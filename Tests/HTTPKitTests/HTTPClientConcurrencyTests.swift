@@ -1,0 +1,111 @@
+import Foundation
+import HTTPKit
+import PalimpsestTestSupport
+import Testing
+
+/// Many transfers on one thread: width, cancellation, end of life.
+@Suite(.timeLimit(.minutes(2))) struct HTTPClientConcurrencyTests {
+    private func get(_ server: LoopbackServer, _ path: String = "/") -> HTTPRequest {
+        HTTPRequest(url: server.baseURL + path, timeout: .seconds(60))
+    }
+
+    @Test func `no more transfers run at once than the width allows`() async throws {
+        // The first four are held until four have arrived, so the width is reached for certain.
+        let server = try LoopbackServer.start { _ in .afterArrivals(4, .text("{}")) }
+        defer { server.stop() }
+        let client = try HTTPClient(.init(width: 4))
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<200 { group.addTask { try await client.send(get(server)).status } }
+            for try await status in group { #expect(status == 200) }
+        }
+        #expect(server.requests.count == 200)
+        #expect(server.peakConcurrency == 4)
+        #expect(server.connectionCount <= 4)
+    }
+
+    @Test func `each reply reaches the task that asked for it`() async throws {
+        let server = try LoopbackServer.start { .text($0.path) }
+        defer { server.stop() }
+        let client = try HTTPClient(.init(width: 16))
+        try await withThrowingTaskGroup(of: (String, String).self) { group in
+            for index in 0..<500 {
+                group.addTask {
+                    let body = try await client.send(get(server, "/\(index)")).body
+                    return ("/\(index)", String(decoding: body, as: UTF8.self))
+                }
+            }
+            for try await (asked, got) in group { #expect(asked == got) }
+        }
+    }
+
+    @Test func `a cancelled task ends its transfer at once`() async throws {
+        let server = try LoopbackServer.start { _ in .hang }
+        defer { server.stop() }
+        let client = try HTTPClient()
+        let task = Task { try await client.send(get(server)) }
+        while server.requests.isEmpty { await Task.yield() }
+        task.cancel()
+        let error = await #expect(throws: HTTPError.self) { try await task.value }
+        #expect(error?.code == .cancelled)
+        // The connection goes with it.
+        while server.openConnections > 0 { await Task.yield() }
+    }
+
+    @Test func `a transfer that waits for its turn can be cancelled`() async throws {
+        let server = try LoopbackServer.start { _ in .hang }
+        defer { server.stop() }
+        let client = try HTTPClient(.init(width: 1))
+        let first = Task { try await client.send(get(server)) }
+        while server.requests.isEmpty { await Task.yield() }
+        let second = Task { try await client.send(get(server)) }
+        second.cancel()
+        let error = await #expect(throws: HTTPError.self) { try await second.value }
+        #expect(error?.code == .cancelled)
+        #expect(server.requests.count == 1)
+        first.cancel()
+        _ = await first.result
+    }
+
+    @Test func `a task cancelled before it asks sends nothing`() async throws {
+        let server = try LoopbackServer.start { _ in .text("{}") }
+        defer { server.stop() }
+        let client = try HTTPClient()
+        let task = Task {
+            while !Task.isCancelled { await Task.yield() }
+            return try await client.send(get(server))
+        }
+        task.cancel()
+        let error = await #expect(throws: HTTPError.self) { try await task.value }
+        #expect(error?.code == .cancelled)
+        #expect(server.requests.isEmpty)
+    }
+
+    @Test func `cancelling half of many leaves the other half whole`() async throws {
+        let server = try LoopbackServer.start { request in
+            request.path == "/hang" ? .hang : .delayed(milliseconds: 1, .text("{}"))
+        }
+        defer { server.stop() }
+        let client = try HTTPClient(.init(width: 8))
+        let hanging = (0..<4).map { _ in Task { try await client.send(get(server, "/hang")) } }
+        let fine = (0..<200).map { _ in Task { try await client.send(get(server, "/ok")).status } }
+        for task in fine.prefix(20) { #expect(try await task.value == 200) }
+        for task in hanging { task.cancel() }
+        for task in hanging { await #expect(throws: HTTPError.self) { try await task.value } }
+        for task in fine { #expect(try await task.value == 200) }
+    }
+
+    @Test func `a dropped client leaves neither thread nor connection`() async throws {
+        let server = try LoopbackServer.start { _ in .text("{}") }
+        defer { server.stop() }
+        let before = try threadCount()
+        for _ in 0..<300 { _ = try await HTTPClient().send(get(server)) }
+        // Other tests start threads meanwhile, but not one for each client here.
+        #expect(try threadCount() < before + 150)
+        while server.openConnections > 0 { await Task.yield() }
+        #expect(server.requests.count == 300)
+    }
+
+    private func threadCount() throws -> Int {
+        try FileManager.default.contentsOfDirectory(atPath: "/proc/self/task").count
+    }
+}

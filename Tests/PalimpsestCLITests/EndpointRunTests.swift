@@ -1,0 +1,149 @@
+import Foundation
+import PalimpsestTestSupport
+import Testing
+
+/// Whole runs against a loopback endpoint that misbehaves on demand.
+@Suite struct EndpointRunTests {
+    private func workspace(questions: Int) async throws -> String {
+        let folder = try temporaryFolder("workspace").path
+        let blend = try writeBlend(questions: questions)
+        let ending = await palimpsestCommand(["import", "blend", blend.path, "--workspace", folder])
+        #expect(ending.code == 0, "\(ending.talk)")
+        return folder
+    }
+
+    private func run(
+        _ server: LoopbackServer,
+        _ workspace: String,
+        _ more: [String] = [],
+        environment: [String: String] = [:]
+    ) async -> Ending {
+        await palimpsestCommand(
+            [
+                "run", "--model", "openai:m", "--base-url", server.baseURL + "/v1", "--locale",
+                "am-ET", "--pack", "blend", "--framing", "marked", "--workspace", workspace,
+                "--json", "--quiet",
+            ] + more,
+            environment: environment
+        )
+    }
+
+    private func field(_ name: String, of ending: Ending) throws -> Int {
+        let object = try JSONSerialization.jsonObject(with: Data(ending.out.utf8))
+        return try #require((object as? [String: Any])?[name] as? Int, "\(ending.out)")
+    }
+
+    @Test func `every item is asked once and a second run asks nothing`() async throws {
+        let server = try LoopbackServer.start { _ in .chat("thingET1") }
+        defer { server.stop() }
+        let folder = try await workspace(questions: 12)
+        let first = await run(server, folder)
+        #expect(first.code == 0)
+        #expect(try field("answered", of: first) == 12)
+        let second = await run(server, folder)
+        #expect(try field("answeredBefore", of: second) == 12)
+        #expect(server.requests.count == 12)
+        let evidence = await palimpsestCommand([
+            "evidence", "--locale", "am-ET", "--json", "--workspace", folder,
+        ])
+        let rows = try #require(
+            try JSONSerialization.jsonObject(with: Data(evidence.out.utf8)) as? [[String: Any]]
+        )
+        let row = try #require(
+            rows.first { $0["proxy"] as? String == "en-US" && $0["subset"] as? String == "all" }
+        )
+        #expect(row["n"] as? Int == 12)
+        #expect(row["model"] as? String == "m")
+        #expect(row["condition"] as? String == "marked")
+        // One of twelve answers is right, for its own question.
+        #expect(abs((row["distinct"] as? Double ?? 0) - 1.0 / 12) < 1e-9)
+    }
+
+    @Test func `what can be repeated is repeated, and each answer is kept once`() async throws {
+        let server = try LoopbackServer.start { request in
+            switch request.index {
+            case 0: .fault(status: 429, "slow down", headers: ["Retry-After": "0"])
+            case 1: .fault(status: 500, "oops")
+            case 2: .cut(body: Array("{\"choices\"".utf8), promised: 500)
+            case 3: .close
+            case 4: .text(status: 200, "<html>no JSON</html>")
+            default: .chat("thingUS1")
+            }
+        }
+        defer { server.stop() }
+        let folder = try await workspace(questions: 6)
+        let ending = await run(server, folder, ["--width", "2"])
+        #expect(ending.code == 0, "\(ending.talk) \(ending.out)")
+        #expect(try field("answered", of: ending) == 6)
+        #expect(server.requests.count == 11)
+    }
+
+    @Test func `failures are rows with a cause, and another run asks them again`() async throws {
+        let failing = try LoopbackServer.start { _ in .text(status: 200, "no JSON at all") }
+        defer { failing.stop() }
+        let folder = try await workspace(questions: 3)
+        let ending = await run(failing, folder, ["--attempts", "2"])
+        #expect(ending.code == 1)
+        #expect(try field("failed", of: ending) == 3)
+        let shown = await palimpsestCommand(["runs", "show", "2", "--workspace", folder])
+        let listed = await palimpsestCommand(["runs", "show", "1", "--workspace", folder])
+        #expect((shown.out + listed.out).contains("not-json"))
+        let working = try LoopbackServer.start { _ in .chat("ok") }
+        defer { working.stop() }
+        let again = await run(working, folder, ["--name", "m"])
+        // Another endpoint is another parameter: its answers are not mixed into the first ones.
+        #expect(again.code == 1)
+        #expect(again.talk.contains("was asked with another"))
+        let apart = await run(working, folder, ["--name", "m2"])
+        #expect(apart.code == 0, "\(apart.talk)")
+    }
+
+    @Test func `a silent endpoint fails within its timeout`() async throws {
+        let server = try LoopbackServer.start { _ in .hang }
+        defer { server.stop() }
+        let folder = try await workspace(questions: 1)
+        let ending = await run(server, folder, ["--timeout", "1", "--attempts", "1"])
+        #expect(ending.code == 1)
+        #expect(ending.out.contains("timeout"))
+    }
+
+    @Test func `the key reaches the endpoint and nothing else`() async throws {
+        let key = "sk-secret-0123456789abcdef"
+        let server = try LoopbackServer.start { request in
+            request.index == 0 ? .fault(status: 401, "bad key \(key)") : .chat("x \(key)")
+        }
+        defer { server.stop() }
+        let folder = try await workspace(questions: 2)
+        let ending = await run(server, folder, environment: ["OPENAI_API_KEY": key])
+        #expect(server.requests.first?.headers["authorization"] == "Bearer \(key)")
+        #expect(!ending.out.contains(key) && !ending.talk.contains(key))
+        let runs = await palimpsestCommand(["runs", "show", "1", "--json", "--workspace", folder])
+        #expect(!runs.out.contains(key))
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder) {
+            guard let data = FileManager.default.contents(atPath: "\(folder)/\(file)") else {
+                continue
+            }
+            #expect(data.firstRange(of: Data("bad key \(key)".utf8)) == nil, "\(file)")
+        }
+    }
+
+    @Test(arguments: [
+        (["run", "--model", "openai:m", "--locale", "am-ET"], "needs the endpoint's address"),
+        (["run", "--model", "opnai:m", "--locale", "am-ET"], "unknown respondent"),
+        (["run", "--model", "simulated:leek=1", "--locale", "am-ET"], "--model"),
+        (["run", "--model", "simulated", "--locale", "am-EN"], "did you mean 'am-ET'?"),
+        (["reprot"], "did you mean 'report'?"),
+        (["report", "--lcoale", "am-ET"], "did you mean '--locale'?"),
+    ])
+    func `a wrong word is one line and code 64`(words: [String], part: String) async throws {
+        let folder = try temporaryFolder("usage").path
+        let hasWorkspace = words[0] != "reprot"
+        let ending = await palimpsestCommand(
+            words + (hasWorkspace ? ["--workspace", folder] : [])
+        )
+        #expect(ending.code == 64)
+        #expect(ending.complaints.count == 1)
+        #expect(ending.talk.contains(part), "\(ending.talk)")
+        #expect(ending.out.isEmpty)
+    }
+}

@@ -1,0 +1,159 @@
+import Testing
+import Vocabulary
+
+@testable import Evidence
+@testable import Reports
+
+@Suite struct LocalePageTests {
+    @Test
+    func `every page of a report nests its tags, has unique anchors and links that lead somewhere`()
+    {
+        for var maker in [SyntheticReport.ethiopia(), .algeria()] {
+            let pages = localePages(maker.full())
+            let paths = Set(pages.map(\.path))
+            #expect(paths.count == pages.count)
+            for page in pages {
+                let checker = PageChecker(page.html)
+                #expect(checker.faults.isEmpty, "\(page.path)")
+                let folder = page.path.prefix { $0 != "/" }
+                for link in checker.tags.compactMap({ $0.attributes["href"] })
+                where !link.hasPrefix("#") && link != "data:," && link != "../index.html" {
+                    #expect(paths.contains("\(folder)/\(link)"), "\(link)")
+                }
+            }
+        }
+    }
+
+    @Test func `the main page comes first and equals the one made alone`() throws {
+        var maker = SyntheticReport.ethiopia()
+        let report = maker.full()
+        let first = try #require(localePages(report).first)
+        #expect(first.path == "am-ET/index.html")
+        #expect(first.html == localePage(report))
+    }
+
+    @Test func `the same report gives the same bytes whatever the order of its answers`() {
+        var maker = SyntheticReport.ethiopia()
+        var report = maker.full()
+        let pages = localePages(report)
+        report.answers.reverse()
+        report.items.reverse()
+        let again = localePages(report)
+        #expect(pages.map(\.path) == again.map(\.path))
+        #expect(pages.map(\.html) == again.map(\.html))
+    }
+
+    @Test func `every verdict sentence, interval and n is printed`() {
+        var maker = SyntheticReport.ethiopia()
+        let report = maker.full()
+        let page = localePage(report)
+        for row in report.evidence.rows {
+            #expect(page.contains(row.verdict))
+            for text in [
+                Figure.interval(row.excessLow, row.excessHigh),
+                Figure.interval(row.adjustedLow, row.adjustedHigh), Figure.percent(row.shares.leak),
+            ] {
+                #expect(page.contains(text ?? "?"))
+            }
+        }
+        #expect(page.contains(report.evidence.family))
+        #expect(page.contains("n 443 · correct 45.7 % against a floor of 26.2 %"))
+        #expect(page.contains("floor 26.2"))
+    }
+
+    @Test func `a simulated respondent is announced and stamped, and nobody else is`() {
+        var maker = SyntheticReport.ethiopia()
+        var report = maker.full()
+        let sentence = "Simulated respondents: these figures describe a program, not a model"
+        let stamp = "<span class=\"stamp\">simulated</span>"
+        #expect(localePage(report).contains(sentence))
+        for row in report.evidence.rows where row.origin == .simulated && row.subset == .all {
+            #expect(localePage(report).contains(stamp))
+        }
+        for page in localePages(report).dropFirst() {
+            let isSimulant = page.path.contains("simulant")
+            #expect(page.html.contains(sentence) == isSimulant)
+            #expect(page.html.contains(stamp) == isSimulant)
+        }
+        #expect(indexPage([IndexEntry(report)]).contains(stamp))
+
+        report.evidence.rows.removeAll { $0.origin == .simulated }
+        report.answers.removeAll { $0.answer.origin == .simulated }
+        #expect(!localePage(report).contains(stamp))
+        #expect(!localePage(report).contains(sentence))
+        #expect(!indexPage([IndexEntry(report)]).contains(stamp))
+    }
+
+    @Test func `each line and table row of a simulated model carries the stamp`() {
+        var maker = SyntheticReport.ethiopia()
+        let report = maker.full()
+        let stamps = localePage(report).split(separator: "class=\"stamp\"").count - 1
+        let rows = report.evidence.rows.filter { $0.origin == .simulated }
+        let all = rows.count { $0.subset == .all }
+        let model = rows.first?.model
+        let others =
+            report.evidence.cultures.count { $0.model == model }
+            + report.evidence.facets.count { $0.model == model }
+        // Table rows, findings, bars, cultures, facets; then contents, two heads, caption, check, audit.
+        #expect(stamps == rows.count + 2 * all + others + 6)
+    }
+
+    @Test func `a locale without answers says so and still shows its references`() {
+        let page = localePage(SyntheticReport.ethiopia().empty())
+        #expect(page.contains("No answers yet"))
+        #expect(page.contains("Reference quality"))
+        #expect(!page.contains("class=\"plot\""))
+        #expect(PageChecker(page).faults.isEmpty)
+    }
+
+    @Test func `a figure that is not defined is a dash with its reason`() {
+        var maker = SyntheticReport.ethiopia()
+        var report = maker.full()
+        for i in report.evidence.rows.indices {
+            report.evidence.rows[i].floor = nil
+            report.evidence.rows[i].excess = nil
+            report.evidence.rows[i].excessLow = nil
+            report.evidence.rows[i].finding = .tooFew
+        }
+        let page = localePage(report)
+        #expect(page.contains("<span class=\"none\" title=\"\(Undefined.excess)\">—</span>"))
+        #expect(page.contains("title=\"no item has a top answer of this proxy\""))
+        #expect(!page.contains(">nan") && !page.contains("floor 26.2"))
+    }
+
+    @Test func `golds are counted by status and exclusions listed with rule and reason`() {
+        let report = SyntheticReport.ethiopia().empty()
+        let page = localePage(report)
+        #expect(page.contains("<td class=\"n\">18</td>"))
+        #expect(page.contains("<td class=\"n\">6</td>"))
+        #expect(page.contains("the gold is the default of the world"))
+        #expect(page.contains("A1 (the gold must be stated for this very locale) 6") == false)
+        #expect(page.contains("(the gold must be stated for this very locale) 6"))
+        #expect(page.contains("Unreviewed."))
+    }
+
+    @Test func `a long list of exclusions gets pages of its own`() throws {
+        var report = SyntheticReport.ethiopia().empty()
+        report.items[0].exclusions = (0..<4_500).map {
+            Exclusion(rule: "A3", reason: "reason \($0)")
+        }
+        let pages = localePages(report)
+        #expect(pages.map(\.path).contains("am-ET/excluded_2.html"))
+        for n in [0, 2_250, 4_499] {
+            #expect(pages.contains { $0.html.contains("<bdi>reason \(n)</bdi>") })
+        }
+        #expect(!pages[0].html.contains("reason 2250"))
+        #expect(pages.allSatisfy { PageChecker($0.html).faults.isEmpty })
+    }
+
+    @Test func `names of the place carry their language and direction`() {
+        let page = localePage(SyntheticReport.algeria().empty())
+        #expect(page.contains("lang=\"ar\" dir=\"rtl\">الجزائر</p>"))
+        #expect(page.contains("lang=\"kab\" dir=\"ltr\">Lezzayer</p>"))
+    }
+
+    @Test func `recordings bring the warning about confounded models and locales`() {
+        var maker = SyntheticReport.ethiopia()
+        #expect(localePage(maker.full()).contains("Some answers are recordings made elsewhere"))
+    }
+}

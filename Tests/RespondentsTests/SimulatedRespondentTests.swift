@@ -1,0 +1,205 @@
+import Respondents
+import Testing
+import Vocabulary
+
+/// Whether the stated rates are the true ones.
+@Suite struct SimulatedRespondentTests {
+    private static let cultures = ["am-ET", "en-US", "fr-FR", "ar-EG", "ko-KR"].map {
+        LocaleTag($0)
+    }
+    private static let target = LocaleTag("am-ET")
+    private static let proxy = LocaleTag("en-US")
+
+    private static func world(_ count: Int, framing: Framing = .marked, locale: LocaleTag? = target)
+        -> (questions: [String: Question], items: [String: ProbeItem])
+    {
+        var questions: [String: Question] = [:]
+        var items: [String: ProbeItem] = [:]
+        for number in 0..<count {
+            let golds = cultures.map { culture in
+                GoldSet(
+                    culture: culture,
+                    clusters: (0..<3).map { cluster in
+                        let label = "\(culture) word \(number).\(cluster)"
+                        return GoldCluster(
+                            label: label,
+                            aliases: [Alias(label)],
+                            weight: [4, 2, 1][cluster]
+                        )
+                    },
+                    status: .annotated
+                )
+            }
+            let question = Question(
+                id: "p/q\(number)",
+                pack: "p",
+                suite: "s",
+                probe: "q",
+                facet: "f",
+                answerType: .text,
+                golds: golds
+            )
+            let item = ProbeItem(
+                question: question.id,
+                locale: locale,
+                framing: framing,
+                language: "en",
+                prompt: "?"
+            )
+            questions[question.id] = question
+            items[item.id] = item
+        }
+        return (questions, items)
+    }
+
+    private static func respondent(
+        _ spec: SimulationSpec,
+        _ world: (questions: [String: Question], items: [String: ProbeItem]),
+        seed: UInt64 = 11
+    ) -> SimulatedRespondent {
+        SimulatedRespondent(
+            spec: spec,
+            questions: world.questions,
+            items: world.items,
+            seed: seed,
+            proxyOf: [target: proxy]
+        )
+    }
+
+    private static func requests(
+        _ world: (questions: [String: Question], items: [String: ProbeItem]),
+        samples: Int
+    ) -> [PromptRequest] {
+        world.items.keys.sorted().flatMap { item in
+            (0..<samples).map { PromptRequest(item: item, prompt: "?", sample: $0) }
+        }
+    }
+
+    /// Whether a count could come from a rate: four standard errors, missed once in 16,000.
+    private func agrees(_ count: Int, of total: Int, with rate: Double) -> Bool {
+        let spread = 4 * (Double(total) * rate * (1 - rate)).squareRoot()
+        return abs(Double(count) - Double(total) * rate) <= spread
+    }
+
+    @Test(arguments: [0, 0.05, 0.15, 0.5])
+    func `every stated rate is the true one`(_ leak: Double) throws {
+        let spec = try SimulationSpec(
+            leak: leak,
+            refusal: 0.1,
+            knowledge: 0.6,
+            chance: 0.25,
+            verbosity: 0.3
+        )
+        let world = Self.world(400)
+        let respondent = Self.respondent(spec, world)
+        let draws = try Self.requests(world, samples: 25).map { try respondent.draw(for: $0) }
+        let rest = 1 - leak - 0.1
+        let expected: [SimulatedDraw.Kind: Double] = [
+            .leak: leak, .refusal: 0.1, .knowledge: rest * 0.6, .chance: rest * 0.4 * 0.25,
+            .neutral: rest * 0.4 * 0.75,
+        ]
+        for kind in SimulatedDraw.Kind.allCases {
+            let count = draws.count { $0.kind == kind }
+            #expect(agrees(count, of: draws.count, with: expected[kind] ?? 0), "\(kind) \(count)")
+        }
+        let answers = draws.filter { $0.kind != .refusal }
+        let wrapped = answers.count { $0.text != $0.words }
+        #expect(agrees(wrapped, of: answers.count, with: 0.3))
+        #expect(answers.allSatisfy { $0.text.contains($0.words) })
+    }
+
+    @Test func `answers are taken from where they are said to be`() throws {
+        let spec = try SimulationSpec(leak: 0.3, refusal: 0.1, knowledge: 0.5, chance: 0.5)
+        let world = Self.world(200)
+        let respondent = Self.respondent(spec, world)
+        var ranks = [0, 0, 0]
+        for request in Self.requests(world, samples: 10) {
+            let draw = try respondent.draw(for: request)
+            let item = try #require(world.items[request.item])
+            let question = try #require(world.questions[item.question])
+            let holders = question.golds.filter { gold in
+                gold.clusters.contains { draw.words.contains($0.label) }
+            }
+            switch draw.kind {
+            case .leak:
+                #expect(holders.map(\.culture) == [Self.proxy] && draw.words.hasSuffix(".0"))
+            case .knowledge:
+                #expect(holders.map(\.culture) == [Self.target])
+                let rank = try #require(draw.words.last?.wholeNumberValue)
+                ranks[rank] += 1
+            case .chance:
+                let culture = try #require(draw.culture)
+                #expect(holders.map(\.culture) == [culture])
+                #expect(culture != Self.target && culture != Self.proxy)
+            case .neutral, .refusal:
+                #expect(holders.isEmpty && draw.culture == nil)
+            }
+        }
+        let total = ranks.reduce(0, +)
+        for (rank, weight) in zip(ranks, [4.0, 2.0, 1.0]) {
+            #expect(agrees(rank, of: total, with: weight / 7))
+        }
+    }
+
+    @Test func `order does not matter, seeds and samples do`() throws {
+        let spec = try SimulationSpec(leak: 0.3, verbosity: 0.5)
+        let world = Self.world(50)
+        let requests = Self.requests(world, samples: 4)
+        let respondent = Self.respondent(spec, world)
+        let forwards = try requests.map { try respondent.draw(for: $0).text }
+        let backwards = try requests.reversed().map { try respondent.draw(for: $0).text }
+        #expect(forwards == backwards.reversed())
+        let other = Self.respondent(spec, world, seed: 12)
+        #expect(try requests.map { try other.draw(for: $0).text } != forwards)
+        func kinds(ofSample sample: Int) throws -> [SimulatedDraw.Kind] {
+            try requests.filter { $0.sample == sample }.map { try respondent.draw(for: $0).kind }
+        }
+        #expect(try kinds(ofSample: 0) != kinds(ofSample: 1))
+    }
+
+    @Test func `the proxy is known well and no place means the default culture`() throws {
+        let spec = try SimulationSpec(leak: 0.5, knowledge: 0, defaultCulture: LocaleTag("fr-FR"))
+        let asProxy = Self.world(400, framing: .proxy, locale: Self.proxy)
+        let draws = try Self.requests(asProxy, samples: 5).map {
+            try Self.respondent(spec, asProxy).draw(for: $0)
+        }
+        let right = draws.count { $0.kind == .knowledge && $0.culture == Self.proxy }
+        #expect(agrees(right, of: draws.count, with: 0.95))
+        for framing in [Framing.unmarked, .fictional] {
+            let nowhere = Self.world(20, framing: framing, locale: nil)
+            for request in Self.requests(nowhere, samples: 2) {
+                let draw = try Self.respondent(spec, nowhere).draw(for: request)
+                #expect(draw.kind == .knowledge && draw.culture == LocaleTag("fr-FR"))
+            }
+        }
+    }
+
+    @Test func `nothing leaks where the proxy has no gold, and an unknown item fails`() throws {
+        var world = Self.world(100)
+        for id in world.questions.keys {
+            world.questions[id]?.golds.removeAll { $0.culture == Self.proxy }
+        }
+        let spec = try SimulationSpec(leak: 0.9, knowledge: 1)
+        let respondent = Self.respondent(spec, world)
+        for request in Self.requests(world, samples: 1) {
+            #expect(try respondent.draw(for: request).kind == .knowledge)
+        }
+        let unknown = PromptRequest(item: "nowhere", prompt: "?", sample: 0)
+        let error = #expect(throws: ReplyFailure.self) { try respondent.draw(for: unknown) }
+        #expect(error?.cause == "unknown-item" && error?.retryable == false)
+    }
+
+    @Test func `it is labelled as simulated with every rate and the seed`() async throws {
+        let world = Self.world(1)
+        let respondent = Self.respondent(try SimulationSpec(leak: 0.2), world)
+        #expect(respondent.origin == .simulated)
+        #expect(
+            respondent.name
+                == "simulated:chance=0.0,default=en-US,knowledge=0.6,leak=0.2,refusal=0.0,"
+                + "verbosity=0.0"
+        )
+        #expect(respondent.parameters["leak"] == "0.2" && respondent.parameters["seed"] == "11")
+        let request = try #require(Self.requests(world, samples: 1).first)
+        #expect(try await respondent.reply(to: request).text == respondent.draw(for: request).text)
+    }
+}
