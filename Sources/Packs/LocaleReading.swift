@@ -23,13 +23,13 @@ struct LocaleReading {
         let place = fields.text("place")?.text
         let inSentence = fields.text("place-in-sentence")?.text
         let names = fields.pairs("names")
-        for name in names { check(name.key, matches: languageTag, "language tag", "am") }
+        for name in names { check(name.key, matches: languageTag, "a language tag", "am") }
         let languageName = fields.text("language-name")?.text
         let territory = fields.text("territory")
         let languages = fields.texts("languages")
-        for language in languages { check(language, matches: languageTag, "language tag", "am") }
+        for language in languages { check(language, matches: languageTag, "a language tag", "am") }
         let script = fields.text("script")
-        if let script { check(script, matches: scriptCode, "ISO 15924 code", "Ethi") }
+        if let script { check(script, matches: scriptCode, "an ISO 15924 code", "Ethi") }
         let calendar = fields.word("calendar", Calendar.self)
         let region = fields.text("region")?.text
         if let tag {
@@ -37,13 +37,14 @@ struct LocaleReading {
         }
         let (proxies, places) = self.proxies(of: fields, target: tag)
         let sources = fields.texts("sources")
-        for source in sources { check(source, matches: kebabCase, "source", "cldr") }
-        let remarks =
+        for source in sources { check(source, matches: kebabCase, "the name of a source", "cldr") }
+        let readRemarks =
             fields.mappings("overrides", as: PackSchema.override).enumerated()
             .compactMap { remark($1, .override, at: "overrides[\($0 + 1)]") }
             + fields.mappings("disputes", as: PackSchema.dispute).enumerated()
             .compactMap { remark($1, .dispute, at: "disputes[\($0 + 1)]") }
-        checkOnce(remarks)
+        checkOnce(readRemarks)
+        let remarks = readRemarks.map(\.remark)
 
         guard !findings.hasErrors, let tag, let place, let languageName, let territory, let script,
             let calendar, let region
@@ -70,7 +71,7 @@ struct LocaleReading {
 
     private func tag(of fields: Fields) -> Located? {
         guard let tag = fields.text("tag") else { return nil }
-        guard check(tag, matches: localeTag, "locale tag", "am-ET") else { return nil }
+        guard check(tag, matches: localeTag, "a locale tag", "am-ET") else { return nil }
         let name = fileStem(path)
         if tag.text != name {
             findings.error(
@@ -112,7 +113,7 @@ struct LocaleReading {
             let tag = entry.text("tag")
             let kind = entry.word("kind", ProxyKind.self)
             let reason = entry.text("reason")?.text
-            guard let tag, check(tag, matches: localeTag, "locale tag", "am-ET") else { continue }
+            guard let tag, check(tag, matches: localeTag, "a locale tag", "am-ET") else { continue }
             let proxy = LocaleTag(tag.text)
             if proxy.rawValue == target?.text {
                 findings.error(
@@ -144,7 +145,7 @@ struct LocaleReading {
         _ fields: Fields,
         _ effect: ReferenceRemark.Effect,
         at element: String
-    ) -> ReferenceRemark? {
+    ) -> (remark: ReferenceRemark, location: SourceLocation)? {
         let property = fields.text("property")
         if let property { checkProperty(property) }
         let clusters = effect == .override ? values(of: fields) : []
@@ -152,7 +153,7 @@ struct LocaleReading {
         let source = fields.text("source")?.text
         let reviewer = fields.text("reviewer")?.text
         guard let property, let reason, let source else { return nil }
-        return ReferenceRemark(
+        let remark = ReferenceRemark(
             property: property.text,
             effect: effect,
             clusters: clusters,
@@ -167,6 +168,7 @@ struct LocaleReading {
                 note: reviewer.map { "reviewed by \($0)" } ?? "unreviewed"
             )
         )
+        return (remark, fields.location)
     }
 
     private func values(of fields: Fields) -> [GoldCluster] {
@@ -189,12 +191,12 @@ struct LocaleReading {
         }
     }
 
-    private func checkOnce(_ remarks: [ReferenceRemark]) {
+    private func checkOnce(_ remarks: [(remark: ReferenceRemark, location: SourceLocation)]) {
         var seen: Set<String> = []
-        for remark in remarks where !seen.insert(remark.property).inserted {
+        for (remark, location) in remarks where !seen.insert(remark.property).inserted {
             findings.error(
                 "remark-twice",
-                at: SourceLocation(file: path, line: remark.citation.line),
+                at: location,
                 "property '\(remark.property)' has two remarks",
                 fix: "keep one"
             )
@@ -212,7 +214,7 @@ struct LocaleReading {
         findings.error(
             "pack-form",
             at: found.location,
-            "'\(found.text)' is not a \(what)",
+            "'\(found.text)' is not \(what)",
             fix: "write it like '\(example)'"
         )
         return false

@@ -1,0 +1,89 @@
+import Diagnostics
+import Foundation
+import Packs
+import PalimpsestTestSupport
+import Testing
+import Vocabulary
+
+/// Holds every pack of the repository to the rules.
+@Suite(.serialized) struct ConformanceTests {
+    private let locales = PackReader().locales(in: packageRoot.appending(path: "Locales").path)
+    private let probes = PackReader(knowsProperty: isKnown)
+        .probes(in: packageRoot.appending(path: "Probes").path)
+
+    @Test func `every committed pack reads without a diagnostic`() {
+        #expect(locales.diagnostics.map(\.description) == [])
+        #expect(probes.diagnostics.map(\.description) == [])
+        #expect(locales.packs.count == 20)
+        #expect(probes.packs.count == 7)
+    }
+
+    @Test func `every target has a proxy and ten placebo cultures`() {
+        for pack in locales.packs {
+            #expect(!pack.proxies.isEmpty, "\(pack.tag)")
+            #expect(locales.packs.count - 1 - pack.proxies.count >= 10, "\(pack.tag)")
+        }
+    }
+
+    @Test(arguments: [
+        ("am-ET", "en-US"), ("am-ET", "en-GB"), ("ar-DZ", "en-US"), ("ar-DZ", "en-GB"),
+        ("as-IN", "en-GB"), ("su-ID", "id-ID"), ("es-ES", "en-US"),
+    ])
+    func `a pair whose figures are known is declared`(target: String, proxy: String) throws {
+        let pack = try #require(locales.packs.first { $0.tag.rawValue == target })
+        #expect(pack.proxies.contains { $0.tag.rawValue == proxy })
+    }
+
+    @Test func `places are written as the English questions of BLEnD write them`() {
+        let written: Set<String> = [
+            "Algeria", "Assam", "Azerbaijan", "China", "Ethiopia", "Greece", "Indonesia", "Iran",
+            "Mexico", "North Korea", "Northern Nigeria", "South Korea", "Spain", "UK", "US",
+            "West Java",
+        ]
+        #expect(written.isSubset(of: locales.packs.map(\.place)))
+    }
+
+    @Test func `every date probed shows its order`() throws {
+        let slots = probes.packs.flatMap(\.probes)
+            .filter { $0.gold == "date.short.{date}" }
+            .flatMap(\.slots)
+        let keys = slots.flatMap(\.values).map(\.key)
+        #expect(keys.count >= 4)
+        for key in keys {
+            let match = try #require(key.wholeMatch(of: /[0-9]{4}-([0-9]{2})-([0-9]{2})/), "\(key)")
+            let day = try #require(Int(match.2))
+            #expect(day <= 12 && match.1 != match.2, "\(key)")
+        }
+    }
+
+    @Test(arguments: [("locale", PackSchema.locale), ("probe", PackSchema.probe)])
+    func `the manual's tables are those of the readers`(
+        name: String,
+        mappings: [PackMapping]
+    ) throws {
+        let manual = packageRoot.appending(path: "Docs/authoring.md")
+        let text = try String(contentsOf: manual, encoding: .utf8)
+        let head = "<!-- keys of \(name) packs, made from PackSchema -->\n"
+        let tail = "\n<!-- end of keys -->"
+        let start = try #require(text.range(of: head)?.upperBound)
+        let end = try #require(text.range(of: tail, range: start..<text.endIndex)?.lowerBound)
+        let tables = PackSchema.tables(mappings)
+        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+            try text.replacingCharacters(in: start..<end, with: tables)
+                .write(to: manual, atomically: true, encoding: .utf8)
+        } else {
+            #expect(text[start..<end] == tables)
+        }
+    }
+}
+
+/// The properties the reference sources state.
+private func isKnown(_ property: String) -> Bool {
+    let exact: Set<String> = [
+        "week.rest-days", "week.first-day", "money.currency", "money.currency.previous",
+        "script.name", "clock.cycle", "quotes.primary", "places.divisions", "places.country",
+        "languages.official", "languages.most-spoken",
+    ]
+    let numbered = ["calendar.month.", "gregorian.month.", "digits.number.", "date.short."]
+    return exact.contains(property) || numbered.contains { property.hasPrefix($0) }
+}
