@@ -2,19 +2,23 @@ public import Vocabulary
 
 /// Adds rule A2: a pair whose golds overlap is out of the headline, the item stays for others.
 ///
-/// The relations come from the matcher, by question. The suite `blend` keeps its pairs, since its
+/// The relations come from the matcher, by question; they speak of meanings, so that two golds that
+/// both accept "none" are compared here. The suite `blend` keeps its pairs, since its
 /// published figures count them, and items in the framing `proxy` or about no culture have none.
 public func admitting(_ set: ItemSet, relations: [String: GoldRelations]) -> ItemSet {
-    let suites = set.questions.map { ($0.id, $0.suite) }
-    let suiteOf = Dictionary(suites) { first, _ in first }
+    let questions = Dictionary(set.questions.map { ($0.id, $0) }) { first, _ in first }
     let items = set.items.map { item in
-        guard let suite = suiteOf[item.question], suite != "blend", item.framing != .proxy,
-            let target = item.locale, let relations = relations[item.question],
+        guard let question = questions[item.question], question.suite != "blend",
+            item.framing != .proxy, let target = item.locale,
+            let relations = relations[item.question],
             let row = relations.index(of: target)
         else { return item }
+        let acceptNone = Set(question.golds.filter(\.acceptsNone).map(\.culture))
         var item = item
         for (column, culture) in relations.cultures.enumerated()
-        where column != row && relations.overlap[row][column] {
+        where column != row
+            && (relations.overlap[row][column] || acceptNone.isSuperset(of: [target, culture]))
+        {
             let exclusion = Exclusion(
                 rule: "A2",
                 culture: culture,

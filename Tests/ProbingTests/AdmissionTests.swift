@@ -174,4 +174,20 @@ import Vocabulary
         #expect(item.exclusions.map { "\($0.rule) \($0.culture?.rawValue ?? "")" } == expected)
         #expect(once == twice)
     }
+
+    @Test func `two golds that accept "none" overlap without a meaning`() throws {
+        var world = world(["am-ET": [], "ar-EG": ["b"], "en-US": []])
+        for tag in ["am-ET", "en-US"] { world.golds["p"]?[tag]?.acceptsNone = true }
+        let nothing = [[false, false, false], [false, false, false], [false, false, false]]
+        let relations = GoldRelations(
+            question: "k/x",
+            cultures: ["am-ET", "ar-EG", "en-US"].map { LocaleTag($0) },
+            topAccepted: nothing,
+            topShared: nothing,
+            overlap: nothing
+        )
+        let set = admitting(items(world), relations: ["k/x": relations])
+        let item = try #require(set.items.first)
+        #expect(item.exclusions.map { "\($0.rule) \($0.culture?.rawValue ?? "")" } == ["A2 en-US"])
+    }
 }
