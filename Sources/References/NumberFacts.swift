@@ -46,6 +46,8 @@ extension CLDRLookup {
         var forms = AliasList()
         forms.add(written, nil)
         forms.add(plainSpaces(written), nil)
+        // Four digits are printed with and without a separator; either says which digits are used.
+        if parts.count == 1, parts[0].count == 4 { forms.add(local.writing(parts[0]), nil) }
         return gold(
             [forms.cluster(written)],
             weakest(used.map(\.status), computed: true),

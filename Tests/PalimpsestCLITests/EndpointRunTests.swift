@@ -60,15 +60,17 @@ import Testing
     }
 
     @Test func `what can be repeated is repeated, and each answer is kept once`() async throws {
+        let seen = SeenOnce()
         let server = try LoopbackServer.start { request in
-            switch request.index {
-            case 0: .fault(429, "slow down", headers: ["Retry-After": "0"])
-            case 1: .fault(500, "oops")
-            case 2: .cut(body: Array("{\"choices\"".utf8), promised: 500)
-            case 3: .close
-            case 4: .text("<html>no JSON</html>", status: 200)
-            default: .chat("thingUS1")
-            }
+            let faults: [(String, LoopbackReply)] = [
+                ("thing 0", .fault(429, "slow down", headers: ["Retry-After": "0"])),
+                ("thing 1", .fault(500, "oops")),
+                ("thing 2", .cut(body: Array("{\"choices\"".utf8), promised: 500)),
+                ("thing 3", .close), ("thing 4", .text("<html>no JSON</html>")),
+            ]
+            let fault = faults.first { request.text.contains($0.0) }
+            guard let fault, seen.isNew(fault.0) else { return .chat("thingUS1") }
+            return fault.1
         }
         defer { server.stop() }
         let folder = try await workspace(questions: 6)
@@ -146,4 +148,14 @@ import Testing
         #expect(ending.talk.contains(part), "\(ending.talk)")
         #expect(ending.out.isEmpty)
     }
+}
+
+/// Remembers words, from any thread.
+///
+/// Unchecked: the words are reached under the lock only.
+private final class SeenOnce: @unchecked Sendable {
+    private let lock = NSLock()
+    private var words: Set<String> = []
+
+    func isNew(_ word: String) -> Bool { lock.withLock { words.insert(word).inserted } }
 }

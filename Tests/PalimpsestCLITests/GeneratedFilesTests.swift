@@ -1,0 +1,56 @@
+import Foundation
+import PalimpsestTestSupport
+import Testing
+
+@testable import PalimpsestCLI
+
+/// Files that are made by the program and checked in; `UPDATE_GOLDEN=1` makes them anew.
+@Suite struct GeneratedFilesTests {
+    private let updates = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
+
+    @Test func `the reference page of commands is the one the table makes`() throws {
+        let path = packageRoot.appending(path: "Docs/cli.md")
+        let made = commandReference(rootSpec)
+        if updates { try write(made, to: path) }
+        #expect(try String(contentsOf: path, encoding: .utf8) == made)
+    }
+
+    @Test func `every command prints its help`() async {
+        for command in commands {
+            let words: [Substring] = command.path.split(separator: " ")
+            let ending = await palimpsestCommand(words.map(String.init) + ["--help"])
+            #expect(ending.code == 0)
+            #expect(ending.out.hasPrefix("Usage: palimpsest \(command.path)"))
+            let longest = ending.out.split(separator: "\n").map(\.count).max() ?? 0
+            #expect(longest <= 80, "\(command.path)")
+        }
+    }
+
+    @Test func `the example reports are those that the demo makes`() async throws {
+        guard hasCLDR41 else { return }
+        let example = packageRoot.appending(path: "reports/example")
+        let made = try temporaryFolder("example")
+        let ending = await palimpsestCommand([
+            "demo", "--out", made.path, "--workspace", try temporaryFolder("demo").path, "--quiet",
+        ])
+        #expect(ending.code == 0, "\(ending.talk)")
+        if updates {
+            try? FileManager.default.removeItem(at: example)
+            try FileManager.default.copyItem(at: made, to: example)
+        }
+        let names = try FileManager.default.subpathsOfDirectory(atPath: made.path).sorted()
+        #expect(
+            names == (try FileManager.default.subpathsOfDirectory(atPath: example.path)).sorted()
+        )
+        #expect(names.contains("am-ET/index.html") && names.contains("ar-DZ/index.html"))
+        var total = 0
+        for name in names where name.hasSuffix(".html") {
+            let page = try String(contentsOf: made.appending(path: name), encoding: .utf8)
+            let kept = try String(contentsOf: example.appending(path: name), encoding: .utf8)
+            #expect(page == kept, "\(name) differs; UPDATE_GOLDEN=1 makes it anew")
+            #expect(page.contains("Simulated respondents"))
+            total += page.utf8.count
+        }
+        #expect(total < 3_000_000)
+    }
+}
