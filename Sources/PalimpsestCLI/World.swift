@@ -12,6 +12,10 @@ public struct World: Sendable {
     public var out: @Sendable (String) -> Void
     /// Writes talk: progress, warnings, errors.
     public var talk: @Sendable (String) -> Void
+    /// How the user calls the program, for commands worth copying.
+    public var program: String
+    /// Whether results go to a terminal, where long sentences are broken.
+    public var printsToTerminal: Bool
     /// Whether talk goes to a terminal, where a line may be overwritten.
     public var talksToTerminal: Bool
     /// Whether an interrupt of the user should stop a run softly.
@@ -23,6 +27,8 @@ public struct World: Sendable {
         now: @escaping @Sendable () -> String,
         out: @escaping @Sendable (String) -> Void,
         talk: @escaping @Sendable (String) -> Void,
+        program: String = "palimpsest",
+        printsToTerminal: Bool = false,
         talksToTerminal: Bool = false,
         handlesInterrupts: Bool = false
     ) {
@@ -30,6 +36,8 @@ public struct World: Sendable {
         self.now = now
         self.out = out
         self.talk = talk
+        self.program = program
+        self.printsToTerminal = printsToTerminal
         self.talksToTerminal = talksToTerminal
         self.handlesInterrupts = handlesInterrupts
     }
@@ -41,9 +49,24 @@ public struct World: Sendable {
             now: { Date.now.formatted(.iso8601) },
             out: { FileHandle.standardOutput.write(Data($0.utf8)) },
             talk: { FileHandle.standardError.write(Data($0.utf8)) },
+            program: ownName,
+            printsToTerminal: isatty(1) == 1,
             talksToTerminal: isatty(2) == 1,
             handlesInterrupts: true
         )
+    }
+
+    /// The program as it was called, below the current folder if it is there.
+    private static var ownName: String {
+        let word = CommandLine.arguments.first ?? "palimpsest"
+        let here = FileManager.default.currentDirectoryPath + "/"
+        return word.hasPrefix(here) ? String(word.dropFirst(here.count)) : word
+    }
+
+    /// Prints a sentence, broken into lines on a terminal and whole in a pipe.
+    func prose(_ text: String, indent: Int = 0) {
+        let margin = String(repeating: " ", count: indent)
+        print(printsToTerminal ? wrapped(text, indent: indent) : margin + text)
     }
 
     func print(_ line: String) { out(line + "\n") }

@@ -1,15 +1,14 @@
 import Diagnostics
 import Foundation
 import MarkupKit
-import Synchronization
 
 /// The files of one CLDR folder, each parsed once and then shared.
 final class CLDRFiles: Sendable {
     /// The folder that holds `main` and `supplemental`.
     let folder: String
-    private let parsed = Mutex<[String: MarkupElement]>([:])
-    private let likely = Mutex<[String: LikelySubtag]?>(nil)
-    private let parentLocales = Mutex<[String: String]?>(nil)
+    private let parsed = Guarded<[String: MarkupElement]>([:])
+    private let likely = Guarded<[String: LikelySubtag]?>(nil)
+    private let parentLocales = Guarded<[String: String]?>(nil)
 
     /// What `likelySubtags.xml` says about a tag.
     struct LikelySubtag: Sendable {
@@ -49,14 +48,14 @@ final class CLDRFiles: Sendable {
 
     /// Returns the parent of each locale that does not inherit by truncation.
     func parents() throws(DiagnosticsError) -> [String: String] {
-        if let known = parentLocales.withLock(\.self) { return known }
+        if let known = parentLocales.withLock({ $0 }) { return known }
         var parents: [String: String] = [:]
         let data = try supplemental("supplementalData")
         for entry in data.child("parentLocales")?.children("parentLocale") ?? [] {
             guard let parent = entry["parent"] else { continue }
             for locale in tokens(entry["locales"]) { parents[locale] = parent }
         }
-        parentLocales.withLock { [parents] in $0 = parents }
+        parentLocales.withLock { $0 = parents }
         return parents
     }
 
@@ -66,7 +65,7 @@ final class CLDRFiles: Sendable {
         territory: String?
     ) throws(DiagnosticsError) -> (from: String, value: LikelySubtag)? {
         let table: [String: LikelySubtag]
-        if let known = likely.withLock(\.self) {
+        if let known = likely.withLock({ $0 }) {
             table = known
         } else {
             var read: [String: LikelySubtag] = [:]
@@ -76,7 +75,7 @@ final class CLDRFiles: Sendable {
                 read[from] = LikelySubtag(to: to, line: entry.line)
             }
             table = read
-            likely.withLock { [read] in $0 = read }
+            likely.withLock { $0 = read }
         }
         if let territory, let value = table["\(language)_\(territory)"] {
             return ("\(language)_\(territory)", value)

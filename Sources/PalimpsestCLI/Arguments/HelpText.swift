@@ -63,7 +63,8 @@ private func commandLine(_ line: String) -> String {
     broken(line, indent: 4, width: pageWidth - 2).joined(separator: " \\\n")
 }
 
-private func wrapped(_ text: String, indent: Int) -> String {
+/// Breaks a text into lines of at most 80 columns, each behind a margin.
+func wrapped(_ text: String, indent: Int) -> String {
     broken(text, indent: indent, width: pageWidth).joined(separator: "\n")
 }
 

@@ -58,10 +58,10 @@ enum DemoCommand {
         for path in paths { world.print("  \(path)") }
         world.print("")
         world.print("Next:")
-        world.print("  palimpsest probes preview months --locale am-ET")
-        world.print("  palimpsest plan --locale am-ET --locale ar-DZ --samples 5")
+        world.print("  \(world.program) probes preview months --locale am-ET")
+        world.print("  \(world.program) plan --locale am-ET --locale ar-DZ --samples 5")
         world.print(
-            "  palimpsest run --model openai:NAME --base-url http://127.0.0.1:8000/v1 --locale am-ET"
+            "  \(world.program) run --model openai:NAME --base-url http://127.0.0.1:8000/v1 --locale am-ET"
         )
         return 0
     }

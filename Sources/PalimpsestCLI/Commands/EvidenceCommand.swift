@@ -54,7 +54,8 @@ enum EvidenceCommand {
                 world: world
             )
             rows += found.rows
-            families.append("\(pack.tag): \(found.family)")
+            families.append("family of tests, \(pack.tag): \(found.family)")
+            families += found.leftOut.map { "not estimated, \(pack.tag): \($0)" }
         }
         let models = Set(arguments.texts("model"))
         if !models.isEmpty { rows.removeAll { !models.contains($0.model) } }
@@ -66,7 +67,7 @@ enum EvidenceCommand {
             return 0
         }
         show(rows.filter { arguments.isGiven("subset") || $0.subset == .all }, world)
-        for family in families { world.say("family of tests, \(family)") }
+        for family in families { world.prose(family) }
         return 0
     }
 
@@ -118,7 +119,7 @@ enum EvidenceCommand {
                 ])
             }
             for line in table.lines { world.print("  " + line) }
-            for row in rows { world.print("  \(row.proxy): \(row.verdict)") }
+            for row in rows { world.prose("\(row.proxy): \(row.verdict)", indent: 2) }
             world.print("")
         }
     }

@@ -64,14 +64,14 @@ enum LocalesCommand {
         world.print("\(pack.tag)  \(pack.place), \(pack.languageName) in \(pack.script)")
         world.print("calendar \(pack.calendar), region \(pack.region), from \(pack.path)")
         for proxy in pack.proxies {
-            world.print("proxy \(proxy.tag) (\(proxy.kind.rawValue)): \(proxy.reason)")
+            world.prose("proxy \(proxy.tag) (\(proxy.kind.rawValue)): \(proxy.reason)")
         }
         for remark in pack.remarks {
             let review = remark.reviewer.map { "reviewed by \($0)" } ?? "not reviewed"
-            world.print(
+            world.prose(
                 "\(remark.effect.rawValue) of \(remark.property), \(review): \(remark.reason)"
             )
-            world.print("  source: \(remark.source)")
+            world.prose("source: \(remark.source)", indent: 2)
         }
         return 0
     }

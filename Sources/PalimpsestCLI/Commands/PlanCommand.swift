@@ -53,7 +53,7 @@ enum PlanCommand {
         }
         let locales = selection.targets.map { pack in
             let marked = selection.items.filter {
-                $0.locale == pack.tag && ($0.framing == .marked || $0.framing == .native)
+                $0.locale == pack.tag && $0.framing == .marked
             }
             let open = marked.count { item in !item.exclusions.contains { $0.culture == nil } }
             return Result.Locale(
@@ -85,7 +85,7 @@ enum PlanCommand {
             world.print("  \(framing): \(count)")
         }
         for locale in locales {
-            world.print(
+            world.prose(
                 "\(locale.locale): \(locale.headline) of \(locale.marked) marked items enter the headline; "
                     + "an excess of about \(percent(locale.detectableExcess)) points would show"
             )
