@@ -6,6 +6,8 @@ struct VerdictSentence {
     var text: String
 
     /// Decides by the rule alone: enough items and placebos, then where the adjusted interval lies.
+    ///
+    /// A finding needs both the interval off zero and the permutation test beyond the level.
     init(
         proxy: String,
         excess: ItemExcess,
@@ -34,20 +36,22 @@ struct VerdictSentence {
             return
         }
         let numbers = "\(points(mean)) points \(brackets(interval))"
-        var note = tests > 1 ? ", interval adjusted for \(tests) tests" : ""
-        // The interval decides; a p-value that would not is said in the same breath.
-        if !interval.contains(0), adjusted.p > 1 - policy.level {
-            note += "; the adjusted p-value is \(hundredths(adjusted.p))"
-        }
-        if interval.low > 0 {
-            finding = .leans
-            text = "leans to \(proxy) beyond chance overlap: \(numbers)\(note)"
-        } else if interval.high < 0 {
-            finding = .away
-            text = "matches \(proxy) less often than chance overlap would: \(numbers)\(note)"
-        } else {
+        let note = tests > 1 ? ", interval adjusted for \(tests) tests" : ""
+        let confirmed = adjusted.p <= 1 - policy.level
+        if interval.contains(0) || !confirmed {
             finding = .indistinguishable
             text = "not distinguishable from chance overlap: \(numbers)\(note)"
+            // Few leaks can give an interval off zero that the permutation test does not bear out.
+            if !interval.contains(0) {
+                text +=
+                    "; the permutation test does not agree (adjusted p \(hundredths(adjusted.p)))"
+            }
+        } else if interval.low > 0 {
+            finding = .leans
+            text = "leans to \(proxy) beyond chance overlap: \(numbers)\(note)"
+        } else {
+            finding = .away
+            text = "matches \(proxy) less often than chance overlap would: \(numbers)\(note)"
         }
     }
 }

@@ -58,7 +58,7 @@ struct AuditEntry {
             }
             element("p", .class("meta")) { facts }
             if let item {
-                for exclusion in item.exclusions.prefix(40) { line(about: exclusion) }
+                for exclusions in grouped(item.exclusions) { line(about: exclusions) }
                 prompt(item)
             } else {
                 element("p") { "The item is not among those given, so its prompt is not known." }
@@ -86,17 +86,27 @@ struct AuditEntry {
         }
     }
 
-    private func line(about exclusion: Exclusion) -> HTML {
-        element("p", .class("small soft")) {
+    /// Exclusions of the whole item one by one, those of pairs together by rule.
+    private func grouped(_ exclusions: [Exclusion]) -> [[Exclusion]] {
+        let bounded = exclusions.prefix(400)
+        let whole = bounded.filter { $0.culture == nil }.prefix(40).map { [$0] }
+        let pairs = Dictionary(grouping: bounded.filter { $0.culture != nil }, by: \.rule)
+        return whole + pairs.sorted { $0.key < $1.key }.prefix(40).map(\.value)
+    }
+
+    private func line(about exclusions: [Exclusion]) -> HTML {
+        let names = exclusions.compactMap(\.culture).map { report.name($0) }.sorted()
+        let first = exclusions.first ?? Exclusion(rule: "", reason: "")
+        return element("p", .class("small soft")) {
             "Not in the headline"
-            if let culture = exclusion.culture {
+            if !names.isEmpty {
                 " against "
-                isolated(report.name(culture))
+                isolated(shortened(names.joined(separator: ", "), to: 400))
             }
-            ": "
-            isolated(shortened(exclusion.reason, to: 400))
+            names.count > 1 ? ", for reasons such as: " : ": "
+            isolated(shortened(first.reason, to: 400))
             " ("
-            isolated(exclusion.rule)
+            isolated(first.rule)
             ")"
         }
     }

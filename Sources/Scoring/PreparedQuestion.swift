@@ -126,6 +126,12 @@ extension String {
     var letterScripts: Set<String> {
         var scripts: Set<String> = []
         for scalar in unicodeScalars {
+            if scalar.value < 0x80 {
+                // Most answers are in plain Latin letters, and looking properties up is slow.
+                let letter = scalar.value | 0x20
+                if letter >= 0x61, letter <= 0x7A { scripts.insert("Latin") }
+                continue
+            }
             guard scalar.properties.isAlphabetic else { continue }
             switch scalar.value {
             case ..<0x250, 0x1E00...0x1EFF: scripts.insert("Latin")

@@ -1,12 +1,15 @@
 /// Tells refusals and "nothing applies" from answers.
 struct RefusalDetector: Sendable {
-    private let anywhere: [(words: [String], name: String)]
+    /// Phrases by their first word: few words of an answer begin one.
+    private let anywhere: [String: [(words: [String], name: String)]]
     private let whole: Set<String>
 
     init(tokenizer: inout Tokenizer) {
-        var phrases: [(words: [String], name: String)] = []
+        var phrases: [String: [(words: [String], name: String)]] = [:]
         for phrase in RefusalPhrases.anywhere {
-            phrases.append((tokenizer.tokens(of: phrase).map(\.text), phrase))
+            let words = tokenizer.tokens(of: phrase).map(\.text)
+            guard let first = words.first else { continue }
+            phrases[first, default: []].append((words, phrase))
         }
         anywhere = phrases
         var single: Set<String> = []
@@ -25,12 +28,15 @@ struct RefusalDetector: Sendable {
         if !matched, whole.contains(words.joined(separator: " ")), tokens.count <= 40 {
             return "nothing applies: " + words.joined(separator: " ")
         }
-        for phrase in anywhere {
-            guard let start = position(of: phrase.words, in: words) else { continue }
-            if !matched { return "declines: " + phrase.name }
-            let rest = words.dropFirst(start + phrase.words.count)
-            if start <= 1, !rest.contains(where: RefusalPhrases.turns.contains) {
-                return "declines: " + phrase.name
+        for start in words.indices {
+            for phrase in anywhere[words[start]] ?? [] {
+                let end = start + phrase.words.count
+                guard end <= words.count, words[start..<end].elementsEqual(phrase.words) else {
+                    continue
+                }
+                if !matched { return "declines: " + phrase.name }
+                let turns = words[end...].contains(where: RefusalPhrases.turns.contains)
+                if start <= 1, !turns { return "declines: " + phrase.name }
             }
         }
         return nil
