@@ -84,6 +84,9 @@ public struct AnswerImport: Sendable {
             return leave("the row names no model, and no --model is given")
         }
         let locale = cell(.locale).map { LocaleTag($0) } ?? options.locale
+        if options.columns.columns[.question] != nil, cell(.question) == nil {
+            return leave("the row gives no text of the question")
+        }
         switch items.place(id: cell(.questionID), question: cell(.question), locale: locale) {
         case .nowhere(let reason): leave(reason)
         case .item(let item):

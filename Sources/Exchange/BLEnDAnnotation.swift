@@ -10,6 +10,7 @@ struct BLEnDAnnotation {
     var skipped: String?
     /// Whether an annotator said that nothing applies.
     var acceptsNone: Bool
+    var file: String
     var line: Int?
 
     /// Reads one entry of `annotations/<Region>_data.json`.
@@ -31,6 +32,7 @@ struct BLEnDAnnotation {
         }
         self.question = question
         englishQuestion = entry["en_question"] as? String ?? question
+        file = place.file
         line = place.line
         clusters = annotations.compactMap { BLEnDAnnotation.cluster($0, language: language) }
         // Heaviest first; the sort is stable so that ties keep the file's order.

@@ -86,6 +86,26 @@ private struct Builder {
         }
     }
 
+    /// Says which questions share one English text: asking them in English asks the same thing.
+    private mutating func warnOfTwins() {
+        let marked = items.filter { $0.framing == .marked }
+        let groups = Dictionary(grouping: marked) { ($0.locale?.rawValue ?? "") + "\n" + $0.prompt }
+        for (_, twins) in groups.sorted(by: { $0.key < $1.key }) where twins.count > 1 {
+            let names = twins.map { $0.question.dropFirst("blend/".count) }.sorted()
+            let region = regions.first { $0.tag == twins.first?.locale }
+            warnings.append(
+                Diagnostic(
+                    .warning,
+                    "same-question",
+                    at: SourceLocation(
+                        file: "\(folder)/annotations/\(region?.name ?? "")_data.json"
+                    ),
+                    "the questions \(names.joined(separator: ", ")) have the same English text"
+                )
+            )
+        }
+    }
+
     private mutating func addItems(_ annotation: BLEnDAnnotation, id: String, region: BLEnDRegion) {
         let exclusions = annotation.skipped.map {
             [Exclusion(rule: "A1", reason: "not valid in BLEnD: \($0)")]
@@ -104,6 +124,17 @@ private struct Builder {
             )
         )
         guard language != "en" else { return }
+        guard !annotation.question.trimmed.isEmpty else {
+            warnings.append(
+                Diagnostic(
+                    .warning,
+                    "no-native-question",
+                    at: SourceLocation(file: annotation.file, line: annotation.line),
+                    "the question '\(id)' has no text in the region's language; it is asked in English only"
+                )
+            )
+            return
+        }
         items.append(
             ProbeItem(
                 question: "blend/" + id,
@@ -151,7 +182,8 @@ private struct Builder {
         return topics
     }
 
-    func finish() throws(DiagnosticsError) -> BLEnDPack {
+    mutating func finish() throws(DiagnosticsError) -> BLEnDPack {
+        warnOfTwins()
         guard !regions.isEmpty else {
             throw DiagnosticsError(
                 Diagnostic(

@@ -30,6 +30,9 @@ public struct ItemFinder: Sendable {
         let known = byID[id] ?? []
         let both = named.filter { item in known.contains { $0.id == item.id } }
         if !both.isEmpty { return one(of: both, locale: locale, what: "the question") }
+        if question != nil, !known.isEmpty {
+            return .nowhere(reason: "the question's text is not that of '\(shown(id))'")
+        }
         return one(of: known, locale: locale, what: "the question '\(shown(id))'")
     }
 
@@ -50,7 +53,7 @@ public struct ItemFinder: Sendable {
         else {
             return .nowhere(
                 reason:
-                    "\(what) fits \(candidates.count) items; name a column for question_id or locale"
+                    "\(what) fits \(candidates.count) items; name a column for \(locale == nil ? "locale or " : "")question_id"
             )
         }
         return .item(item)

@@ -10,19 +10,32 @@ enum Negation {
         "a", "an", "the", "on", "in", "at", "just", "only", "really", "usually", "called",
     ]
 
-    /// Whether the token at an index stands right behind a denial, inside the same clause.
+    /// Whether the token at an index is denied, inside the same clause.
+    ///
+    /// A denial reaches the word behind it, and further words up to a "but": "not fried rice but".
     static func denies(tokenAt index: Int, in tokens: [Token]) -> Bool {
         var position = index
-        while position > 0, !tokens[position].afterStop {
+        var between = 0
+        while position > 0, !tokens[position].afterStop, between <= 3 {
             position -= 1
             let word = tokens[position].text
             if word == "only" || word == "just" {
                 // "not only X" affirms X.
                 if position > 0, tokens[position - 1].text == "not" { return false }
             }
-            if single.contains(word) { return true }
-            if position > 0, pairs.contains(tokens[position - 1].text + " " + word) { return true }
-            guard skipped.contains(word) else { return false }
+            let isPair = position > 0 && pairs.contains(tokens[position - 1].text + " " + word)
+            if single.contains(word) || isPair {
+                return between == 0 || isFollowedByBut(index, in: tokens)
+            }
+            if !skipped.contains(word) { between += 1 }
+            if word == "but" { return false }
+        }
+        return false
+    }
+
+    private static func isFollowedByBut(_ index: Int, in tokens: [Token]) -> Bool {
+        for token in tokens[(index + 1)...].prefix(4) {
+            if token.text == "but" { return true }
         }
         return false
     }

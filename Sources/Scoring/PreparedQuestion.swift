@@ -29,8 +29,9 @@ public struct PreparedQuestion: Sendable {
     ) -> Judgement {
         let candidates = written?.candidates(in: text) ?? index.candidates(in: tokens)
         let affirmed = written == nil ? candidates.filter { !isDenied($0, tokens) } : candidates
-        let nothing = nothing(in: tokens, of: text, refusals: refusals)
-        let matches = (resolve(affirmed) + nothing).sorted(by: GoldMatch.byCulture)
+        let named = resolve(affirmed)
+        let nothing = named.isEmpty ? nothing(in: tokens, of: text, refusals: refusals) : []
+        let matches = named + nothing.sorted(by: GoldMatch.byCulture)
         // Marks such as "«»" have no word in them and yet are an answer; so is a right "none".
         let speaks = !nothing.isEmpty || (tokens.isEmpty && !matches.isEmpty)
         if !speaks, let refusal = refusals.refusal(in: tokens, matched: !matches.isEmpty) {
@@ -50,19 +51,20 @@ public struct PreparedQuestion: Sendable {
     }
 
     /// Matches an answer that nothing applies with the golds for which that is right.
-    ///
-    /// Golds that also hold an alias such as "none" match it as they match any other word.
     private func nothing(
         in tokens: [Token],
         of text: String,
         refusals: RefusalDetector
     ) -> [GoldMatch] {
-        let golds = question.golds.filter { $0.isValid && $0.acceptsNone && $0.clusters.isEmpty }
+        let golds = question.golds.filter { $0.isValid && $0.acceptsNone }
         guard !golds.isEmpty, refusals.saysNothingApplies(tokens) else { return [] }
-        return golds.map {
-            GoldMatch(
-                culture: $0.culture,
-                cluster: 0,
+        return golds.map { gold in
+            let cluster = gold.clusters.firstIndex { cluster in
+                cluster.aliases.contains { refusals.saysNothing($0.text) }
+            }
+            return GoldMatch(
+                culture: gold.culture,
+                cluster: cluster ?? 0,
                 alias: "none",
                 start: 0,
                 end: text.utf8.count,
@@ -111,7 +113,7 @@ public struct PreparedQuestion: Sendable {
                 )
             )
         }
-        return matches
+        return matches.sorted(by: GoldMatch.byCulture)
     }
 }
 

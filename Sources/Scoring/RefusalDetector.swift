@@ -42,6 +42,11 @@ struct RefusalDetector: Sendable {
         return nil
     }
 
+    /// Whether a wording of a gold means that nothing applies.
+    func saysNothing(_ wording: String) -> Bool {
+        ["none", "nothing", "no", "n/a"].contains(wording.lowercased())
+    }
+
     /// Whether the answer says that there is no such thing.
     func saysNothingApplies(_ tokens: [Token]) -> Bool {
         let words = tokens.prefix(40).map(\.text)

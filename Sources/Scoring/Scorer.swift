@@ -6,7 +6,7 @@ public import Vocabulary
 /// any target and proxy follow from that (MEASURES section 3).
 public struct Scorer {
     /// The version of the matching rules; a change of it makes stored judgements stale.
-    public static let version = "1"
+    public static let version = "2"
 
     private var tokenizer: Tokenizer
     private let rules: FoldingRules

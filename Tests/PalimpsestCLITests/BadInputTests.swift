@@ -108,8 +108,7 @@ import Testing
         #expect(ending.complaints.count == 1, "\(ending.talk)")
         #expect(ending.talk.contains(#/am\.xml:\d+(:\d+)?: error: /#), "\(ending.talk)")
         #expect(!ending.talk.contains("root:"))
-        let runs = await palimpsestCommand(["runs", "--json", "--workspace", workspace])
-        #expect(!runs.out.contains("simulated"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: workspace).isEmpty)
     }
 
     @Test func `a BLEnD file cut in half is one located line and nothing is written`() async throws

@@ -47,7 +47,8 @@ import Vocabulary
         ("injera", Verdict.distinct), ("pizza", .leak), ("bread", .shared), ("sushi", .other),
         ("injera or pizza", .mixed), ("bread with injera", .shared),
         ("not pizza but injera", .distinct), ("injera, not pizza", .distinct),
-        ("injera rather than pizza", .distinct), ("not only injera", .distinct),
+        ("injera rather than pizza", .distinct), ("not fried pizza but injera", .distinct),
+        ("pizza, not injera, but bread too", .shared), ("not only injera", .distinct),
         ("", .refused), ("I don't know.", .refused), ("I'm sorry, I cannot answer that", .refused),
         ("none", .refused), ("N/A", .refused), ("I am not sure, but probably injera", .distinct),
         ("I cannot say anything about injera", .refused), ("አላውቅም", .refused),
@@ -86,6 +87,18 @@ import Vocabulary
             scorer.judge("Pagumen", for: prepared).verdict(target: target, proxy: proxy)
                 == .distinct
         )
+    }
+
+    @Test func `a gold that lists none beside others is met by saying there is none`() {
+        var golds = question(target: "chess\\none", proxy: "polo")
+        golds.golds[0].acceptsNone = true
+        var scorer = Scorer()
+        let prepared = scorer.prepare(golds)
+        let judged = scorer.judge("There is no such game.", for: prepared)
+        #expect(judged.verdict(target: target, proxy: proxy) == .distinct)
+        #expect(judged.matches.map(\.cluster) == [1])
+        let named = scorer.judge("There is no single game, but many play polo", for: prepared)
+        #expect(named.verdict(target: target, proxy: proxy) == .leak)
     }
 
     @Test func `an Ethiopian month given as a number is no leak of its Gregorian reading`() {

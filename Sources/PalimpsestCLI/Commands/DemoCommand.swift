@@ -38,7 +38,7 @@ enum DemoCommand {
 
     static func run(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
         let catalogue = try Catalogue.load(arguments, world)
-        let ledger = try await Ledger.open(workspace: arguments.text("workspace"))
+        let ledger = try await newLedger(arguments)
         let words = arguments.texts("locale")
         let demo = Demo(
             catalogue: catalogue,
@@ -112,6 +112,7 @@ struct Demo {
                 world: world,
                 quiet: true
             )
+            try await asking.registerModel()
             let outcome = try await asking.run(selection, words: ["demo"])
             if !quiet { world.say(outcome.sentence) }
         }

@@ -35,6 +35,7 @@ enum EvidenceCommand {
         let catalogue = try Catalogue.load(arguments, world)
         let ledger = try await Ledger.open(workspace: arguments.text("workspace"), creating: false)
         let targets = try await targets(arguments, catalogue, ledger)
+        try await checkModels(arguments, ledger)
         _ = try await judgeLedger(ledger)
         let relations = Dictionary(
             uniqueKeysWithValues: try await ledger.relations(scorer: Scorer.version).map {
@@ -91,7 +92,17 @@ enum EvidenceCommand {
                 found.append(pack)
             }
         }
+        guard !found.isEmpty else {
+            throw CommandFailure("the workspace holds no answers about any locale yet")
+        }
         return found
+    }
+
+    private static func checkModels(_ arguments: ParsedArguments, _ ledger: Ledger) async throws {
+        let known = try await ledger.models().map(\.name)
+        for word in arguments.texts("model") where !known.contains(word) {
+            throw UsageError("no answers of a model \(quoted(word))\(hint(word, among: known))")
+        }
     }
 
     private static func show(_ rows: [EvidenceRow], _ world: World) {

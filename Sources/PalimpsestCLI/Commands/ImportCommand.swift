@@ -63,7 +63,7 @@ enum ImportCommand {
         let pack = try BLEnDPack.read(folder)
         for warning in pack.warnings { world.say("\(warning)") }
         let workspace = arguments.text("workspace")
-        let ledger = try await Ledger.open(workspace: workspace)
+        let ledger = try await newLedger(arguments)
         let path = "\(workspace)/packs/blend.json"
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -161,8 +161,8 @@ enum ImportCommand {
             }
             world.print(
                 "\(found.placed.count) answers placed (\(report.added) new, "
-                    + "\(report.unchanged) known), \(found.unplaced.count) rows not placed, "
-                    + "\(report.conflicts.count) in conflict"
+                    + "\(report.unchanged) known, \(report.conflicts.count) in conflict), "
+                    + "\(found.unplaced.count) rows not placed"
             )
         }
         return report.conflicts.isEmpty && !found.placed.isEmpty ? 0 : 1

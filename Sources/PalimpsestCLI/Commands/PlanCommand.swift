@@ -35,7 +35,7 @@ enum PlanCommand {
 
     static func run(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
         let catalogue = try Catalogue.load(arguments, world)
-        let ledger = try? await Ledger.open(workspace: arguments.text("workspace"), creating: false)
+        let ledger = try await existingLedger(arguments)
         let selection = try await Selection.make(
             arguments,
             catalogue: catalogue,

@@ -60,12 +60,12 @@ enum ProbesCommand {
         for probe in pack.probes {
             world.print("")
             world.print("\(probe.id), line \(probe.citation.line ?? 0)")
-            world.print("  goal      \(probe.goal)")
+            world.prose("goal      \(probe.goal)", indent: 2)
             world.print("  facet     \(probe.facet), answer \(probe.answerType.rawValue)")
             world.print("  gold      \(probe.gold)")
             for (framing, text) in probe.templates.sorted(by: { $0.key.rawValue < $1.key.rawValue })
             {
-                world.print("  \(framing.rawValue)  \(text)")
+                world.prose("\(framing.rawValue)  \(text)", indent: 2)
             }
         }
         return 0
@@ -105,7 +105,7 @@ enum ProbesCommand {
     ) {
         world.print("")
         world.print(item.id)
-        world.print("  prompt  \(item.prompt.replacing("\n", with: "\n          "))")
+        world.prose("prompt  \(item.prompt.replacing("\n", with: " / "))", indent: 2)
         for tag in [target.tag] + target.proxies.map(\.tag) {
             guard let gold = question.gold(of: tag) else { continue }
             let labels = gold.clusters.prefix(4).map(\.label).joined(separator: " | ")
@@ -114,15 +114,16 @@ enum ProbesCommand {
             world.print(
                 "  \(tag)  \(gold.status.rawValue)  \(labels.isEmpty ? none : labels)\(more)"
             )
-            if let citation = gold.citations.first { world.print("    \(citation)") }
+            if let citation = gold.citations.first { world.prose("\(citation)", indent: 4) }
         }
         let whole = item.exclusions.filter { $0.culture == nil }
         for exclusion in whole {
-            world.print("  out of the headline by \(exclusion.rule): \(exclusion.reason)")
+            world.prose("out of the headline by \(exclusion.rule): \(exclusion.reason)", indent: 2)
         }
-        let pairs = item.exclusions.compactMap { exclusion in
-            exclusion.culture.map { "\($0) \(exclusion.rule)" }
+        let pairs = Dictionary(grouping: item.exclusions.filter { $0.culture != nil }, by: \.rule)
+        for (rule, exclusions) in pairs.sorted(by: { $0.key < $1.key }) {
+            let tags = exclusions.compactMap { $0.culture?.rawValue }.joined(separator: " ")
+            world.prose("pairs left out by \(rule): \(tags)", indent: 2)
         }
-        if !pairs.isEmpty { world.print("  pairs left out: \(pairs.joined(separator: ", "))") }
     }
 }

@@ -65,18 +65,18 @@ enum RunCommand {
 
     static func run(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
         let catalogue = try Catalogue.load(arguments, world)
-        let ledger = try await Ledger.open(workspace: arguments.text("workspace"))
+        let existing = try await existingLedger(arguments)
         let selection = try await Selection.make(
             arguments,
             catalogue: catalogue,
-            ledger: ledger,
+            ledger: existing,
             world: world
         )
         guard !selection.items.isEmpty else {
             throw CommandFailure("the chosen packs and framings hold no item about these locales")
         }
-        let respondent = try await respondent(arguments, selection, catalogue, ledger, world)
-        try await register(selection, catalogue: catalogue, in: ledger, world: world)
+        let respondent = try await respondent(arguments, selection, catalogue, existing, world)
+        let ledger = if let existing { existing } else { try await newLedger(arguments) }
         let policy = AskPolicy(
             width: arguments.integer("width"),
             maxAttempts: arguments.integer("attempts")
@@ -89,6 +89,8 @@ enum RunCommand {
             world: world,
             quiet: arguments.flag("quiet")
         )
+        try await asking.registerModel()
+        try await register(selection, catalogue: catalogue, in: ledger, world: world)
         let outcome = try await asking.run(
             selection,
             retryingFailures: !arguments.flag("keep-failed"),
@@ -106,7 +108,7 @@ enum RunCommand {
         _ arguments: ParsedArguments,
         _ selection: Selection,
         _ catalogue: Catalogue,
-        _ ledger: Ledger,
+        _ ledger: Ledger?,
         _ world: World
     ) async throws -> any Respondent {
         do {
@@ -117,7 +119,7 @@ enum RunCommand {
                     as: arguments.optionalText("name")
                 )
             case .simulated(let spec):
-                let known = try await ledger.questions().map(\.question)
+                let known = try await ledger?.questions().map(\.question) ?? []
                 // Whatever name is given, a simulation is called one.
                 let name = arguments.optionalText("name").map { "simulated:\($0)" }
                 let simulation = SimulatedRespondent(

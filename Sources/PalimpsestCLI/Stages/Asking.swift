@@ -26,7 +26,8 @@ struct AskingOutcome: Sendable, Encodable {
             let causes = failures.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
             text += " (\(causes.joined(separator: ", ")))"
         }
-        if let stopped { text += "; stopped: \(stopped); run again to go on" }
+        if let stopped { text += "; \(stopped)" }
+        if wasInterrupted { text += "; run again to go on" }
         return text
     }
 }
@@ -45,7 +46,6 @@ struct Asking {
         retryingFailures: Bool = true,
         words: [String]
     ) async throws -> AskingOutcome {
-        try await registerModel()
         let requests = selection.requests
         let missing = try await ledger.missing(
             requests,
@@ -105,7 +105,7 @@ struct Asking {
     }
 
     /// Keeps the model's parameters, and refuses to mix answers given under different ones.
-    private func registerModel() async throws {
+    func registerModel() async throws {
         let name = respondent.name
         let known = try await ledger.models().first { $0.name == name }
         if let known, known.parameters != respondent.parameters {

@@ -46,7 +46,9 @@ struct Catalogue {
         if let home = world.environment["PALIMPSEST_HOME"], isThere("\(home)/\(name)") {
             return "\(home)/\(name)"
         }
-        var place = URL(filePath: CommandLine.arguments.first ?? ".").resolvingSymlinksInPath()
+        // The first word of a command found by PATH has no folder; the system knows the file.
+        let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        var place = URL(filePath: own ?? CommandLine.arguments.first ?? ".")
         for _ in 0..<6 {
             place.deleteLastPathComponent()
             let candidate = place.appending(path: name).path
