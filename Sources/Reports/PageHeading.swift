@@ -1,12 +1,16 @@
 import Vocabulary
 
 /// The words that stand before everything else when a program answered.
-let simulatedBanner = element("div", .class("simulated"), .set("role", "note")) {
-    "Simulated respondents: these figures describe a program, not a model"
+var simulatedBanner: HTML {
+    element("div", .class("simulated"), .set("role", "note")) {
+        "Simulated respondents: these figures describe a program, not a model"
+    }
 }
 
 /// The stamp on everything that comes from a simulated respondent.
-let simulatedStamp = element("span", .class("stamp")) { "simulated" }
+var simulatedStamp: HTML {
+    element("span", .class("stamp")) { "simulated" }
+}
 
 /// The place, its own names, and what kind of locale it is.
 func localeHeading(_ pack: LocalePack, page: String? = nil) -> [HTML] {

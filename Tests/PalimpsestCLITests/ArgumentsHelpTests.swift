@@ -68,7 +68,7 @@ import Testing
             options: [
                 .text(
                     "an-option-with-a-long-name",
-                    "placeholder",
+                    "valueName",
                     String(repeating: "w ", count: 99)
                 )
             ],

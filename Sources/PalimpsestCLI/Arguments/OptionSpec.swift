@@ -5,7 +5,7 @@ struct OptionSpec: Sendable, Hashable {
     /// What its value must look like, or none for a flag.
     var kind: ValueKind?
     /// What stands for the value in help, without brackets.
-    var placeholder: String
+    var valueName: String
     /// What it means, as a sentence.
     var help: String
     /// The value when it is not given, as the user would type it.
@@ -17,20 +17,20 @@ struct OptionSpec: Sendable, Hashable {
 
     /// An option without a value.
     static func flag(_ name: String, _ help: String) -> OptionSpec {
-        OptionSpec(name: name, kind: nil, placeholder: "", help: help)
+        OptionSpec(name: name, kind: nil, valueName: "", help: help)
     }
 
     /// An option with any text.
     static func text(
         _ name: String,
-        _ placeholder: String = "text",
+        _ valueName: String = "text",
         default word: String? = nil,
         _ help: String
     ) -> OptionSpec {
         OptionSpec(
             name: name,
             kind: .text,
-            placeholder: placeholder,
+            valueName: valueName,
             help: help,
             defaultWord: word
         )
@@ -39,14 +39,14 @@ struct OptionSpec: Sendable, Hashable {
     /// An option with the path of a file or folder.
     static func path(
         _ name: String,
-        _ placeholder: String = "path",
+        _ valueName: String = "path",
         default word: String? = nil,
         _ help: String
     ) -> OptionSpec {
         OptionSpec(
             name: name,
             kind: .path,
-            placeholder: placeholder,
+            valueName: valueName,
             help: help,
             defaultWord: word
         )
@@ -63,7 +63,7 @@ struct OptionSpec: Sendable, Hashable {
         return OptionSpec(
             name: name,
             kind: .integer(range),
-            placeholder: "n",
+            valueName: "n",
             help: help,
             defaultWord: value.map { "\($0)" }
         )
@@ -80,7 +80,7 @@ struct OptionSpec: Sendable, Hashable {
         return OptionSpec(
             name: name,
             kind: .number(range),
-            placeholder: "x",
+            valueName: "x",
             help: help,
             defaultWord: value.map { "\($0)" }
         )
@@ -97,7 +97,7 @@ struct OptionSpec: Sendable, Hashable {
         return OptionSpec(
             name: name,
             kind: .choice(words),
-            placeholder: "word",
+            valueName: "word",
             help: help,
             defaultWord: word
         )
@@ -121,7 +121,7 @@ struct OptionSpec: Sendable, Hashable {
 
     /// How help shows it, such as `--seed <n>`.
     var usage: String {
-        "--\(name)" + (kind == nil ? "" : " <\(placeholder)>")
+        "--\(name)" + (kind == nil ? "" : " <\(valueName)>")
     }
 
     /// Its help with limits, default and repetition, as one paragraph.
