@@ -44,16 +44,28 @@ struct RefusalDetector: Sendable {
 
     /// Whether a wording of a gold means that nothing applies.
     func saysNothing(_ wording: String) -> Bool {
-        ["none", "nothing", "no", "n/a"].contains(wording.lowercased())
+        ["none", "nothing", "no", "n/a", "i don't know", "idk", "unknown"]
+            .contains(wording.lowercased())
     }
 
     /// Whether the answer says that there is no such thing.
     func saysNothingApplies(_ tokens: [Token]) -> Bool {
         let words = tokens.prefix(40).map(\.text)
         if ["none", "nothing", "no", "n a"].contains(words.joined(separator: " ")) { return true }
-        return RefusalPhrases.nothing.contains { phrase in
-            position(of: phrase.split(separator: " ").map(String.init), in: words) != nil
+        if words.contains(where: RefusalPhrases.turns.contains) { return false }
+        if RefusalPhrases.nothing.contains(where: { end(of: $0, in: words) != nil }) { return true }
+        guard words.count <= 14 else { return false }
+        return RefusalPhrases.lacks.contains { phrase in
+            guard let end = end(of: phrase, in: words), end < words.count else { return false }
+            return !RefusalPhrases.hedges.contains(words[end])
+                && !words[end...].contains { ["so", "that", "which"].contains($0) }
         }
+    }
+
+    /// The index behind a phrase, or none when it is not there.
+    private func end(of phrase: String, in words: [String]) -> Int? {
+        let parts: [Substring] = phrase.split(separator: " ")
+        return position(of: parts.map(String.init), in: words).map { $0 + parts.count }
     }
 
     private func position(of phrase: [String], in words: [String]) -> Int? {

@@ -22,9 +22,18 @@ enum RefusalPhrases {
 
     /// Phrases that say there is no such thing, which is an answer where that is right.
     static let nothing: [String] = [
-        "there is no", "there is none", "there isnt", "does not have", "doesnt have", "has no",
-        "does not exist", "doesnt exist", "no such", "not applicable", "only twelve months",
-        "only 12 months",
+        "there is none", "there are none", "does not exist", "doesnt exist", "no such",
+        "not applicable", "only twelve months", "only 12 months",
+    ]
+
+    /// Phrases that say so in a short answer that goes on with the thing itself.
+    static let lacks: [String] = [
+        "there is no", "there are no", "there isnt a", "does not have a", "doesnt have a", "has no",
+    ]
+
+    /// Words after those by which something else is said than that there is nothing.
+    static let hedges: Set<String> = [
+        "doubt", "single", "one", "official", "specific", "definitive", "clear", "particular",
     ]
 
     /// Words that decline only when they are the whole answer.

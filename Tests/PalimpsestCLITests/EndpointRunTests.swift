@@ -92,11 +92,17 @@ import Testing
         #expect((shown.out + listed.out).contains("not-json"))
         let working = try LoopbackServer.start { _ in .chat("ok") }
         defer { working.stop() }
-        let again = await run(working, folder, ["--name", "m"])
-        // Another endpoint is another parameter: its answers are not mixed into the first ones.
+        // No answer is kept yet, so a mended address goes on under the same name.
+        let mended = await run(working, folder)
+        #expect(mended.code == 0, "\(mended.talk)")
+        #expect(try field("answered", of: mended) == 3)
+        let other = try LoopbackServer.start { _ in .chat("ok") }
+        defer { other.stop() }
+        // Now there are answers: those of another endpoint are not mixed into them.
+        let again = await run(other, folder)
         #expect(again.code == 1)
         #expect(again.talk.contains("was asked with another"))
-        let apart = await run(working, folder, ["--name", "m2"])
+        let apart = await run(other, folder, ["--name", "m2"])
         #expect(apart.code == 0, "\(apart.talk)")
     }
 

@@ -48,6 +48,9 @@ import Vocabulary
         ("injera or pizza", .mixed), ("bread with injera", .shared),
         ("not pizza but injera", .distinct), ("injera, not pizza", .distinct),
         ("injera rather than pizza", .distinct), ("not fried pizza but injera", .distinct),
+        ("injera, not fried pizza", .distinct),
+        ("not any kind of fried pizza but injera", .distinct), ("no pizza, injera", .distinct),
+        ("neither sushi nor pizza, injera", .distinct), ("No, pizza", .leak),
         ("pizza, not injera, but bread too", .shared), ("not only injera", .distinct),
         ("", .refused), ("I don't know.", .refused), ("I'm sorry, I cannot answer that", .refused),
         ("none", .refused), ("N/A", .refused), ("I am not sure, but probably injera", .distinct),
@@ -97,6 +100,12 @@ import Vocabulary
         let judged = scorer.judge("There is no such game.", for: prepared)
         #expect(judged.verdict(target: target, proxy: proxy) == .distinct)
         #expect(judged.matches.map(\.cluster) == [1])
+        for answer in [
+            "There is no doubt that it is basketball", "There is no official one, but basketball",
+            "The country has no winter, so basketball",
+        ] {
+            #expect(scorer.judge(answer, for: prepared).matches.isEmpty, "\(answer)")
+        }
         let named = scorer.judge("There is no single game, but many play polo", for: prepared)
         #expect(named.verdict(target: target, proxy: proxy) == .leak)
     }

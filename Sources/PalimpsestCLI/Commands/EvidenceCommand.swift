@@ -125,7 +125,9 @@ enum EvidenceCommand {
                     "\(row.n)", percent(row.shares.correct), percent(row.floor),
                     percent(row.shares.distinct), percent(row.shares.shared),
                     percent(row.shares.mixed), percent(row.shares.leak), percent(row.placebo),
-                    percent(row.excess), "\(percent(row.excessLow))..\(percent(row.excessHigh))",
+                    percent(row.excess),
+                    row.excessLow == nil
+                        ? "-" : "\(percent(row.excessLow))..\(percent(row.excessHigh))",
                     row.rank.map { "\(Int($0.rounded()))/\(row.cultures)" } ?? "-",
                 ])
             }

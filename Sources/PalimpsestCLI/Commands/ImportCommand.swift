@@ -59,7 +59,8 @@ enum ImportCommand {
     }
 
     static func runBlend(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
-        let folder = arguments.argument("dir")
+        var folder = arguments.argument("dir")
+        while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
         let pack = try BLEnDPack.read(folder)
         for warning in pack.warnings { world.say("\(warning)") }
         let workspace = arguments.text("workspace")

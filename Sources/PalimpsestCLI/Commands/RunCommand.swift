@@ -30,7 +30,7 @@ enum RunCommand {
             .text(
                 "name",
                 "name",
-                "The name under which answers are kept; the model's own when left out."
+                "The name under which answers are kept, behind 'simulated:' for a simulation; the model's own when left out."
             ),
         ] + Selection.options + [
             .text("system", "text", "A system prompt."),
@@ -121,7 +121,9 @@ enum RunCommand {
             case .simulated(let spec):
                 let known = try await ledger?.questions().map(\.question) ?? []
                 // Whatever name is given, a simulation is called one.
-                let name = arguments.optionalText("name").map { "simulated:\($0)" }
+                let name = arguments.optionalText("name").map {
+                    $0.hasPrefix("simulated:") ? $0 : "simulated:\($0)"
+                }
                 let simulation = SimulatedRespondent(
                     spec: spec,
                     questions: Dictionary(

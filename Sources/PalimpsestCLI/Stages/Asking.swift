@@ -108,7 +108,7 @@ struct Asking {
     func registerModel() async throws {
         let name = respondent.name
         let known = try await ledger.models().first { $0.name == name }
-        if let known, known.parameters != respondent.parameters {
+        if let known, known.parameters != respondent.parameters, try await hasAnswers(of: name) {
             let keys = Set(known.parameters.keys).union(respondent.parameters.keys)
             let changed = keys.filter { known.parameters[$0] != respondent.parameters[$0] }.sorted()
             throw CommandFailure(
@@ -119,6 +119,15 @@ struct Asking {
         _ = try await ledger.register(
             ModelRecord(name: name, origin: respondent.origin, parameters: respondent.parameters)
         )
+    }
+}
+
+extension Asking {
+    private func hasAnswers(of model: String) async throws -> Bool {
+        var filter = AnswerFilter()
+        filter.models = [model]
+        filter.includesFailed = false
+        return !(try await ledger.answers(matching: filter, limit: 1).answers.isEmpty)
     }
 }
 
