@@ -39,8 +39,9 @@ public func palimpsest(_ words: [String], world: World = .real()) async -> Int32
     }
 }
 
-/// Groups whose plain name lists what they hold.
+/// Words as they are meant: `help run` asks for help, and a group's plain name lists what it holds.
 private func withDefaults(_ words: [String]) -> [String] {
+    if words.first == "help" { return words.dropFirst() + ["--help"] }
     guard let first = words.first, ["locales", "probes", "runs"].contains(first) else {
         return words
     }
