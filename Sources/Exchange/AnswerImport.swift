@@ -83,7 +83,8 @@ public struct AnswerImport: Sendable {
         guard let model = cell(.model) ?? options.model else {
             return leave("the row names no model, and no --model is given")
         }
-        let locale = cell(.locale).map { LocaleTag($0) } ?? options.locale
+        let locale =
+            cell(.locale).map { BLEnDRegion.named($0)?.tag ?? LocaleTag($0) } ?? options.locale
         if options.columns.columns[.question] != nil, cell(.question) == nil {
             return leave("the row gives no text of the question")
         }

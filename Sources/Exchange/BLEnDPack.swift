@@ -19,10 +19,15 @@ public struct BLEnDPack: Sendable {
     /// What each prompt adds to BLEnD's question; the published prompts ask the same in more words.
     public static let instruction = "Give one short answer without any explanation."
 
-    /// Reads `annotations/` and `questions/` below a folder, any subset of the regions.
+    /// Reads `annotations/` and `questions/` below a folder or its `data`, any subset of regions.
+    ///
     /// - Throws: one located diagnostic when a file is broken; nothing is half read.
     public static func read(_ folder: String) throws(DiagnosticsError) -> BLEnDPack {
-        var builder = Builder(folder: folder)
+        // BLEnD's own repository keeps both folders below "data".
+        let inside = folder + "/data"
+        let isThere = FileManager.default.fileExists(atPath:)
+        let isRepository = !isThere(folder + "/annotations") && isThere(inside + "/annotations")
+        var builder = Builder(folder: isRepository ? inside : folder)
         for region in BLEnDRegion.all {
             try builder.add(region)
         }
@@ -219,7 +224,7 @@ private struct Builder {
     private func keyLines(of text: String) -> [String: Int] {
         var lines: [String: Int] = [:]
         var number = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             number += 1
             guard line.hasPrefix("    \""), line.hasSuffix("{") else { continue }
             let key = line.dropFirst(5).prefix { $0 != "\"" }

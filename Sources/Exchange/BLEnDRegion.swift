@@ -7,6 +7,12 @@ public struct BLEnDRegion: Sendable, Hashable {
     /// The culture's tag.
     public let tag: LocaleTag
 
+    /// The region of a name as tables write it, such as `West_Java` or `west java`.
+    static func named(_ name: String) -> BLEnDRegion? {
+        let plain = name.lowercased().replacing(" ", with: "_")
+        return all.first { $0.name.lowercased() == plain }
+    }
+
     /// All sixteen, by name; `AS` there is Assam and `JB` West Java.
     public static let all: [BLEnDRegion] = [
         ("Algeria", "ar-DZ"), ("Assam", "as-IN"), ("Azerbaijan", "az-AZ"), ("China", "zh-CN"),

@@ -92,7 +92,7 @@ public struct TextTable: Sendable {
         var columns: [String] = []
         var rows: [TableRow] = []
         var number = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             number += 1
             if line.allSatisfy(\.isWhitespace) { continue }
             let object = try JSONText.object(in: String(line), file: file, firstLine: number)

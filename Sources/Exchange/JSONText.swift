@@ -43,7 +43,7 @@ enum JSONText {
                 fix: "check that the file was copied whole"
             )
         }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let column = (lines.last?.unicodeScalars.count ?? 0) + 1
         return Diagnostic(
             .error,

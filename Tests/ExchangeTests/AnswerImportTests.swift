@@ -88,6 +88,19 @@ import Vocabulary
         )
     }
 
+    @Test func `a locale may be named as BLEnD names its region`() throws {
+        let found = try read(
+            "qid,out,place\r\nT-01,Pie,US\r\nT-01,Injera,ethiopia\r\n",
+            columns: "question_id=qid,answer=out,locale=place"
+        )
+        #expect(
+            found.placed.map(\.item) == [
+                "blend/T-01@en-US:marked.en", "blend/T-01@am-ET:marked.en",
+            ]
+        )
+        #expect(found.placed.map(\.text) == ["Pie", "Injera"])
+    }
+
     @Test func `a text that two questions share is not guessed`() throws {
         let found = try read(
             "q,out\nWhat is twice there?,x\n",

@@ -98,6 +98,16 @@ import Vocabulary
         #expect(error?.diagnostics.first?.location.line != nil)
     }
 
+    @Test func `the folder above data is taken too`() throws {
+        let root = try folder(
+            ethiopia: ["T-01": entry("What?", annotation("\"a\"", "\"a\"", 1), "\"idk\": 0")],
+            us: ["T-01": entry("What?", annotation("\"b\"", "\"b\"", 1), "\"idk\": 0")]
+        )
+        let above = try temporaryFolder()
+        try FileManager.default.moveItem(at: root, to: above.appending(path: "data"))
+        #expect(try BLEnDPack.read(above.path).regions.map(\.name) == ["Ethiopia", "US"])
+    }
+
     @Test func `a folder without annotations says so`() throws {
         let root = try temporaryFolder()
         let error = #expect(throws: DiagnosticsError.self) { try BLEnDPack.read(root.path) }

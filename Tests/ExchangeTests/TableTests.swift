@@ -46,7 +46,7 @@ import Testing
     @Test func `lines of JSON become rows and a broken one is named`() throws {
         let folder = try temporaryFolder()
         let path = folder.appending(path: "a.jsonl").path
-        try "{\"question\":\"q\",\"sample\":1}\n\n{\"question\":\"r\"}\n".write(
+        try "{\"question\":\"q\",\"sample\":1}\r\n\r\n{\"question\":\"r\"}\r\n".write(
             toFile: path,
             atomically: true,
             encoding: .utf8
