@@ -12,6 +12,8 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
     public var facets: [FacetRow]
     /// The shuffled-answer checks.
     public var checks: [InstrumentCheck]
+    /// What the instrument makes of simulated respondents with a known leak.
+    public var controls: [ControlCheck]
     /// The family of tests that p-values and intervals are adjusted for, in words.
     public var family: String
     /// What could not be measured and why, a sentence each, so that nothing is dropped silently.
@@ -25,7 +27,8 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
         facets: [FacetRow],
         checks: [InstrumentCheck],
         family: String,
-        leftOut: [String] = []
+        leftOut: [String] = [],
+        controls: [ControlCheck] = []
     ) {
         self.target = target
         self.rows = rows
@@ -34,5 +37,6 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
         self.checks = checks
         self.family = family
         self.leftOut = leftOut
+        self.controls = controls
     }
 }

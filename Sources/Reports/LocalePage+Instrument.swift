@@ -16,6 +16,17 @@ extension LocalePage {
             } else {
                 checkTable
             }
+            if !report.evidence.controls.isEmpty {
+                element("h3") { "Simulated controls" }
+                element("p") {
+                    "Two simulated respondents went the same way as the answers: one never gives a "
+                    "proxy's answer, one does in a stated share of cases. Leaks made are those where "
+                    "that answer is wrong for "
+                    isolated(report.pack.place)
+                    "; what is found should equal what was made."
+                }
+                controlTable
+            }
             element("h3") { "Family of tests" }
             element("p") {
                 if report.evidence.family.isEmpty {
@@ -25,6 +36,40 @@ extension LocalePage {
                 }
             }
         }
+    }
+
+    private var controlTable: [HTML] {
+        var table = CountedTable(
+            label: "Simulated controls",
+            columns: [
+                .words("Suite", "once"), .words("Proxy"), .number("Stated leak %"), .number("n"),
+                .number("Leaks made %"), .number("Leaks found %"), .number("Excess"),
+                .number("95 % interval"),
+            ]
+        )
+        for control in report.evidence.controls {
+            table.add(
+                [isolated(control.suite), .text(" "), simulatedStamp],
+                [isolated(report.name(control.proxy))],
+                [.text(Figure.percent(control.stated))],
+                [.text(Figure.count(control.n))],
+                [.text(Figure.percent(control.made))],
+                [.text(Figure.percent(control.found))],
+                [
+                    figure(
+                        control.excess.map(Figure.points),
+                        otherwise: "no placebo to compare with"
+                    )
+                ],
+                [
+                    figure(
+                        Figure.interval(control.low, control.high),
+                        otherwise: "too few items, placebos or leaks for an interval"
+                    )
+                ]
+            )
+        }
+        return table.html
     }
 
     private var checkTable: [HTML] {

@@ -56,6 +56,11 @@ enum EvidenceCommand {
             )
             rows += found.rows
             families.append("family of tests, \(pack.tag): \(found.family)")
+            families += found.controls.map { control in
+                "control, \(pack.tag) \(control.suite) to \(control.proxy): a simulation that leaks in "
+                    + "\(percent(control.stated)) % made \(percent(control.made)), "
+                    + "\(percent(control.found)) were found (n \(control.n))"
+            }
             families += found.leftOut.map { "not estimated, \(pack.tag): \($0)" }
         }
         let models = Set(arguments.texts("model"))

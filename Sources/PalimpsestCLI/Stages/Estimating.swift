@@ -53,7 +53,7 @@ func estimate(
             exclusions: entry.item.exclusions
         )
     }
-    let found = evidence(
+    var found = evidence(
         for: material.pack,
         answers: judged,
         relations: relations,
@@ -61,6 +61,8 @@ func estimate(
         policy: EvidencePolicy(seed: seed),
         name: { names[$0] ?? $0.rawValue }
     )
+    var controls = Controls(material, relations: relations, seed: seed)
+    found.controls = controls.checks()
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let body = String(decoding: try encoder.encode(found), as: UTF8.self)
