@@ -69,7 +69,7 @@ extension CLDRLookup {
                 words.append(value.text)
                 isRoot = isRoot || value.path == "main/root.xml"
             }
-            // Names of days in root are English stubs, not names in the language.
+            // Names of days in root are English abbreviations, not names in the language.
             guard words.count == days.count, !isRoot else { continue }
             let joined = try join(words, along: chain)
             label = label ?? joined

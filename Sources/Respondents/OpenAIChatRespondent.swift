@@ -9,7 +9,7 @@ public import Vocabulary
 public struct OpenAIChatRespondent: Respondent {
     /// The name reports show, the model's own.
     public let name: String
-    /// Answers are asked for now.
+    /// Answers come from the endpoint while the run goes on.
     public let origin = AnswerOrigin.live
     /// Everything that shapes the answers, without the key.
     public let parameters: [String: String]
