@@ -31,23 +31,39 @@ public struct ProbeItem: Sendable, Hashable, Codable {
     public var prompt: String
     /// The reasons for which it, or a pair, stays out of the headline.
     public var exclusions: [Exclusion]
+    /// The item whose answer this one takes up; none for a first turn.
+    ///
+    /// The prompt of such an item may hold `{answer}`, which stands for that answer.
+    public var follows: String?
 
     /// Makes an item.
+    ///
+    /// - Parameter turn: which turn of a conversation it is, from one; later ones carry it in their
+    ///   identifier, as in `…:marked.en+2`.
     public init(
         question: String,
         locale: LocaleTag?,
         framing: Framing,
         language: String,
         prompt: String,
-        exclusions: [Exclusion] = []
+        exclusions: [Exclusion] = [],
+        turn: Int = 1
     ) {
-        self.id = "\(question)@\(locale?.rawValue ?? "und"):\(framing.rawValue).\(language)"
+        let place = "\(question)@\(locale?.rawValue ?? "und"):\(framing.rawValue).\(language)"
+        self.id = turn > 1 ? "\(place)+\(turn)" : place
+        self.follows = turn > 1 ? turn > 2 ? "\(place)+\(turn - 1)" : place : nil
         self.question = question
         self.locale = locale
         self.framing = framing
         self.language = language
         self.prompt = prompt
         self.exclusions = exclusions
+    }
+
+    /// The condition its answers are counted under: the framing, and the turn if it is a later one.
+    public var condition: String {
+        guard follows != nil, let plus = id.lastIndex(of: "+") else { return framing.rawValue }
+        return framing.rawValue + id[plus...]
     }
 }
 

@@ -1,3 +1,23 @@
+/// One thing said in a conversation.
+public struct Turn: Sendable, Hashable, Codable {
+    /// Who said it.
+    public enum Speaker: String, Sendable, Hashable, Codable {
+        case user
+        case model
+    }
+
+    /// Who said it.
+    public var speaker: Speaker
+    /// What was said.
+    public var text: String
+
+    /// Joins a speaker and words.
+    public init(_ speaker: Speaker, _ text: String) {
+        self.speaker = speaker
+        self.text = text
+    }
+}
+
 /// One request to a model.
 public struct PromptRequest: Sendable, Hashable {
     /// The item asked.
@@ -6,12 +26,24 @@ public struct PromptRequest: Sendable, Hashable {
     public var prompt: String
     /// Which sample of the item is wanted, from zero.
     public var sample: Int
+    /// What was said before, oldest first; empty for an item of one turn.
+    public var history: [Turn]
+    /// The item's own prompt where the text sent was made from it by filling in an earlier answer.
+    public var template: String?
 
     /// Makes a request.
-    public init(item: String, prompt: String, sample: Int) {
+    public init(
+        item: String,
+        prompt: String,
+        sample: Int,
+        history: [Turn] = [],
+        template: String? = nil
+    ) {
         self.item = item
         self.prompt = prompt
         self.sample = sample
+        self.history = history
+        self.template = template
     }
 }
 
@@ -29,6 +61,10 @@ public struct Reply: Sendable, Hashable {
     public var completionTokens: Int?
     /// Seconds from sending to the last byte.
     public var seconds: Double
+    /// What the model wrote for itself before it answered, kept apart from the answer.
+    public var reasoning: String?
+    /// The natural logarithm of the probability of the whole answer, if the endpoint says.
+    public var logprob: Double?
 
     /// Makes a reply.
     public init(
@@ -37,7 +73,9 @@ public struct Reply: Sendable, Hashable {
         truncated: Bool = false,
         promptTokens: Int? = nil,
         completionTokens: Int? = nil,
-        seconds: Double = 0
+        seconds: Double = 0,
+        reasoning: String? = nil,
+        logprob: Double? = nil
     ) {
         self.text = text
         self.raw = raw
@@ -45,6 +83,8 @@ public struct Reply: Sendable, Hashable {
         self.promptTokens = promptTokens
         self.completionTokens = completionTokens
         self.seconds = seconds
+        self.reasoning = reasoning
+        self.logprob = logprob
     }
 }
 
@@ -58,13 +98,22 @@ public struct ReplyFailure: Error, Sendable, Hashable {
     public var retryable: Bool
     /// Seconds the endpoint asks to wait, if it says.
     public var retryAfter: Double?
+    /// The start of the body that was no answer, free of secrets, or none.
+    public var raw: String?
 
     /// Makes a failure.
-    public init(cause: String, message: String, retryable: Bool, retryAfter: Double? = nil) {
+    public init(
+        cause: String,
+        message: String,
+        retryable: Bool,
+        retryAfter: Double? = nil,
+        raw: String? = nil
+    ) {
         self.cause = cause
         self.message = message
         self.retryable = retryable
         self.retryAfter = retryAfter
+        self.raw = raw
     }
 }
 

@@ -91,9 +91,9 @@ struct Selection {
         }
     }
 
-    /// The condition of each item: its framing.
+    /// The condition of each item.
     var conditions: [String: String] {
-        Dictionary(uniqueKeysWithValues: items.map { ($0.id, $0.framing.rawValue) })
+        Dictionary(uniqueKeysWithValues: items.map { ($0.id, $0.condition) })
     }
 }
 
