@@ -62,9 +62,17 @@ public struct ProbeItem: Sendable, Hashable, Codable {
 
     /// The condition its answers are counted under: the framing, and the turn if it is a later one.
     public var condition: String {
-        guard follows != nil, let plus = id.lastIndex(of: "+") else { return framing.rawValue }
+        guard let plus = turnMark else { return framing.rawValue }
         return framing.rawValue + id[plus...]
     }
+
+    /// Which turn of its conversation it is, from one.
+    public var turn: Int { turnMark.flatMap { Int(id[$0...].dropFirst()) } ?? 1 }
+
+    /// The identifier of the item that opens its conversation; its own for a first turn.
+    public var firstTurn: String { turnMark.map { String(id[..<$0]) } ?? id }
+
+    private var turnMark: String.Index? { follows == nil ? nil : id.lastIndex(of: "+") }
 }
 
 /// Questions and the items that ask them, as a pack yields them.

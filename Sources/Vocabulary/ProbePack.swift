@@ -55,6 +55,10 @@ public struct Probe: Sendable, Hashable, Codable {
     public var framings: [Framing]
     /// Whether only cultures of the target's language can be told apart by the answer (rule A4).
     public var sameLanguageOnly: Bool
+    /// The prompts of later turns, the second turn's first; `{answer}` stands for the answer before.
+    public var followUps: [String]
+    /// The framings whose items go on with the follow-ups.
+    public var followUpFramings: [Framing]
     /// Where it stands in the pack.
     public var citation: Citation
 
@@ -103,6 +107,8 @@ public struct Probe: Sendable, Hashable, Codable {
         templates: [Framing: String],
         framings: [Framing],
         sameLanguageOnly: Bool,
+        followUps: [String] = [],
+        followUpFramings: [Framing] = [.marked],
         citation: Citation
     ) {
         self.id = id
@@ -114,6 +120,8 @@ public struct Probe: Sendable, Hashable, Codable {
         self.templates = templates
         self.framings = framings
         self.sameLanguageOnly = sameLanguageOnly
+        self.followUps = followUps
+        self.followUpFramings = followUps.isEmpty ? [] : followUpFramings
         self.citation = citation
     }
 }
