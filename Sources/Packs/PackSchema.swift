@@ -169,6 +169,18 @@ public enum PackSchema {
                 optional,
                 "compare only cultures whose main language is the target's; false if absent"
             ),
+            .init(
+                "follow-ups",
+                .texts,
+                optional,
+                "prompts of the turns that come after, at most 3; `{answer}` is the answer before"
+            ),
+            .init(
+                "follow-up-framings",
+                .texts,
+                optional,
+                "framings that go on with `follow-ups`; `marked` if absent"
+            ),
         ]
     )
 

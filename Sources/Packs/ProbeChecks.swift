@@ -35,17 +35,20 @@ struct ProbeChecks {
     }
 
     private func check(_ read: ReadTemplate) {
-        guard let used = names(in: read.template) else { return }
-        let declared = slots.map(\.slot.name)
-        for name in used where !declared.contains(name) && !builtInSlots.contains(name) {
-            let known = declared + builtInSlots
-            let near = suggestion(for: name, among: known).map { "did you mean '{\($0)}'?" }
-            findings.error(
-                "slot-undeclared",
-                at: read.template.location,
-                "slot '{\(name)}' of template '\(read.framing.rawValue)' is not declared",
-                fix: near ?? "declare it under 'slots'"
-            )
+        guard let used = findings.names(in: read.template) else { return }
+        let known = slots.map(\.slot.name) + builtInSlots
+        let owner = "template '\(read.framing.rawValue)'"
+        for name in used where !known.contains(name) {
+            if name == answerSlot {
+                findings.error(
+                    "answer-in-first-turn",
+                    at: read.template.location,
+                    "\(owner) holds '{answer}', but no answer comes before it",
+                    fix: "use it under 'follow-ups'"
+                )
+            } else {
+                findings.slot(name, isMissingIn: owner, at: read.template, known: known)
+            }
         }
         // A template without the slot would ask the same prompt under several identifiers.
         for slot in slots where !used.contains(slot.slot.name) {
@@ -108,7 +111,7 @@ struct ProbeChecks {
     }
 
     private func check(gold: Located) {
-        guard let used = names(in: gold) else { return }
+        guard let used = findings.names(in: gold) else { return }
         var properties = [gold.text]
         for name in used {
             guard let slot = slots.first(where: { $0.slot.name == name })?.slot else {
@@ -135,19 +138,6 @@ struct ProbeChecks {
         }
         if let unknown = properties.first(where: { !knowsProperty($0) }) {
             findings.add(.unknownProperty(unknown, at: gold.location))
-        }
-    }
-
-    private func names(in text: Located) -> [String]? {
-        switch slotNames(in: text.text) {
-        case .success(let names): return names
-        case .failure(let fault):
-            findings.error(
-                "template-braces",
-                at: text.location,
-                "\(fault.rawValue) in '\(text.text)'"
-            )
-            return nil
         }
     }
 }

@@ -57,7 +57,7 @@ struct ProbeReading {
         let slots = fields.mappings("slots", as: PackSchema.slot).compactMap(slot)
         checkSlots(slots, at: fields.place(of: "slots"))
         let templates = self.templates(of: fields)
-        let framings = self.framings(of: fields)
+        let framings = self.framings("framings", of: fields)
         let sameLanguageOnly = fields.flag("same-language-only") ?? false
         ProbeChecks(
             slots: slots,
@@ -67,6 +67,8 @@ struct ProbeReading {
             findings: findings
         )
         .run(gold: gold)
+        let followUps = fields.texts("follow-ups")
+        let goingOn = goingOn(of: fields, slots: slots, framings: framings, texts: followUps)
         guard !findings.hasErrors, let id, let goal, let facet, let answerType, let gold else {
             return nil
         }
@@ -81,6 +83,8 @@ struct ProbeReading {
             templates: Dictionary(texts) { first, _ in first },
             framings: framings.map(\.framing),
             sameLanguageOnly: sameLanguageOnly,
+            followUps: followUps.map(\.text),
+            followUpFramings: goingOn,
             citation: Citation(
                 source: "probe pack",
                 path: path,
@@ -88,6 +92,33 @@ struct ProbeReading {
                 element: "probes[\(number)]"
             )
         )
+    }
+
+    /// The framings that go on with the follow-ups.
+    private func goingOn(
+        of fields: Fields,
+        slots: [ReadSlot],
+        framings: [ReadFraming],
+        texts: [Located]
+    ) -> [Framing] {
+        let key = "follow-up-framings"
+        if fields.has(key), !fields.has("follow-ups") {
+            findings.error(
+                "follow-up-framings-useless",
+                at: fields.place(of: key),
+                "framings without follow-ups make nothing",
+                fix: "drop them"
+            )
+        }
+        return FollowUpChecks(
+            texts: texts,
+            goingOn: fields.has(key) ? self.framings(key, of: fields) : nil,
+            slots: slots,
+            framings: framings,
+            location: fields.place(of: "follow-ups"),
+            findings: findings
+        )
+        .run()
     }
 
     private func slot(_ fields: Fields) -> ReadSlot? {
@@ -153,7 +184,14 @@ struct ProbeReading {
         var seen: Set<String> = []
         for read in slots {
             let name = read.slot.name
-            if builtInSlots.contains(name) {
+            if name == answerSlot {
+                findings.error(
+                    "slot-built-in",
+                    at: read.location,
+                    "slot 'answer' stands for the earlier answer of a follow-up",
+                    fix: "give it another name"
+                )
+            } else if builtInSlots.contains(name) {
                 findings.error(
                     "slot-built-in",
                     at: read.location,
@@ -191,9 +229,9 @@ struct ProbeReading {
         }
     }
 
-    private func framings(of fields: Fields) -> [ReadFraming] {
+    private func framings(_ key: String, of fields: Fields) -> [ReadFraming] {
         var framings: [ReadFraming] = []
-        for word in fields.texts("framings") {
+        for word in fields.texts(key) {
             guard let framing = framing(word) else { continue }
             if framings.contains(where: { $0.framing == framing }) {
                 findings.error(

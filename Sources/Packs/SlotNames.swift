@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The names in braces of a template or property, or the fault of its braces.
 func slotNames(in template: String) -> Result<[String], BraceFault> {
     var names: [String] = []
@@ -25,6 +27,32 @@ enum BraceFault: String, Error {
     case unclosed = "a '{' is not closed"
     case nameless = "braces hold no name"
 }
+
+extension Findings {
+    /// The names in braces of a text, or none when its braces are at fault, which is reported.
+    func names(in text: Located) -> [String]? {
+        switch slotNames(in: text.text) {
+        case .success(let names): return names
+        case .failure(let fault):
+            error("template-braces", at: text.location, "\(fault.rawValue) in '\(text.text)'")
+            return nil
+        }
+    }
+
+    /// Reports a name in braces that nothing fills.
+    func slot(_ name: String, isMissingIn owner: String, at text: Located, known: [String]) {
+        let near = suggestion(for: name, among: known).map { "did you mean '{\($0)}'?" }
+        error(
+            "slot-undeclared",
+            at: text.location,
+            "slot '{\(name)}' of \(owner) is not declared",
+            fix: near ?? "declare it under 'slots'"
+        )
+    }
+}
+
+/// The name that stands for the earlier answer in a follow-up.
+let answerSlot = "answer"
 
 /// Slots that every pack has: the target's place in a sentence, and its main language in English.
 let builtInSlots = ["place", "language"]

@@ -13,13 +13,14 @@ func exclusions(gold: GoldSet?, prompt: String) -> [Exclusion] {
         return [Exclusion(rule: "A1", reason: "no value in the source")]
     }
     var exclusions = statusExclusions(of: gold, called: "the gold")
-    let given = gold.clusters.lazy.flatMap(\.aliases).first { holds(prompt, answer: $0.text) }
-    if let given {
-        exclusions.append(
-            Exclusion(rule: "A4", reason: "the prompt holds the answer '\(given.text)'")
-        )
-    }
+    if let given = givenAway(gold, by: prompt) { exclusions.append(given) }
     return exclusions
+}
+
+/// Why a prompt may not be leaned on: it holds a wording of the answer (A4).
+func givenAway(_ gold: GoldSet, by prompt: String) -> Exclusion? {
+    gold.clusters.lazy.flatMap(\.aliases).first { holds(prompt, answer: $0.text) }
+        .map { Exclusion(rule: "A4", reason: "the prompt holds the answer '\($0.text)'") }
 }
 
 /// Why a value may not be leaned on: its status, with the note of the source.

@@ -67,25 +67,21 @@ private struct Generation {
         guard let template = probe.templates[framing] ?? probe.templates[.marked] else { return [] }
         switch framing {
         case .marked:
-            return targets.map { marked($0, probe, question, filling, template) }
+            return targets.flatMap { marked($0, probe, question, filling, template) }
         case .proxy:
-            return proxies(for: probe).map { proxy in
-                let prompt = prompt(template, filling, about: proxy)
-                return item(
-                    question,
-                    proxy.tag,
-                    framing,
-                    prompt,
+            return proxies(for: probe).flatMap { proxy in
+                let words = words(filling, about: proxy)
+                return turns(probe, question, proxy.tag, framing, template, words) { prompt in
                     exclusions(gold: question.gold(of: proxy.tag), prompt: prompt)
-                )
+                }
             }
         case .unmarked:
-            return [item(question, nil, framing, fill(template, filling.words))]
+            return turns(probe, question, nil, framing, template, filling.words)
         case .fictional:
             let invented = InventedPlace.draw(for: question.id, seed: seed)
             let words = ["place": invented.place, "language": invented.language]
             let all = filling.words.merging(words) { own, _ in own }
-            return [item(question, nil, framing, fill(template, all))]
+            return turns(probe, question, nil, framing, template, all)
         // These need a language or a transformation, which a template alone does not give.
         case .native, .persona, .paraphrase, .wrapped, .choice, .elaborate:
             return []
@@ -112,10 +108,11 @@ private struct Generation {
             }
             for filling in fillings {
                 let question = question(probe, of: pack, filling, scope: target.tag)
-                var item = marked(target, probe, question, filling, template)
-                item.exclusions += doubts
                 set.questions.append(question)
-                set.items.append(item)
+                for var item in marked(target, probe, question, filling, template) {
+                    item.exclusions += doubts
+                    set.items.append(item)
+                }
             }
         }
         return set
@@ -148,13 +145,15 @@ private struct Generation {
         _ question: Question,
         _ filling: Filling,
         _ template: String
-    ) -> ProbeItem {
-        let prompt = prompt(template, filling, about: target)
-        var out = exclusions(gold: question.gold(of: target.tag), prompt: prompt)
-        if probe.sameLanguageOnly {
-            out += languageExclusions(of: target, against: locales, golds: question.golds)
+    ) -> [ProbeItem] {
+        let words = words(filling, about: target)
+        return turns(probe, question, target.tag, .marked, template, words) { prompt in
+            var out = exclusions(gold: question.gold(of: target.tag), prompt: prompt)
+            if probe.sameLanguageOnly {
+                out += languageExclusions(of: target, against: locales, golds: question.golds)
+            }
+            return out
         }
-        return item(question, target.tag, .marked, prompt, out)
     }
 
     /// The declared proxies of all targets, each once; where only one language can be compared,
@@ -168,27 +167,33 @@ private struct Generation {
         }
     }
 
-    private func prompt(_ template: String, _ filling: Filling, about locale: LocalePack) -> String
-    {
+    private func words(_ filling: Filling, about locale: LocalePack) -> [String: String] {
         let words = ["place": locale.placeInSentence, "language": locale.languageName]
-        return fill(template, filling.words.merging(words) { own, _ in own })
+        return filling.words.merging(words) { own, _ in own }
     }
 
-    // Templates are English; other languages would be further templates.
-    private func item(
+    /// An item and those that go on after it; `exclusions` are told from the first prompt.
+    ///
+    /// Templates are English; other languages would be further templates.
+    private func turns(
+        _ probe: Probe,
         _ question: Question,
         _ locale: LocaleTag?,
         _ framing: Framing,
-        _ prompt: String,
-        _ exclusions: [Exclusion] = []
-    ) -> ProbeItem {
-        ProbeItem(
+        _ template: String,
+        _ words: [String: String],
+        exclusions: (String) -> [Exclusion] = { _ in [] }
+    ) -> [ProbeItem] {
+        let prompt = fill(template, words)
+        let first = ProbeItem(
             question: question.id,
             locale: locale,
             framing: framing,
             language: "en",
             prompt: prompt,
-            exclusions: exclusions
+            exclusions: exclusions(prompt)
         )
+        let gold = locale.flatMap { question.gold(of: $0) }
+        return [first] + probe.laterTurns(after: first, words: words, gold: gold)
     }
 }
