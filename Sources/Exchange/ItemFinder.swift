@@ -12,9 +12,12 @@ public struct ItemFinder: Sendable {
     private var byText: [String: [ProbeItem]] = [:]
 
     /// Indexes the items that name a real culture, in its language or in English.
+    ///
+    /// Later turns of a conversation are left out: their prompt was another for every answer.
     public init(_ set: ItemSet) {
         let probes = Dictionary(uniqueKeysWithValues: set.questions.map { ($0.id, $0.probe) })
-        for item in set.items where item.framing == .marked || item.framing == .native {
+        for item in set.items
+        where item.follows == nil && (item.framing == .marked || item.framing == .native) {
             byID[item.question, default: []].append(item)
             if let probe = probes[item.question] { byID[probe, default: []].append(item) }
             byText[ItemFinder.plain(item.prompt), default: []].append(item)

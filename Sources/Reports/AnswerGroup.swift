@@ -22,6 +22,9 @@ struct AnswerGroup: Sendable, Hashable, Comparable {
 extension EvidenceRow {
     /// What the row is about.
     var group: AnswerGroup { AnswerGroup(suite: suite, model: model, condition: condition) }
+
+    /// Whether the row is told as a finding: all items, and no later turn, which leans on an answer.
+    var isHeadline: Bool { subset == .all && !isLaterTurn(condition: condition) }
 }
 
 extension CultureLeak {

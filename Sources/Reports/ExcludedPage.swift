@@ -8,9 +8,16 @@ struct ExcludedItem {
     var exclusion: Exclusion
 
     /// Every reason of every item, by rule, then item.
+    ///
+    /// A later turn is listed only for what does not keep its first turn out already.
     static func all(of report: LocaleReport) -> [ExcludedItem] {
-        report.items
-            .flatMap { item in item.exclusions.map { ExcludedItem(item: item.id, exclusion: $0) } }
+        let known = Dictionary(report.items.map { ($0.id, $0.exclusions) }) { first, _ in first }
+        return report.items
+            .flatMap { item in
+                let said = item.follows == nil ? [] : Set(known[item.firstTurn] ?? [])
+                return item.exclusions.filter { !said.contains($0) }
+                    .map { ExcludedItem(item: item.id, exclusion: $0) }
+            }
             .sorted { a, b in
                 (a.exclusion.rule, a.item, a.exclusion.culture?.rawValue ?? "", a.exclusion.reason)
                     < (

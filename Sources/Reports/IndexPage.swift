@@ -101,7 +101,7 @@ struct IndexPage {
 
     private func section(_ entry: IndexEntry) -> HTML {
         let page = SafeName.localePage.inside(SafeName.folder(entry.pack.tag))
-        let rows = entry.evidence.rows.filter { $0.subset == .all }
+        let rows = entry.evidence.rows.filter(\.isHeadline)
         return element("section") {
             element("h2") {
                 element("a", .href(LocalLink(file: page))) { isolated(entry.pack.place) }

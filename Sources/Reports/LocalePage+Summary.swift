@@ -24,8 +24,8 @@ extension LocalePage {
         }
     }
 
-    /// The rows of subset `all`.
-    var headline: [EvidenceRow] { report.evidence.rows.filter { $0.subset == .all } }
+    /// The rows of subset `all` that are findings.
+    var headline: [EvidenceRow] { report.evidence.rows.filter(\.isHeadline) }
 
     private var emptyReason: String {
         report.answers.isEmpty

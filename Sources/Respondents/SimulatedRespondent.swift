@@ -9,6 +9,7 @@ public import Vocabulary
 /// - A question about a culture that is its own proxy, or in the `proxy` framing, is answered from
 ///   that culture's gold with probability 0.95.
 /// - A question that names no real culture is answered as the default culture would.
+/// - A later turn of a conversation repeats what was said in the first: it stands by its answer.
 public struct SimulatedRespondent: Respondent {
     /// How often a high-resource culture's own questions are answered rightly.
     public static let proxyKnowledge = 0.95
@@ -58,7 +59,7 @@ public struct SimulatedRespondent: Respondent {
                 retryable: false
             )
         }
-        var generator = SeededGenerator(seed: seed, stream: "\(request.item)#\(request.sample)")
+        var generator = SeededGenerator(seed: seed, stream: "\(item.firstTurn)#\(request.sample)")
         // The order of draws is fixed: one for the kind, then those of the kind, then the wrapping.
         var draw = decide(item, question, &generator)
         if draw.kind != .refusal, generator.unit() < spec.verbosity {

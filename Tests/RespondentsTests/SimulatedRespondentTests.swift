@@ -157,6 +157,39 @@ import Vocabulary
         #expect(try kinds(ofSample: 0) != kinds(ofSample: 1))
     }
 
+    @Test func `a later turn stands by the answer of the first`() throws {
+        let spec = try SimulationSpec(leak: 0.3, refusal: 0.1, chance: 0.2, verbosity: 0.5)
+        var world = Self.world(50)
+        for item in world.items.values {
+            for turn in 2...3 {
+                let later = ProbeItem(
+                    question: item.question,
+                    locale: item.locale,
+                    framing: item.framing,
+                    language: item.language,
+                    prompt: "{answer}?",
+                    turn: turn
+                )
+                world.items[later.id] = later
+            }
+        }
+        let respondent = Self.respondent(spec, world)
+        var answers: [String: Set<String>] = [:]
+        for request in Self.requests(world, samples: 3) {
+            let item = try #require(world.items[request.item])
+            let text = try respondent.draw(for: request).text
+            answers["\(item.firstTurn)#\(request.sample)", default: []].insert(text)
+        }
+        #expect(answers.count == 150)
+        #expect(answers.values.allSatisfy { $0.count == 1 })
+        // What is repeated is what a world without later turns would have said.
+        let alone = Self.respondent(spec, Self.world(50))
+        for request in Self.requests(Self.world(50), samples: 3) {
+            let said = try alone.draw(for: request).text
+            #expect(answers["\(request.item)#\(request.sample)"] == [said])
+        }
+    }
+
     @Test func `the proxy is known well and no place means the default culture`() throws {
         let spec = try SimulationSpec(leak: 0.5, knowledge: 0, defaultCulture: LocaleTag("fr-FR"))
         let asProxy = Self.world(400, framing: .proxy, locale: Self.proxy)

@@ -53,7 +53,7 @@ enum PlanCommand {
         }
         let locales = selection.targets.map { pack in
             let marked = selection.items.filter {
-                $0.locale == pack.tag && $0.framing == .marked
+                $0.locale == pack.tag && $0.framing == .marked && $0.follows == nil
             }
             let open = marked.count { item in !item.exclusions.contains { $0.culture == nil } }
             return Result.Locale(
@@ -69,7 +69,7 @@ enum PlanCommand {
             missing: missing,
             // Four bytes a token is the usual rough rule; scripts beyond Latin cost more.
             promptTokens: requests.reduce(0) { $0 + ($1.prompt.utf8.count + 3) / 4 },
-            framings: Dictionary(grouping: selection.items, by: \.framing.rawValue)
+            framings: Dictionary(grouping: selection.items, by: \.condition)
                 .mapValues(\.count),
             locales: locales
         )

@@ -67,6 +67,9 @@ enum ProbesCommand {
             {
                 world.prose("\(framing.rawValue)  \(text)", indent: 2)
             }
+            for (index, text) in probe.followUps.enumerated() {
+                world.prose("turn \(index + 2)  \(text)", indent: 2)
+            }
         }
         return 0
     }
@@ -87,9 +90,11 @@ enum ProbesCommand {
             return 0
         }
         let questions = Dictionary(uniqueKeysWithValues: set.questions.map { ($0.id, $0) })
-        for item in set.items where item.locale == target.tag {
+        let conversations = Dictionary(grouping: set.items, by: \.firstTurn)
+        for item in set.items where item.locale == target.tag && item.follows == nil {
             guard let question = questions[item.question] else { continue }
-            show(item, question, target, world)
+            let later = conversations[item.id, default: []].filter { $0.follows != nil }
+            show(item, then: later.sorted { $0.turn < $1.turn }, question, target, world)
         }
         let others = set.items.count { $0.locale != target.tag }
         world.print("")
@@ -99,6 +104,7 @@ enum ProbesCommand {
 
     private static func show(
         _ item: ProbeItem,
+        then later: [ProbeItem],
         _ question: Question,
         _ target: LocalePack,
         _ world: World
@@ -106,6 +112,12 @@ enum ProbesCommand {
         world.print("")
         world.print(item.id)
         world.prose("prompt  \(item.prompt.replacing("\n", with: " / "))", indent: 2)
+        for turn in later {
+            world.prose("turn \(turn.turn)  \(turn.prompt.replacing("\n", with: " / "))", indent: 2)
+            for exclusion in turn.exclusions where !item.exclusions.contains(exclusion) {
+                world.prose("out by \(exclusion.rule): \(exclusion.reason)", indent: 4)
+            }
+        }
         for tag in [target.tag] + target.proxies.map(\.tag) {
             guard let gold = question.gold(of: tag) else { continue }
             let labels = gold.clusters.prefix(4).map(\.label).joined(separator: " | ")

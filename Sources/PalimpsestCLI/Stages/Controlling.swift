@@ -28,7 +28,10 @@ struct Controls {
         let suites = Dictionary(grouping: material.answers, by: \.question.suite)
         for (suite, answers) in suites.sorted(by: { $0.key < $1.key }) {
             var entries: [String: LedgerAnswer] = [:]
-            for entry in answers where !entry.item.exclusions.contains(where: { $0.culture == nil })
+            // A later turn asks the same question again; the first stands for it.
+            for entry in answers
+            where entry.item.follows == nil
+                && !entry.item.exclusions.contains(where: { $0.culture == nil })
             {
                 // One item a question: the language it was asked in does not matter here.
                 let known = entries[entry.question.id]

@@ -72,8 +72,7 @@ struct Selection {
         let framings = Set(arguments.texts("framing"))
         if !framings.isEmpty { items.removeAll { !framings.contains($0.framing.rawValue) } }
         if let limit = arguments.optionalInteger("limit"), items.count > limit {
-            var generator = SeededGenerator(seed: seed, stream: "limit")
-            items = Array(items.sorted { $0.id < $1.id }.shuffled(using: &generator).prefix(limit))
+            items = drawn(limit, of: items, seed: seed)
         }
         return Selection(
             targets: targets,
@@ -82,6 +81,18 @@ struct Selection {
             samples: arguments.integer("samples"),
             packs: packs
         )
+    }
+
+    /// Draws so many items at most; a conversation is drawn whole, or not at all.
+    static func drawn(_ limit: Int, of items: [ProbeItem], seed: UInt64) -> [ProbeItem] {
+        var generator = SeededGenerator(seed: seed, stream: "limit")
+        let conversations = Dictionary(grouping: items, by: \.firstTurn)
+        var drawn: [ProbeItem] = []
+        for first in conversations.keys.sorted().shuffled(using: &generator) {
+            let turns = conversations[first, default: []]
+            if drawn.count + turns.count <= limit { drawn += turns }
+        }
+        return drawn
     }
 
     /// Every request, sample by sample, so that a run cut short has asked each item once first.
