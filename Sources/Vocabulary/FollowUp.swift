@@ -51,10 +51,13 @@ private func quotable(_ answer: String) -> String {
     var count = 0
     var isBetweenWords = false
     var isCut = false
-    for scalar in answer.unicodeScalars where !isDropped(scalar) {
-        if scalar.properties.isWhitespace {
+    for scalar in answer.unicodeScalars {
+        switch QuotedScalar(scalar) {
+        case .dropped: continue
+        case .blank:
             isBetweenWords = count > 0
             continue
+        case .kept: break
         }
         if count >= mostScalars {
             isCut = true
@@ -72,11 +75,21 @@ private func quotable(_ answer: String) -> String {
     return String(quote.last == " " ? quote.dropLast() : quote)
 }
 
-/// Whether a sign could steer what surrounds the quotation, or hide in it.
-private func isDropped(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    // Directional embeddings, overrides and isolates (UAX 9, table 1); byte order mark; tags.
-    case 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xE0000...0xE007F: true
-    default: scalar.properties.generalCategory == .control && !scalar.properties.isWhitespace
+/// What becomes of a sign of an answer that is quoted.
+private enum QuotedScalar {
+    case kept
+    case blank
+    /// It could steer what surrounds the quotation, or hide in it.
+    case dropped
+
+    init(_ scalar: Unicode.Scalar) {
+        switch scalar.value {
+        case 0x21...0x7E: self = .kept
+        case 0x09...0x0D, 0x20, 0x85: self = .blank
+        case 0...0x1F, 0x7F...0x9F: self = .dropped
+        // Directional embeddings, overrides and isolates (UAX 9, table 1); byte order mark; tags.
+        case 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xE0000...0xE007F: self = .dropped
+        default: self = scalar.properties.isWhitespace ? .blank : .kept
+        }
     }
 }

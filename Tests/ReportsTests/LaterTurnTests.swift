@@ -26,6 +26,33 @@ import Vocabulary
         #expect(!indexPage([IndexEntry(report)]).contains("marked+2"))
     }
 
+    @Test func `the audit trail says which turn was answered`() throws {
+        var maker = SyntheticReport.ethiopia()
+        var report = maker.full()
+        let pages = auditPages(report).map(\.html).joined()
+        #expect(!pages.contains("of a conversation"))
+        let first = report.items[0]
+        report.items.append(
+            ProbeItem(
+                question: first.question,
+                locale: first.locale,
+                framing: first.framing,
+                language: "en",
+                prompt: "You said: {answer}. Sure?",
+                turn: 2
+            )
+        )
+        var later = try #require(report.answers.first { $0.answer.item == first.id })
+        later.answer.item += "+2"
+        later.answer.condition = "marked+2"
+        report.answers.append(later)
+        let page = try #require(auditPages(report).first { $0.group.condition == "marked+2" })
+        #expect(
+            page.html.contains("framing marked, asked in <code>en</code>, turn 2 of a conversation")
+        )
+        #expect(page.html.contains("You said: {answer}. Sure?"))
+    }
+
     @Test func `a reason that keeps the first turn out is listed once`() throws {
         var report = SyntheticReport.ethiopia().empty()
         let first = try #require(report.items.first { !$0.exclusions.isEmpty })
