@@ -1,6 +1,18 @@
-/// How far a run is, counting only what the recorder has taken.
+/// What an endpoint's lane is doing.
+public enum LaneState: Sendable, Hashable {
+    /// Requests are started as limits allow.
+    case running
+    /// Nothing is started for so many more seconds, for the reason given.
+    case paused(seconds: Double, reason: String)
+    /// One request is on its way to see whether the endpoint is back.
+    case probing
+    /// Nothing more will be started.
+    case over
+}
+
+/// How far a job is; answers, failures and tokens count when the recorder has taken them.
 public struct AskProgress: Sendable, Hashable {
-    /// How many requests the run has.
+    /// How many requests the job has; corrected when its source turns out to hold fewer.
     public var total: Int
     /// How many were answered and recorded.
     public var answered = 0
@@ -8,6 +20,24 @@ public struct AskProgress: Sendable, Hashable {
     public var failed = 0
     /// How many times the recorded ones were sent, repeats included.
     public var attempts = 0
+    /// Tokens sent, as far as the endpoint said.
+    public var promptTokens = 0
+    /// Tokens received, as far as the endpoint said.
+    public var completionTokens = 0
+    /// The money spent so far, also on attempts that failed after the endpoint may have counted
+    /// them; none without prices.
+    public var cost: Double?
+    /// Whether the endpoint left out token counts, so that the cost is partly an estimate.
+    public var costIsEstimated = false
+    /// What the job's lane is doing.
+    public var lane = LaneState.running
+    /// How many requests are on their way.
+    public var inFlight = 0
+
+    /// Starts with nothing done.
+    public init(total: Int) {
+        self.total = total
+    }
 
     /// Answered and failed ones.
     public var recorded: Int { answered + failed }
@@ -21,6 +51,12 @@ public struct AskSummary: Sendable, Hashable {
     public var progress: AskProgress
     /// How many failed by cause.
     public var failures: [String: Int]
+
+    /// Joins the counts.
+    public init(progress: AskProgress, failures: [String: Int]) {
+        self.progress = progress
+        self.failures = failures
+    }
 }
 
 /// Why a run ended before all requests were recorded; the recorded ones stay recorded.
@@ -29,10 +65,19 @@ public struct AskStopped: Error, Sendable, Hashable, CustomStringConvertible {
     public enum Reason: String, Sendable, Hashable {
         /// The task was cancelled.
         case cancelled
-        /// Too many requests in a row failed for causes that will not pass.
+        /// It was asked to end in good order.
+        case drained
+        /// Too many requests in a row failed for causes that will not pass, or the endpoint did
+        /// not come back.
         case hopeless
         /// The endpoint asks for a longer pause than the policy grants.
         case pause
+        /// The next request might cost more than the maximum leaves.
+        case cost
+        /// A recorder could not keep what came back.
+        case recorder
+        /// The source of requests failed.
+        case source
     }
 
     /// What ended it.
@@ -44,4 +89,14 @@ public struct AskStopped: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// The message.
     public var description: String { message }
+}
+
+/// What became of one job of several.
+public struct AskResult: Sendable {
+    /// What was done.
+    public var summary: AskSummary
+    /// Why it ended early; none when every request is recorded.
+    public var stopped: AskStopped?
+    /// What a recorder or a source threw, if that ended it.
+    public var error: (any Error)?
 }

@@ -111,7 +111,8 @@ import Vocabulary
                 seed: 1
             )
         }
-        while clock.sleeperCount < 3 { await Task.yield() }
+        // One sleeps for all of them.
+        while respondent.calls < 3 || clock.sleeperCount < 1 { await Task.yield() }
         run.cancel()
         let error = await #expect(throws: AskStopped.self) { try await run.value }
         #expect(error?.reason == .cancelled)

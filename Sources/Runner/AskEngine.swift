@@ -1,0 +1,219 @@
+internal import Vocabulary
+
+/// The tasks of a run: workers for each lane, one scribe for each job.
+///
+/// A worker takes a request, has it answered, books what came back and takes the next one, so that
+/// a request costs no task of its own.
+final class AskEngine: Sendable {
+    private let jobs: [AskJob]
+    private let time: AskTime
+    private let progress: @Sendable ([AskProgress]) -> Void
+    private let state: Locked<AskState>
+    private let sleepers = Locked<[Int: Task<Void, Never>]>([:])
+    private let scribes: [Scribe]
+    /// Held while progress is told, so that counts are told in order.
+    private let telling = Locked(())
+
+    init(
+        _ jobs: [AskJob],
+        state: AskState,
+        time: AskTime,
+        progress: @escaping @Sendable ([AskProgress]) -> Void
+    ) {
+        self.jobs = jobs
+        self.time = time
+        self.progress = progress
+        self.state = Locked(state)
+        self.scribes = jobs.map { _ in Scribe() }
+    }
+
+    /// Runs all jobs to their end.
+    func run(_ stop: AskStop) async -> [AskResult] {
+        let workers = Task { await self.work() }
+        let recorders = jobs.indices.map { job in
+            // Tasks of their own, which the end of the run does not cancel in mid-write.
+            Task {
+                if await !self.record(job) { workers.cancel() }
+            }
+        }
+        let listener = stop.listen { self.drain() }
+        await withTaskCancellationHandler {
+            await workers.value
+        } onCancel: {
+            self.end(.cancelled, "stopped: cancelled", nil)
+            workers.cancel()
+        }
+        stop.forget(listener)
+        for scribe in scribes { scribe.close() }
+        for recorder in recorders { await recorder.value }
+        return state.withLock { $0.results(at: time.now()) }
+    }
+
+    // MARK: Workers
+
+    private func work() async {
+        let widths = state.withLock { state in state.lanes.map(\.width) }
+        await withDiscardingTaskGroup { group in
+            for (lane, width) in widths.enumerated() {
+                for _ in 0..<width { group.addTask { await self.work(in: lane) } }
+            }
+        }
+    }
+
+    private func work(in lane: Int) async {
+        while true {
+            switch change({ $0.take(lane, at: time.now()) }) {
+            case .send(let ticket): await send(ticket)
+            case .pull(let job): await pull(job)
+            case .wait(let moment): await sleep(lane, until: moment)
+            case .park(let seen): await park(lane, seen)
+            case .over: return
+            }
+        }
+    }
+
+    private func send(_ ticket: AskTicket) async {
+        let result: Result<Reply, ReplyFailure>
+        do {
+            result = .success(try await jobs[ticket.job].respondent.reply(to: ticket.request))
+        } catch {
+            result = .failure(error)
+        }
+        let isWorthTelling = change { state in
+            state.settle(ticket, result, wasCancelled: Task.isCancelled, at: time.now())
+        }
+        scribes[ticket.job].call()
+        if isWorthTelling { tell() }
+    }
+
+    private func pull(_ job: Int) async {
+        let size = state.withLock { $0.policy.pageSize }
+        do {
+            let page = try await jobs[job].requests.next(size)
+            change { $0.keep(.success(page), of: job) }
+        } catch {
+            change { $0.keep(.failure(error), of: job) }
+        }
+    }
+
+    private func park(_ lane: Int, _ seen: Int) async {
+        await withCheckedContinuation { worker in
+            let isParked = state.withLock { $0.crews[lane].park(worker, since: seen) }
+            if !isParked { worker.resume() }
+        }
+    }
+
+    private func sleep(_ lane: Int, until moment: Duration) async {
+        let sleeper = Task { [time] in
+            // Being cancelled is one more way to wake up.
+            do { try await time.sleep(moment) } catch {}
+        }
+        let number = sleepers.withLock { sleepers in
+            let number = (sleepers.keys.max() ?? 0) + 1
+            sleepers[number] = sleeper
+            return number
+        }
+        // Whoever ends the run from here on finds the sleeper; who did before is seen here.
+        if state.withLock({ $0.isDraining || $0.isHalted }) { sleeper.cancel() }
+        await sleeper.value
+        sleepers.withLock { $0[number] = nil }
+        change { $0.crews[lane].wakeUp(from: moment) }
+    }
+
+    // MARK: Scribes
+
+    /// Has a job's outcomes recorded until there will be no more; false when it cannot.
+    private func record(_ job: Int) async -> Bool {
+        let size = state.withLock { $0.policy.batchSize }
+        while true {
+            let isLast = await scribes[job].wait()
+            // Others may be about to finish theirs.
+            if !isLast { await Task.yield() }
+            while true {
+                let batch = state.withLock { $0.jobs[job].takeBatch(size) }
+                if batch.isEmpty { break }
+                do {
+                    try await jobs[job].recorder.record(batch)
+                } catch {
+                    end(.recorder, "stopped: \(error)", error)
+                    state.withLock { $0.jobs[job].dropWaiting() }
+                    return false
+                }
+                change { $0.record(batch, of: job) }
+                tell()
+            }
+            if isLast { return true }
+        }
+    }
+
+    // MARK: Stops
+
+    private func drain() {
+        change { $0.drain() }
+        wakeSleepers()
+    }
+
+    private func end(_ reason: AskStopped.Reason, _ message: String, _ error: (any Error)?) {
+        change { $0.end(reason, message, error) }
+        wakeSleepers()
+    }
+
+    private func wakeSleepers() {
+        for sleeper in sleepers.withLock({ Array($0.values) }) { sleeper.cancel() }
+    }
+
+    /// Changes the state, then wakes whom the change concerns.
+    private func change<Result: Sendable>(_ body: (inout AskState) -> Result) -> Result {
+        let (result, wakes) = state.withLock { state in (body(&state), state.takeWakes()) }
+        for worker in wakes { worker.resume() }
+        return result
+    }
+
+    private func tell() {
+        telling.withLock { _ in
+            progress(state.withLock { $0.progress(at: time.now()) })
+        }
+    }
+}
+
+/// What wakes the task that records a job's outcomes.
+private final class Scribe: Sendable {
+    private struct State {
+        var isCalled = false
+        var isClosed = false
+        var waiter: CheckedContinuation<Void, Never>?
+    }
+
+    private let state = Locked(State())
+
+    /// There is something to record.
+    func call() { signal { $0.isCalled = true } }
+
+    /// There will be nothing more to record.
+    func close() { signal { $0.isClosed = true } }
+
+    private func signal(_ change: (inout State) -> Void) {
+        let waiter = state.withLock { state in
+            change(&state)
+            defer { state.waiter = nil }
+            return state.waiter
+        }
+        waiter?.resume()
+    }
+
+    /// Waits for a call; says whether it was the last.
+    func wait() async -> Bool {
+        await withCheckedContinuation { waiter in
+            let isReady = state.withLock { state in
+                if state.isCalled || state.isClosed { return true }
+                state.waiter = waiter
+                return false
+            }
+            if isReady { waiter.resume() }
+        }
+        return state.withLock { state in
+            state.isCalled = false
+            return state.isClosed
+        }
+    }
+}

@@ -1,0 +1,148 @@
+internal import Vocabulary
+
+/// One job as it goes on: the requests at hand, the outcomes in wait, the counts.
+struct AskJobBook: Sendable {
+    let lane: Int
+    let maxAttempts: Int
+    let prices: TokenPrices?
+    private let expectedOutputTokens: Int
+    /// Why it ended early.
+    private(set) var stop: (reason: AskStopped.Reason, message: String)?
+    /// Requests taken from the source and not started, the next one last.
+    private var page: [PromptRequest] = []
+    var isPulling = false
+    private(set) var isSourceOver = false
+    private var pulled = 0
+    private var started = 0
+    private var repeated = 0
+    var inFlight = 0
+    /// Outcomes that the recorder has yet to take.
+    private(set) var waiting: [AskOutcome] = []
+    private var hopelessInARow = 0
+    private(set) var summary: AskSummary
+    private var money = 0.0
+    private var isEstimated = false
+
+    init(_ job: AskJob, lane: Int, total: Int) {
+        self.lane = lane
+        self.maxAttempts = max(1, job.limits.attempts)
+        self.prices = job.prices
+        self.expectedOutputTokens = job.expectedOutputTokens
+        self.summary = AskSummary(progress: AskProgress(total: total), failures: [:])
+    }
+
+    var hasPage: Bool { !page.isEmpty }
+
+    /// Whether nothing is left to start; repeats may be.
+    var isExhausted: Bool { stop != nil || (isSourceOver && page.isEmpty) }
+
+    /// Whether the next page is wanted, so early that nobody has to wait for it.
+    func wantsPage(_ policy: AskPolicy) -> Bool {
+        !isPulling && !isSourceOver && stop == nil && page.count <= policy.pageSize / 4
+    }
+
+    /// Keeps a page; an empty one ends the source.
+    mutating func keep(_ requests: [PromptRequest]) {
+        isPulling = false
+        isSourceOver = requests.isEmpty
+        pulled += requests.count
+        if isSourceOver { summary.progress.total = pulled }
+        if pulled > summary.progress.total { summary.progress.total = pulled }
+        page.insert(contentsOf: requests.reversed(), at: 0)
+    }
+
+    /// Looks at the next request with what it is taken to need.
+    func nextTicket(_ number: Int) -> AskTicket? {
+        page.last.map { request in
+            let sent = request.history.reduce(request.prompt.utf8.count) { $0 + $1.text.utf8.count }
+            // Four bytes a token: about right for English, too many tokens for other scripts.
+            let input = (sent + 3) / 4
+            return AskTicket(
+                job: number,
+                request: request,
+                tokens: Double(input + expectedOutputTokens),
+                cost: prices?.cost(input: input, output: expectedOutputTokens) ?? 0
+            )
+        }
+    }
+
+    /// Takes the next request, which starts.
+    mutating func takeNext() {
+        page.removeLast()
+        started += 1
+    }
+
+    /// Takes one repeat from the budget; false when none is left.
+    mutating func takeRepeat(_ budget: Int?) -> Bool {
+        guard repeated < budget ?? (2 * started + 50) else { return false }
+        repeated += 1
+        return true
+    }
+
+    mutating func end(_ reason: AskStopped.Reason, _ message: String) {
+        if stop == nil { stop = (reason, message) }
+    }
+
+    mutating func spend(_ cost: Double, estimated: Bool) {
+        money += cost
+        if estimated { isEstimated = true }
+    }
+
+    /// Keeps an outcome for the recorder and looks at it for a reason to end the job.
+    mutating func finish(_ outcome: AskOutcome, _ policy: AskPolicy) {
+        waiting.append(outcome)
+        guard case .failure(let failure) = outcome.result else {
+            hopelessInARow = 0
+            return
+        }
+        let isEndpoint = policy.breakerAfter != nil && Breaker.isEndpoint(failure.cause)
+        let isHopeless = !isEndpoint && policy.hopeless.contains(failure.cause)
+        hopelessInARow = isHopeless ? hopelessInARow + 1 : 0
+        if hopelessInARow >= policy.hopelessInARow {
+            end(
+                .hopeless,
+                "stopped: \(hopelessInARow) requests in a row failed for good, the last with "
+                    + "\(failure.cause): \(failure.message)"
+            )
+        }
+    }
+
+    /// Hands out what the recorder is to take next.
+    mutating func takeBatch(_ size: Int) -> [AskOutcome] {
+        guard waiting.count > size else {
+            defer { waiting = [] }
+            return waiting
+        }
+        defer { waiting.removeFirst(size) }
+        return Array(waiting.prefix(size))
+    }
+
+    /// Forgets what no recorder will take.
+    mutating func dropWaiting() { waiting = [] }
+
+    /// Counts outcomes that the recorder has taken.
+    mutating func count(_ batch: [AskOutcome]) {
+        for outcome in batch {
+            summary.progress.attempts += outcome.attempts
+            switch outcome.result {
+            case .success(let reply):
+                summary.progress.answered += 1
+                summary.progress.promptTokens += reply.promptTokens ?? 0
+                summary.progress.completionTokens += reply.completionTokens ?? 0
+            case .failure(let failure):
+                summary.progress.failed += 1
+                summary.failures[failure.cause, default: 0] += 1
+            }
+        }
+    }
+
+    /// The counts with the state of the lane.
+    func progress(_ lane: LaneState) -> AskProgress {
+        var progress = summary.progress
+        progress.lane = stop == nil ? lane : .over
+        progress.inFlight = inFlight
+        progress.cost = prices.map { _ in money }
+        progress.costIsEstimated = isEstimated
+        return progress
+    }
+}
