@@ -40,6 +40,10 @@ def write_bodies(path, prompts):
             file.write(json.dumps(body, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
+def both(asked, judged):
+    return asked + judged if judged else asked
+
+
 class Yardsticks:
     """What the environment in $YARDSTICKS can run."""
 
@@ -90,7 +94,7 @@ class Yardsticks:
         return self.tools.run([
             str(self.bin / "inspect"), "eval", "inspect_task.py",
             "--model", "openai-api/bench/bench", "--model-base-url", base,
-            "--max-connections", str(width), "--max-samples", str(width), "--display", "none",
+            "--max-connections", str(width), "--max-samples", "1000", "--display", "none",
             "--no-log-realtime", "--log-buffer", "10000", "--no-score-display",
             "--no-log-model-api", "--log-dir", str(self.folder / "inspect"),
         ], cwd=YARD, env={
@@ -98,7 +102,7 @@ class Yardsticks:
             "HOME": str(self.folder)})
 
 
-def table(title, sides, answers, first="bare libcurl loop"):
+def table(title, sides, answers):
     """Prints the sides' medians; each ratio is ours to theirs, of the medians."""
     ours = common.median(sides["palimpsest"])
     print(f"\n{title}")
@@ -109,7 +113,7 @@ def table(title, sides, answers, first="bare libcurl loop"):
         figures = common.median(runs)
         if name == "palimpsest":
             ratio = ""
-        elif name == first:
+        elif ours.wall >= figures.wall:
             ratio = f"palimpsest takes {ours.wall / figures.wall:.2f} times as long"
         else:
             ratio = f"palimpsest takes 1/{figures.wall / ours.wall:.1f} of the time"
@@ -125,10 +129,12 @@ class Bench:
         self.yardsticks = Yardsticks(self.tools, folder)
 
     def ask_and_score(self, workspace, base, width, *more, codes=(0,)):
-        """Both commands of one round, and how many answers were judged at the end."""
+        """One round: the run, the judging it left to do or none, and how many are judged."""
         space = workspace.fresh()
         asked = self.tools.run(workspace.ask(space, base, "--width", width, *more), codes)
-        judged = self.tools.run(workspace.score(space))
+        judged = None
+        if common.count(space, "judgements") < common.count(space, "answers"):
+            judged = self.tools.run(workspace.score(space))
         return asked, judged, common.count(space, "judgements")
 
     def answers(self):
@@ -146,9 +152,9 @@ class Bench:
                     workspace, server.base, self.options.width)
                 if count != len(prompts):
                     sys.exit(f"{count} of {len(prompts)} answers are judged")
-                sides["palimpsest"].append(asked + judged)
+                sides["palimpsest"].append(both(asked, judged))
                 sides["  of it run"].append(asked)
-                sides["  of it score"].append(judged)
+                sides["  of it score"] += [judged] if judged else []
                 sides["bare libcurl loop"].append(self.tools.run([
                     self.tools.bare_curl, server.base + "/chat/completions", str(bodies),
                     str(self.options.width)]))
@@ -170,6 +176,8 @@ class Bench:
         parts = {name: sides.pop(name) for name in list(sides) if name.startswith("  of it")}
         table(f"{len(prompts)} answers asked, kept and judged", sides, len(prompts))
         for name, runs in parts.items():
+            if not runs:
+                continue
             figures = common.median(runs)
             print(f"{name:34} {figures.wall:8.3f} {figures.cpu:8.3f} {figures.peak / 1024:8.1f}")
 
@@ -183,7 +191,7 @@ class Bench:
             aiohttp = self.yardsticks.has("aiohttp")
             for _ in range(self.options.rounds):
                 asked, judged, _ = self.ask_and_score(workspace, server.base, 512)
-                sides["palimpsest"].append(asked + judged)
+                sides["palimpsest"].append(both(asked, judged))
                 sides["bare libcurl loop"].append(self.tools.run([
                     self.tools.bare_curl, server.base + "/chat/completions", str(bodies), "512"]))
                 if aiohttp:
@@ -201,7 +209,7 @@ class Bench:
             for _ in range(self.options.rounds * 3):
                 asked, judged, _ = self.ask_and_score(
                     workspace, server.base, self.options.width, "--limit", 200)
-                sides["palimpsest"].append(asked + judged)
+                sides["palimpsest"].append(both(asked, judged))
                 sides["bare libcurl loop"].append(self.tools.run([
                     self.tools.bare_curl, server.base + "/chat/completions", str(bodies),
                     str(self.options.width)]))
@@ -219,15 +227,16 @@ class Bench:
         workspace = common.Workspace(
             self.program, self.folder / "memory", self.options.answers // 16)
         print(f"\n{'peak memory, MB':34} {'run':>8} {'score':>8} {'both, s':>8}")
-        peaks = {}
+        peaks = []
         with common.Nginx(self.folder / "nginx", self.options.distinct) as server:
             for samples in (1, 20):
                 asked, judged, count = self.ask_and_score(
                     workspace, server.base, self.options.width, "--samples", samples)
-                peaks[samples] = max(asked.peak, judged.peak)
+                peaks.append((asked.peak, judged.peak if judged else 0))
                 print(f"{f'{count} answers':34} {asked.peak / 1024:8.1f} "
-                      f"{judged.peak / 1024:8.1f} {asked.wall + judged.wall:8.1f}")
-        print(f"{'growth':34} {(peaks[20] / peaks[1] - 1) * 100:7.1f} %")
+                      f"{peaks[-1][1] / 1024:8.1f} {both(asked, judged).wall:8.1f}")
+        growth = [f"{(b / a - 1) * 100:+.1f} %" if a else "-" for a, b in zip(*peaks)]
+        print(f"{'growth':34} {growth[0]:>8} {growth[1]:>8}")
 
 
 def main():
