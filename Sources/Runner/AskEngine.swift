@@ -124,13 +124,12 @@ final class AskEngine: Sendable {
 
     /// Has a job's outcomes recorded until there will be no more; false when it cannot.
     private func record(_ job: Int) async -> Bool {
-        let size = state.withLock { $0.policy.batchSize }
         while true {
             let isLast = await scribes[job].wait()
             // Others may be about to finish theirs.
             if !isLast { await Task.yield() }
             while true {
-                let batch = state.withLock { $0.jobs[job].takeBatch(size) }
+                let batch = change { $0.takeBatch(of: job) }
                 if batch.isEmpty { break }
                 do {
                     try await jobs[job].recorder.record(batch)

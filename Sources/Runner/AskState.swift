@@ -151,7 +151,9 @@ struct AskState: Sendable {
 
     /// There is no room: waits for others, or for a repeat that would have room.
     private mutating func full(_ lane: Int) -> AskStep {
-        guard lanes[lane].inFlight == 0, let due = lanes[lane].repeats.map(\.due).min() else {
+        guard lanes[lane].inFlight < lanes[lane].allowed,
+            let due = lanes[lane].repeats.map(\.due).min()
+        else {
             return crews[lane].park()
         }
         return crews[lane].wait(until: due)
@@ -191,6 +193,13 @@ struct AskState: Sendable {
             jobs[job].end(.source, "stopped: the source of requests failed: \(error)")
         }
         crews[jobs[job].lane].wakeAll()
+    }
+
+    /// Hands out what a job's recorder is to take next.
+    mutating func takeBatch(of job: Int) -> [AskOutcome] {
+        let wasFull = jobs[job].waiting.count >= 2 * policy.batchSize
+        defer { if wasFull { crews[jobs[job].lane].wake(policy.batchSize) } }
+        return jobs[job].takeBatch(policy.batchSize)
     }
 
     /// Counts what a recorder has taken, which makes room.
