@@ -1,77 +1,177 @@
 import Vocabulary
 
 /// Where an alias leads: whose gold, which cluster.
-struct AliasEntry: Hashable, Sendable {
+struct AliasEntry: Sendable {
     /// The index of the culture's gold set in the question.
-    var gold: Int
-    var cluster: Int
-    var alias: String
-    var rules: RuleSet
+    var gold: UInt16
+    var rules: UInt16
+    var cluster: UInt32
+    /// The alias as the gold writes it, in the list of the question.
+    var alias: UInt32
 }
 
-/// Every alias of every culture on one question, by its stems.
+/// Every alias of every culture on one question, by its stems, in flat arrays.
 struct AliasIndex: Sendable {
-    private var phrases: [String: [AliasEntry]] = [:]
-    private var values: [AnswerValue: [AliasEntry]] = [:]
-    private var longest = 0
+    /// The entries phrase by phrase, and behind them those that only values lead to.
+    let entries: ContiguousArray<AliasEntry>
+    private let phrases: ContiguousArray<Phrase>
+    /// The stems of all phrases, parted by spaces inside one.
+    private let bytes: ContiguousArray<UInt8>
+    /// Places of phrases plus one, found by hash.
+    private let slots: ContiguousArray<UInt32>
+    /// One bit for each possible start of a first word's hash.
+    private let firstWords: ContiguousArray<UInt64>
+    private let longest: Int
+    private let values: [AnswerValue: [UInt32]]
     private let reader: ValueReader
 
-    init(question: Question, tokenizer: inout Tokenizer, rules: FoldingRules) {
-        reader = ValueReader(type: question.answerType, rules: rules)
-        for (index, gold) in question.golds.enumerated() where gold.isValid {
-            for (number, cluster) in gold.clusters.enumerated() {
-                for alias in cluster.aliases {
-                    let tokens = tokenizer.tokens(of: alias.text).withoutLeadingArticle
-                    guard !tokens.isEmpty else { continue }
-                    let used = tokens.reduce(RuleSet()) { $0.union($1.rules).union($1.stemRules) }
-                    let entry = AliasEntry(
-                        gold: index,
-                        cluster: number,
-                        alias: alias.text,
-                        rules: used
-                    )
-                    insert(entry, tokens: tokens, calendar: gold.calendar)
-                }
-            }
-        }
+    private struct Phrase: Sendable {
+        var hash: UInt32
+        /// Where its bytes and its entries begin; both end where those of the next one begin.
+        var offset: UInt32
+        var entry: UInt32
     }
 
-    private mutating func insert(_ entry: AliasEntry, tokens: [Token], calendar: String?) {
-        let accepted = reader.accepted(by: tokens, calendar: calendar)
-        for (value, folded) in accepted {
-            var known = entry
-            if folded { known.rules.insert(RuleSet(.calendar)) }
-            values[value, default: []].append(known)
+    init(_ draft: AliasDraft) {
+        reader = draft.reader
+        longest = draft.longest
+        bytes = draft.bytes.trimmed
+        let count = draft.phrases.count
+        var ordered = ContiguousArray<AliasEntry>()
+        ordered.reserveCapacity(draft.phraseEntries.count + draft.valueEntries.count)
+        var places = ContiguousArray<Phrase>()
+        places.reserveCapacity(count + 1)
+        // A counting sort keeps the order of entries inside each phrase.
+        var nexts = [UInt32](repeating: 0, count: count)
+        for (phrase, _) in draft.phraseEntries { nexts[phrase] += 1 }
+        var sum: UInt32 = 0
+        for (number, phrase) in draft.phrases.enumerated() {
+            places.append(
+                Phrase(
+                    hash: UInt32(truncatingIfNeeded: phrase.hash >> 32),
+                    offset: UInt32(phrase.offset),
+                    entry: sum
+                )
+            )
+            (nexts[number], sum) = (sum, sum + nexts[number])
         }
-        // A set of days is compared as a set only: "Saturday" alone is not "Friday and Saturday".
-        if reader.type == .weekday && !accepted.isEmpty { return }
-        phrases[tokens.map(\.stem).joined(separator: " "), default: []].append(entry)
-        longest = max(longest, tokens.count)
+        places.append(Phrase(hash: 0, offset: UInt32(bytes.count), entry: sum))
+        var order = [Int](repeating: 0, count: draft.phraseEntries.count)
+        for (index, item) in draft.phraseEntries.enumerated() {
+            order[Int(nexts[item.phrase])] = index
+            nexts[item.phrase] += 1
+        }
+        for index in order { ordered.append(draft.phraseEntries[index].entry) }
+        var values: [AnswerValue: [UInt32]] = [:]
+        for (value, entry) in draft.valueEntries {
+            values[value, default: []].append(UInt32(ordered.count))
+            ordered.append(entry)
+        }
+        entries = ordered
+        phrases = places
+        self.values = values
+        var size = 8
+        while size * 3 < count * 4 { size *= 2 }
+        var slots = ContiguousArray<UInt32>(repeating: 0, count: size)
+        var firstWords = ContiguousArray<UInt64>(repeating: 0, count: 16)
+        for (number, phrase) in draft.phrases.enumerated() {
+            var slot = Int(truncatingIfNeeded: phrase.hash) & (size - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = UInt32(number + 1)
+            firstWords[Int(phrase.firstWord >> 60)] |= 1 << (phrase.firstWord >> 54 & 63)
+        }
+        self.slots = slots
+        self.firstWords = firstWords
     }
 
     /// Everything the tokens name, unresolved: a longer alias does not yet hide a shorter one.
-    func candidates(in tokens: [Token]) -> [Candidate] {
-        var found: [Candidate] = []
-        for start in tokens.indices {
-            var key = ""
-            for end in start..<min(tokens.count, start + longest) {
-                key += end == start ? tokens[end].stem : " " + tokens[end].stem
-                guard let entries = phrases[key] else { continue }
-                if start == end && tokens[start].isHan && isInsideHan(start, tokens) { continue }
-                let span = tokens[start...end]
-                for entry in entries { found.append(Candidate(entry, tokens: span)) }
+    func candidates(in text: FlatText, into found: inout ContiguousArray<Candidate>) {
+        let count = text.tokens.count
+        for start in 0..<count {
+            let word = text.tokens[start].stemHash
+            guard firstWords[Int(word >> 60)] >> (word >> 54 & 63) & 1 != 0 else { continue }
+            var hash = WordHash.joined(0, word)
+            var rules: UInt16 = 0
+            for end in start..<min(count, start + longest) {
+                let token = text.tokens[end]
+                if end > start { hash = WordHash.joined(hash, token.stemHash) }
+                rules |= token.rules | token.stemRules
+                guard let phrase = phrase(hash, start, end, text) else { continue }
+                if start == end, token.isHan, isInsideHan(start, text) { continue }
+                let range = phrases[phrase].entry..<phrases[phrase + 1].entry
+                for number in range {
+                    let entry = entries[Int(number)]
+                    found.append(
+                        Candidate(
+                            entry: number,
+                            gold: entry.gold,
+                            rules: entry.rules | rules,
+                            cluster: entry.cluster,
+                            start: text.tokens[start].start,
+                            end: token.end
+                        )
+                    )
+                }
             }
         }
-        for value in reader.values(in: tokens) {
-            for entry in values[value.value, default: []] {
-                found.append(Candidate(entry, value: value))
+        if !values.isEmpty, text.roles.contains(.hasValue) { addValues(in: text, to: &found) }
+    }
+
+    private func addValues(in text: FlatText, to found: inout ContiguousArray<Candidate>) {
+        for value in reader.values(in: text.strings) {
+            for number in values[value.value] ?? [] {
+                let entry = entries[Int(number)]
+                found.append(
+                    Candidate(
+                        entry: number,
+                        gold: entry.gold,
+                        rules: entry.rules | UInt16(truncatingIfNeeded: value.rules.rawValue),
+                        cluster: entry.cluster,
+                        start: UInt32(truncatingIfNeeded: value.start),
+                        end: UInt32(truncatingIfNeeded: value.end)
+                    )
+                )
             }
         }
-        return found
+    }
+
+    @inline(__always)
+    private func phrase(_ hash: UInt64, _ start: Int, _ end: Int, _ text: FlatText) -> Int? {
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot] != 0 {
+            let number = Int(slots[slot]) - 1
+            if phrases[number].hash == UInt32(truncatingIfNeeded: hash >> 32),
+                matches(number, start, end, text)
+            {
+                return number
+            }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
+    private func matches(_ number: Int, _ start: Int, _ end: Int, _ text: FlatText) -> Bool {
+        var place = Int(phrases[number].offset)
+        let limit = Int(phrases[number + 1].offset)
+        for index in start...end {
+            if index > start {
+                guard place < limit, bytes[place] == 0x20 else { return false }
+                place += 1
+            }
+            let token = text.tokens[index]
+            guard limit - place >= Int(token.stemEnd - token.stemStart) else { return false }
+            for byte in Int(token.stemStart)..<Int(token.stemEnd) {
+                guard bytes[place] == text.bytes[byte] else { return false }
+                place += 1
+            }
+        }
+        return place == limit
     }
 
     /// One ideograph inside a longer word is a part of it, as "tea" is of "tea egg".
-    private func isInsideHan(_ index: Int, _ tokens: [Token]) -> Bool {
+    private func isInsideHan(_ index: Int, _ text: FlatText) -> Bool {
+        let tokens = text.tokens
         let before =
             index > 0 && tokens[index - 1].isHan && tokens[index - 1].end == tokens[index].start
         let after =
@@ -81,32 +181,22 @@ struct AliasIndex: Sendable {
     }
 }
 
-/// An alias found in an answer.
-struct Candidate {
-    var entry: AliasEntry
-    var start: Int
-    var end: Int
-    var rules: RuleSet
-
-    init(_ entry: AliasEntry, tokens: ArraySlice<Token>) {
-        self.entry = entry
-        start = tokens.first?.start ?? 0
-        end = tokens.last?.end ?? 0
-        rules = tokens.reduce(entry.rules) { $0.union($1.rules).union($1.stemRules) }
-    }
-
-    init(_ entry: AliasEntry, value: LocatedValue) {
-        self.entry = entry
-        start = value.start
-        end = value.end
-        rules = entry.rules.union(value.rules)
+extension ContiguousArray {
+    /// The same without spare room, which growing leaves.
+    var trimmed: Self {
+        var exact = Self()
+        exact.reserveCapacity(count)
+        exact.append(contentsOf: self)
+        return exact
     }
 }
 
-extension [Token] {
-    /// The tokens without "the", "a" or "an" in front, which answers leave out.
-    fileprivate var withoutLeadingArticle: [Token] {
-        guard count > 1, let first, ["the", "a", "an"].contains(first.text) else { return self }
-        return Array(dropFirst())
-    }
+/// An alias found in an answer.
+struct Candidate: Sendable {
+    var entry: UInt32
+    var gold: UInt16
+    var rules: UInt16
+    var cluster: UInt32
+    var start: UInt32
+    var end: UInt32
 }

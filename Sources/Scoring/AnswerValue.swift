@@ -26,9 +26,17 @@ struct LocatedValue {
 }
 
 /// Reads the values of one type off tokens.
-struct ValueReader {
+struct ValueReader: Sendable {
     let type: AnswerType
     let rules: FoldingRules
+
+    /// Every word that is read as a value by its name.
+    static var names: [String] {
+        let days = CalendarNames.weekdays.keys.filter { $0.hasSuffix("day") }.map { $0 + "s" }
+        return Array(CalendarNames.gregorianMonths.keys)
+            + Array(CalendarNames.ethiopicMonths.keys) + Array(CalendarNames.weekdays.keys) + days
+            + Array(numberWords.keys)
+    }
 
     func values(in tokens: [Token]) -> [LocatedValue] {
         guard rules.has(.value) else { return [] }
@@ -199,7 +207,7 @@ extension Token {
     }
 }
 
-private let numberWords: [String: Int] = [
+let numberWords: [String: Int] = [
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
     "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,

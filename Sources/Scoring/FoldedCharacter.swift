@@ -1,7 +1,7 @@
 import Foundation
 
 /// The folded scalars of one character, and the rules that changed it.
-struct FoldedCharacter {
+struct FoldedCharacter: Sendable {
     var scalars: [Unicode.Scalar]
     var rules: RuleSet
     /// Whether the character separates words.
@@ -11,7 +11,8 @@ struct FoldedCharacter {
 }
 
 /// Folds characters, remembering those seen: a text uses few.
-struct CharacterFolder {
+struct CharacterFolder: Sendable {
+    private static let mostSeen = 4096
     private let rules: FoldingRules
     private var seen: [Character: FoldedCharacter] = [:]
 
@@ -22,7 +23,8 @@ struct CharacterFolder {
     mutating func fold(_ character: Character) -> FoldedCharacter {
         if let known = seen[character] { return known }
         let folded = compute(character)
-        seen[character] = folded
+        // Hostile texts have no end of characters, and characters no end of marks.
+        if seen.count < Self.mostSeen, character.utf8.count <= 64 { seen[character] = folded }
         return folded
     }
 

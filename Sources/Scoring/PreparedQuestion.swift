@@ -1,157 +1,98 @@
 public import Vocabulary
 
-/// A question made ready for judging any number of answers.
+/// A question made ready for judging any number of answers, in a few kilobytes.
 public struct PreparedQuestion: Sendable {
-    /// The question.
-    public let question: Question
-    private let index: AliasIndex
-    private let written: WrittenForm?
-    private let scripts: Set<String>
+    /// One pointer, so that a question can be handed on without counting all its parts.
+    let golds: PreparedGolds
 
-    init(question: Question, tokenizer: inout Tokenizer, rules: FoldingRules) {
-        self.question = question
-        index = AliasIndex(question: question, tokenizer: &tokenizer, rules: rules)
-        written = question.answerType == .digits ? WrittenForm(question: question) : nil
-        var seen: Set<String> = []
-        for gold in question.golds {
-            for cluster in gold.clusters {
-                for alias in cluster.aliases { seen.formUnion(alias.text.letterScripts) }
-            }
-        }
-        scripts = seen
-    }
+    /// The identifier of the question.
+    public var id: String { golds.id }
 
-    func judge(
-        _ text: String,
-        tokens: [Token],
-        truncated: Bool,
-        refusals: RefusalDetector
-    ) -> Judgement {
-        let candidates = written?.candidates(in: text) ?? index.candidates(in: tokens)
-        let affirmed = written == nil ? candidates.filter { !isDenied($0, tokens) } : candidates
-        let named = resolve(affirmed)
-        let nothing = named.isEmpty ? nothing(in: tokens, of: text, refusals: refusals) : []
-        let matches = named + nothing.sorted(by: GoldMatch.byCulture)
-        // Marks such as "«»" have no word in them and yet are an answer; so is a right "none".
-        let speaks = !nothing.isEmpty || (tokens.isEmpty && !matches.isEmpty)
-        if !speaks, let refusal = refusals.refusal(in: tokens, matched: !matches.isEmpty) {
-            return Judgement(outcome: .refused, because: refusal)
-        }
-        if matches.isEmpty {
-            if truncated {
-                return Judgement(outcome: .uncodable, because: "truncated before it said anything")
-            }
-            let foreign = text.letterScripts
-            if !foreign.isEmpty, !scripts.isEmpty, foreign.isDisjoint(with: scripts) {
-                let names = foreign.sorted().joined(separator: ", ")
-                return Judgement(outcome: .uncodable, because: "written in \(names) only")
-            }
-        }
-        return Judgement(outcome: .coded, matches: matches)
-    }
+    /// How answers to it are compared.
+    public var answerType: AnswerType { golds.answerType }
 
-    /// Matches an answer that nothing applies with the golds for which that is right.
-    private func nothing(
-        in tokens: [Token],
-        of text: String,
-        refusals: RefusalDetector
-    ) -> [GoldMatch] {
-        let golds = question.golds.filter { $0.isValid && $0.acceptsNone }
-        guard !golds.isEmpty, refusals.saysNothingApplies(tokens) else { return [] }
-        return golds.map { gold in
-            let cluster = gold.clusters.firstIndex { cluster in
-                cluster.aliases.contains { refusals.saysNothing($0.text) }
-            }
-            return GoldMatch(
-                culture: gold.culture,
-                cluster: cluster ?? 0,
-                alias: "none",
-                start: 0,
-                end: text.utf8.count,
-                rules: ["none"]
-            )
-        }
-    }
-
-    private func isDenied(_ candidate: Candidate, _ tokens: [Token]) -> Bool {
-        guard let index = tokens.firstIndex(where: { $0.start == candidate.start }) else {
-            return false
-        }
-        return Negation.denies(tokenAt: index, in: tokens)
-    }
-
-    /// Keeps, for each culture by itself, the longest alias at each place.
-    ///
-    /// Cultures are resolved apart, so that adding one never changes what another one matched.
-    private func resolve(_ candidates: [Candidate]) -> [GoldMatch] {
-        let ordered = candidates.sorted {
-            ($0.entry.gold, -($0.end - $0.start), $0.start, $0.entry.cluster, $0.entry.alias)
-                < ($1.entry.gold, -($1.end - $1.start), $1.start, $1.entry.cluster, $1.entry.alias)
-        }
-        var matches: [GoldMatch] = []
-        var kept: [Candidate] = []
-        for candidate in ordered {
-            if kept.last.map({ $0.entry.gold != candidate.entry.gold }) ?? false { kept = [] }
-            let hidden = kept.contains {
-                $0.start < candidate.end && candidate.start < $0.end
-                    && ($0.start, $0.end) != (candidate.start, candidate.end)
-            }
-            let repeated = kept.contains {
-                ($0.start, $0.end, $0.entry.cluster)
-                    == (candidate.start, candidate.end, candidate.entry.cluster)
-            }
-            if hidden || repeated { continue }
-            kept.append(candidate)
-            matches.append(
-                GoldMatch(
-                    culture: question.golds[candidate.entry.gold].culture,
-                    cluster: candidate.entry.cluster,
-                    alias: candidate.entry.alias,
-                    start: candidate.start,
-                    end: candidate.end,
-                    rules: candidate.rules.names
-                )
-            )
-        }
-        return matches.sorted(by: GoldMatch.byCulture)
+    /// Whether a culture has a valid gold on it.
+    public func hasGold(of culture: LocaleTag) -> Bool {
+        golds.cultures.firstIndex(of: culture).map { golds.isValid[$0] } ?? false
     }
 }
 
-extension GoldMatch {
-    fileprivate static func byCulture(_ a: GoldMatch, _ b: GoldMatch) -> Bool {
-        (a.culture, a.start, a.end, a.cluster) < (b.culture, b.start, b.end, b.cluster)
-    }
-}
+/// The golds of one question, folded and indexed.
+final class PreparedGolds: Sendable {
+    let id: String
+    let answerType: AnswerType
+    /// The culture of each gold set.
+    let cultures: [LocaleTag]
+    let isValid: [Bool]
+    /// The place of each gold's culture when they are sorted.
+    let ranks: [UInt16]
+    let index: AliasIndex?
+    let written: WrittenForm?
+    /// Each accepted wording once, as the gold writes it.
+    let aliases: ContiguousArray<String>
+    /// The scripts in which any gold is written.
+    let scripts: LetterScripts
+    /// The golds for which "none" is right, sorted by culture, with the cluster that says so.
+    let nothing: [(gold: UInt16, cluster: UInt32)]
 
-extension String {
-    /// The scripts of its letters, as far as scripts differ enough to make an answer unreadable.
-    var letterScripts: Set<String> {
-        var scripts: Set<String> = []
-        for scalar in unicodeScalars {
-            if scalar.value < 0x80 {
-                // Most answers are in plain Latin letters, and looking properties up is slow.
-                let letter = scalar.value | 0x20
-                if letter >= 0x61, letter <= 0x7A { scripts.insert("Latin") }
-                continue
+    var entries: ContiguousArray<AliasEntry> { index?.entries ?? written?.entries ?? [] }
+
+    init(question: Question, tokenizer: inout FlatTokenizer, rules: FoldingRules) {
+        id = question.id
+        answerType = question.answerType
+        let golds = question.golds
+        cultures = golds.map(\.culture)
+        isValid = golds.map(\.isValid)
+        let sorted = Set(cultures).sorted()
+        let places = Dictionary(uniqueKeysWithValues: zip(sorted, sorted.indices))
+        let ranks = cultures.map { UInt16(truncatingIfNeeded: places[$0] ?? 0) }
+        self.ranks = ranks
+        var draft = AliasDraft(reader: ValueReader(type: answerType, rules: rules))
+        var form = WrittenForm()
+        var scripts: LetterScripts = []
+        var nothing: [(gold: UInt16, cluster: UInt32)] = []
+        let words = tokenizer.words
+        // The order of all others fits in 16 bits, and there are fewer cultures than that.
+        for (number, gold) in golds.prefix(Int(UInt16.max)).enumerated() {
+            let place = UInt16(number)
+            for (cluster, meaning) in gold.clusters.enumerated() {
+                for alias in meaning.aliases {
+                    scripts.formUnion(LetterScripts(alias.text))
+                    guard gold.isValid else { continue }
+                    if answerType == .digits {
+                        form.add(alias.text, gold: place, cluster: UInt32(cluster))
+                        continue
+                    }
+                    tokenizer.read(alias.text)
+                    draft.add(
+                        alias.text,
+                        gold: place,
+                        cluster: UInt32(cluster),
+                        calendar: gold.calendar,
+                        text: tokenizer.cutter.text,
+                        words: words
+                    )
+                }
             }
-            guard scalar.properties.isAlphabetic else { continue }
-            switch scalar.value {
-            case ..<0x250, 0x1E00...0x1EFF: scripts.insert("Latin")
-            case 0x370...0x3FF, 0x1F00...0x1FFF: scripts.insert("Greek")
-            case 0x400...0x52F: scripts.insert("Cyrillic")
-            case 0x590...0x5FF: scripts.insert("Hebrew")
-            case 0x600...0x6FF, 0x750...0x77F, 0xFB50...0xFDFF, 0xFE70...0xFEFF:
-                scripts.insert("Arabic")
-            case 0x900...0x97F: scripts.insert("Devanagari")
-            case 0x980...0x9FF: scripts.insert("Bengali")
-            case 0xE00...0xE7F: scripts.insert("Thai")
-            case 0x1200...0x139F, 0x2D80...0x2DDF: scripts.insert("Ethiopic")
-            case 0x1100...0x11FF, 0x3130...0x318F, 0xAC00...0xD7AF: scripts.insert("Hangul")
-            case 0x3040...0x30FF: scripts.insert("Kana")
-            case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF: scripts.insert("Han")
-            default: scripts.insert("another script")
+            if gold.isValid && gold.acceptsNone {
+                let cluster = gold.clusters.firstIndex { cluster in
+                    cluster.aliases.contains { RefusalDetector.saysNothing($0.text) }
+                }
+                nothing.append((place, UInt32(cluster ?? 0)))
             }
         }
-        return scripts
+        self.scripts = scripts
+        self.nothing = nothing.sorted {
+            (ranks[Int($0.gold)], $0.cluster) < (ranks[Int($1.gold)], $1.cluster)
+        }
+        if answerType == .digits {
+            written = form
+            index = nil
+            aliases = form.aliases.trimmed
+        } else {
+            written = nil
+            index = AliasIndex(draft)
+            aliases = draft.aliases.trimmed
+        }
     }
 }

@@ -32,10 +32,10 @@ extension Scorer {
     ) -> [(type: AnswerType, accepted: Bool)] {
         var results: [(type: AnswerType, accepted: Bool)] = []
         let usable = answers.filter {
-            questions[$0.question]?.question.gold(of: target)?.isValid == true
+            questions[$0.question]?.hasGold(of: target) == true
         }
         for type in AnswerType.allCases {
-            let ofType = usable.filter { questions[$0.question]?.question.answerType == type }
+            let ofType = usable.filter { questions[$0.question]?.answerType == type }
                 .sorted { ($0.question, $0.text) < ($1.question, $1.text) }
             var generator = SeededGenerator(seed: seed, stream: "shuffle \(type.rawValue)")
             let order = ofType.shuffled(using: &generator)

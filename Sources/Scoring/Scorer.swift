@@ -3,26 +3,45 @@ public import Vocabulary
 /// Judges answers against the golds of every culture at once.
 ///
 /// A pure value: no clock, no files, no globals. What an answer matched is its result; verdicts for
-/// any target and proxy follow from that (MEASURES section 3).
-public struct Scorer {
+/// any target and proxy follow from that (MEASURES section 3). It remembers how texts fold, within
+/// bounds; each thread takes a copy of its own.
+public struct Scorer: Sendable {
     /// The version of the matching rules; a change of it makes stored judgements stale.
     public static let version = "2"
 
-    private var tokenizer: Tokenizer
+    /// A scorer with all rules, made once: folding the phrases of refusal takes a while.
+    private static let standard = Scorer(folding: .all)
+
+    private var tokenizer: FlatTokenizer
     private let rules: FoldingRules
     private let refusals: RefusalDetector
+    private let negation: Negation
+    private var resolver = Resolver()
+    /// The names of sets of rules that matches have needed.
+    private var ruleNames: [UInt16: [String]] = [:]
 
     /// Makes a scorer with the given rules.
     public init(rules: FoldingRules = .all) {
+        self = rules == .all ? Self.standard : Self(folding: rules)
+    }
+
+    private init(folding rules: FoldingRules) {
         self.rules = rules
-        var tokenizer = Tokenizer(rules: rules)
+        var tokenizer = FlatTokenizer(rules: rules)
         refusals = RefusalDetector(tokenizer: &tokenizer)
+        var words = tokenizer.words
+        negation = Negation(words: &words)
+        for article in ["the", "a", "an"] { words.insert(article, .isArticle) }
+        for name in ValueReader.names { words.insert(name, .hasValue) }
+        tokenizer.words = words
         self.tokenizer = tokenizer
     }
 
     /// Makes a question ready: folds every alias once.
     public mutating func prepare(_ question: Question) -> PreparedQuestion {
-        PreparedQuestion(question: question, tokenizer: &tokenizer, rules: rules)
+        PreparedQuestion(
+            golds: PreparedGolds(question: question, tokenizer: &tokenizer, rules: rules)
+        )
     }
 
     /// Judges one answer to a question.
@@ -34,14 +53,96 @@ public struct Scorer {
         for question: PreparedQuestion
     ) -> Judgement {
         if let failure { return Judgement(outcome: .uncodable, because: failure) }
-        // Longer texts are no short answers; the bound keeps hostile ones from costing minutes.
-        let bounded =
-            text.utf8.count > Scorer.longestAnswer
-            ? String(text.prefix(Scorer.longestAnswer)) : text
-        let tokens = tokenizer.tokens(of: bounded)
-        return question.judge(bounded, tokens: tokens, truncated: truncated, refusals: refusals)
+        let (outcome, because) = assess(text, truncated: truncated, for: question.golds)
+        guard outcome == .coded, !resolver.named.isEmpty else {
+            return Judgement(outcome: outcome, because: because)
+        }
+        var matches: [GoldMatch] = []
+        matches.reserveCapacity(resolver.named.count)
+        for found in resolver.named {
+            matches.append(
+                GoldMatch(
+                    culture: question.golds.cultures[Int(found.gold)],
+                    cluster: Int(found.cluster),
+                    alias: found.isNothing
+                        ? "none" : question.golds.alias(of: Int(found.entry)),
+                    start: Int(found.start),
+                    end: Int(found.end),
+                    rules: found.isNothing ? ["none"] : names(of: found.rules)
+                )
+            )
+        }
+        return Judgement(outcome: .coded, matches: matches)
     }
 
     /// The number of characters of an answer that are read.
     public static let longestAnswer = 100_000
+
+    private mutating func names(of rules: UInt16) -> [String] {
+        if let known = ruleNames[rules] { return known }
+        let names = RuleSet(rawValue: UInt32(rules)).names
+        ruleNames[rules] = names
+        return names
+    }
+
+    /// What the answer matches of each gold, as the last text was found.
+    var named: ContiguousArray<Candidate> { resolver.named }
+
+    /// Judges one answer; what it matched stands in `named` when it is coded.
+    mutating func assess(
+        _ text: String,
+        truncated: Bool,
+        for golds: PreparedGolds
+    ) -> (outcome: Judgement.Outcome, because: String?) {
+        // Longer texts are no short answers; the bound keeps hostile ones from costing minutes.
+        let bounded =
+            text.utf8.count > Scorer.longestAnswer
+            ? String(text.prefix(Scorer.longestAnswer)) : text
+        tokenizer.read(bounded)
+        resolver.begin()
+        if let written = golds.written {
+            written.candidates(in: bounded, into: &resolver.candidates)
+        } else if let index = golds.index {
+            index.candidates(in: tokenizer.cutter.text, into: &resolver.candidates)
+            resolver.removeDenied(
+                in: tokenizer.cutter.text,
+                by: negation,
+                words: tokenizer.cutter.words
+            )
+        }
+        resolver.resolve(golds)
+        let isEmpty = tokenizer.cutter.text.tokens.isEmpty
+        // Marks such as "«»" have no word in them and yet are an answer; so is a right "none".
+        var speaks = isEmpty && !resolver.named.isEmpty
+        if resolver.named.isEmpty, !golds.nothing.isEmpty,
+            refusals.saysNothingApplies(tokenizer.cutter.text, words: tokenizer.cutter.words)
+        {
+            resolver.name(nothing: golds.nothing, length: bounded.utf8.count)
+            speaks = true
+        }
+        if !speaks,
+            let refusal = refusals.refusal(
+                in: tokenizer.cutter.text,
+                words: tokenizer.cutter.words,
+                matched: !resolver.named.isEmpty
+            )
+        {
+            return (.refused, refusal)
+        }
+        guard resolver.named.isEmpty else { return (.coded, nil) }
+        if truncated { return (.uncodable, "truncated before it said anything") }
+        let scripts = LetterScripts(bounded, until: golds.scripts)
+        if !scripts.isEmpty, !golds.scripts.isEmpty, scripts.isDisjoint(with: golds.scripts) {
+            return (.uncodable, "written in \(scripts.names.joined(separator: ", ")) only")
+        }
+        return (.coded, nil)
+    }
+}
+
+extension PreparedGolds {
+    /// The wording of an entry as the gold writes it.
+    func alias(of entry: Int) -> String {
+        let number = index?.entries[entry].alias ?? UInt32(entry)
+        return aliases[Int(number)]
+    }
 }

@@ -1,5 +1,7 @@
-/// Cuts texts into folded tokens with their places.
-struct Tokenizer {
+/// Cuts texts into folded tokens with their places, character by character.
+///
+/// This is how tokens are defined; `FlatTokenizer` makes the same ones of most texts, faster.
+struct Tokenizer: Sendable {
     private let rules: FoldingRules
     private var folder: CharacterFolder
 
@@ -160,14 +162,14 @@ private struct Cutter {
 }
 
 extension Unicode.Scalar {
-    fileprivate var joinsDigits: Bool {
+    var joinsDigits: Bool {
         switch self {
         case ".", ",", ":", "/", "-", "\u{2013}", "\u{66B}", "\u{66C}": true
         default: false
         }
     }
 
-    fileprivate var endsClause: Bool {
+    var endsClause: Bool {
         switch self {
         case ".", ",", ";", ":", "!", "?", "\n", "\u{60C}", "\u{61B}", "\u{61F}",
             "\u{1361}"..."\u{1368}",
@@ -179,7 +181,7 @@ extension Unicode.Scalar {
 }
 
 extension Unicode.GeneralCategory {
-    fileprivate var isMark: Bool {
+    var isMark: Bool {
         self == .nonspacingMark || self == .spacingMark || self == .enclosingMark
     }
 }

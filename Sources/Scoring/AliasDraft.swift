@@ -1,0 +1,113 @@
+import Vocabulary
+
+/// The aliases of a question while they are gathered.
+struct AliasDraft {
+    let reader: ValueReader
+    var aliases: ContiguousArray<String> = []
+    var bytes: ContiguousArray<UInt8> = []
+    var phrases: [Phrase] = []
+    var phraseEntries: [(phrase: Int, entry: AliasEntry)] = []
+    var valueEntries: [(value: AnswerValue, entry: AliasEntry)] = []
+    var longest = 0
+    /// Places of phrases plus one, found by hash.
+    private var slots = ContiguousArray<UInt32>(repeating: 0, count: 256)
+
+    struct Phrase {
+        var hash: UInt64
+        var firstWord: UInt64
+        var offset: Int
+        var end: Int
+    }
+
+    init(reader: ValueReader) {
+        self.reader = reader
+    }
+
+    /// Adds a wording of a gold, read into tokens.
+    mutating func add(
+        _ alias: String,
+        gold: UInt16,
+        cluster: UInt32,
+        calendar: String?,
+        text: FlatText,
+        words: WordTable
+    ) {
+        var tokens = text.tokens[...]
+        // "The", "a" or "an" in front is what answers leave out.
+        if tokens.count > 1, let first = tokens.first,
+            words.roles(of: first.word).contains(.isArticle)
+        {
+            tokens = tokens.dropFirst()
+        }
+        guard !tokens.isEmpty else { return }
+        let entry = AliasEntry(
+            gold: gold,
+            rules: tokens.reduce(0) { $0 | $1.rules | $1.stemRules },
+            cluster: cluster,
+            alias: UInt32(aliases.count)
+        )
+        aliases.append(alias)
+        if reader.readsValues, text.roles.contains(.hasValue) {
+            let strings = Array(text.strings.suffix(tokens.count))
+            let accepted = reader.accepted(by: strings, calendar: calendar)
+            for (value, folded) in accepted {
+                var known = entry
+                if folded { known.rules |= UInt16(RuleSet(.calendar).rawValue) }
+                valueEntries.append((value, known))
+            }
+            // A set of days is compared as a set only: "Saturday" alone is not "Friday and
+            // Saturday".
+            if reader.type == .weekday && !accepted.isEmpty { return }
+        }
+        phraseEntries.append((phrase(of: tokens, text), entry))
+        longest = max(longest, tokens.count)
+    }
+
+    /// The place of a phrase, a new one if it was not seen.
+    private mutating func phrase(of tokens: ArraySlice<FlatToken>, _ text: FlatText) -> Int {
+        let offset = bytes.count
+        var hash: UInt64 = 0
+        for token in tokens {
+            if bytes.count > offset { bytes.append(0x20) }
+            for byte in Int(token.stemStart)..<Int(token.stemEnd) {
+                bytes.append(text.bytes[byte])
+            }
+            hash = WordHash.joined(hash, token.stemHash)
+        }
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] != 0 {
+            let known = phrases[Int(slots[slot]) - 1]
+            if known.hash == hash,
+                bytes[known.offset..<known.end].elementsEqual(bytes[offset...])
+            {
+                bytes.removeSubrange(offset...)
+                return Int(slots[slot]) - 1
+            }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        slots[slot] = UInt32(phrases.count + 1)
+        let first = tokens.first?.stemHash ?? 0
+        phrases.append(Phrase(hash: hash, firstWord: first, offset: offset, end: bytes.count))
+        if phrases.count * 2 > slots.count { grow() }
+        return phrases.count - 1
+    }
+
+    private mutating func grow() {
+        slots = ContiguousArray(repeating: 0, count: slots.count * 2)
+        for (number, phrase) in phrases.enumerated() {
+            var slot = Int(truncatingIfNeeded: phrase.hash) & (slots.count - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = UInt32(number + 1)
+        }
+    }
+}
+
+extension ValueReader {
+    /// Whether answers of the type can be read as values at all.
+    var readsValues: Bool {
+        switch type {
+        case .number, .month, .weekday, .clock, .date: rules.has(.value)
+        case .text, .currency, .digits: false
+        }
+    }
+}
