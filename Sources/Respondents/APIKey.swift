@@ -2,6 +2,7 @@
 public struct APIKey: Sendable {
     /// The key itself, for the header only.
     let value: String
+    private let bytes: [UInt8]
 
     /// Takes a key as the caller read it; blanks around it, such as a file's last line break, go.
     ///
@@ -14,21 +15,69 @@ public struct APIKey: Sendable {
             return nil
         }
         self.value = String(text)
+        self.bytes = Array(text.utf8)
     }
 
-    /// Removes the key from words that somebody else wrote, also as some write it in JSON.
+    /// Removes the key from words that somebody else wrote, also as JSON may write it.
     func scrubbed(from text: String) -> String {
-        text.replacing(value, with: "[key]")
-            .replacing(value.replacing("/", with: "\\/"), with: "[key]")
+        replaced(in: Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? text
     }
 
     /// Removes the key from a body that is kept.
     ///
     /// Keys this short are conventions such as `EMPTY`, not secrets, and may be words of an answer.
-    func scrubbed(fromBody body: String) -> String {
-        value.utf8.count < 16 ? body : scrubbed(from: body)
+    func scrubbed(fromBody body: [UInt8]) -> [UInt8] {
+        bytes.count < 16 ? body : replaced(in: body) ?? body
+    }
+
+    /// Removes the key from a text that is kept, under the same rule as from a body.
+    func scrubbed(fromBody text: String) -> String {
+        bytes.count < 16 ? text : scrubbed(from: text)
+    }
+
+    /// The bytes with `[key]` wherever the key stood, or none where it stands nowhere.
+    private func replaced(in text: [UInt8]) -> [UInt8]? {
+        var output: [UInt8]?
+        var start = 0
+        var place = 0
+        let first = bytes[0]
+        while place < text.count {
+            let byte = text[place]
+            guard byte == first || byte == backslash, let end = end(of: text, from: place) else {
+                place += 1
+                continue
+            }
+            output = (output ?? []) + text[start..<place] + Array("[key]".utf8)
+            start = end
+            place = end
+        }
+        return output.map { $0 + text[start...] }
+    }
+
+    /// Where the key ends that begins at a place, as it is or with escapes, or none.
+    private func end(of text: [UInt8], from start: Int) -> Int? {
+        if text[start...].starts(with: bytes) { return start + bytes.count }
+        var place = start
+        for byte in bytes {
+            guard place < text.count else { return nil }
+            if text[place] != backslash {
+                guard text[place] == byte else { return nil }
+                place += 1
+            } else if place + 1 < text.count, text[place + 1] == byte {
+                guard JSONEscape.plain(byte) == byte else { return nil }
+                place += 2
+            } else {
+                guard place + 1 < text.count, text[place + 1] == UInt8(ascii: "u"),
+                    JSONEscape.unit(text, at: place + 2) == UInt16(byte)
+                else { return nil }
+                place += 6
+            }
+        }
+        return place
     }
 }
+
+private let backslash = UInt8(ascii: "\\")
 
 extension APIKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// A stand-in for the key.

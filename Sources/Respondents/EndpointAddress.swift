@@ -1,4 +1,5 @@
 private import Foundation
+internal import Vocabulary
 
 /// Why an endpoint's address cannot be used.
 public struct EndpointError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -15,7 +16,9 @@ public struct EndpointAddress: Sendable, Hashable {
     public let text: String
 
     /// Checks an address: `http` or `https`, a host, and nothing that could hold a secret.
-    public init(_ text: String) throws(EndpointError) {
+    ///
+    /// - Parameter path: what the tool adds to it, which is refused where it stands there already.
+    public init(_ text: String, adding path: String = "") throws(EndpointError) {
         let example = "such as http://127.0.0.1:8000/v1"
         guard let parts = URLComponents(string: text, encodingInvalidCharacters: false) else {
             throw EndpointError(message: "the base URL is not a URL; give one \(example)")
@@ -47,11 +50,30 @@ public struct EndpointAddress: Sendable, Hashable {
         }
         var trimmed = text
         while trimmed.hasSuffix("/") { trimmed.removeLast() }
-        guard !trimmed.hasSuffix("/chat/completions") else {
+        for added in Self.beginnings(of: path) where trimmed.hasSuffix(added) {
             throw EndpointError(
-                message: "the base URL ends in /chat/completions, which is added; leave it out"
+                message: "the base URL ends in \(added), which is added; leave it out"
             )
         }
         self.text = trimmed
+    }
+
+    /// The address of a model's endpoint, by default the one that all share.
+    init(
+        of entry: ModelEntry,
+        _ publicBase: String?,
+        _ path: (String) -> String
+    ) throws(EndpointError) {
+        guard !entry.model.isEmpty else { throw EndpointError(message: "the model has no name") }
+        guard let text = entry.baseURL ?? publicBase else {
+            throw EndpointError(message: "\(entry.api) has no public address; give a base URL")
+        }
+        try self.init(text, adding: path(entry.model))
+    }
+
+    /// A path and all that it begins with, longest first: `/v1/messages`, `/v1`.
+    private static func beginnings(of path: String) -> [String] {
+        let parts = path.split(separator: "/")
+        return (0..<parts.count).reversed().map { "/" + parts[...$0].joined(separator: "/") }
     }
 }

@@ -34,12 +34,19 @@ extension ReplyFailure {
     }
 
     /// The failure of an answer that the provider's filter kept back.
-    static func contentFilter(_ message: String) -> ReplyFailure {
-        let words = message.isEmpty ? "" : ": \(message)"
+    static func contentFilter(_ message: String?) -> ReplyFailure {
+        let words = message.map { ": \($0)" } ?? ""
         return ReplyFailure(
             cause: "content-filter",
             message: "the provider's content filter kept the answer back\(words)",
             retryable: false
         )
     }
+
+    /// The failure of a success whose body cannot be read.
+    static let notJSON = ReplyFailure(
+        cause: "not-json",
+        message: "the reply is not a JSON object",
+        retryable: true
+    )
 }

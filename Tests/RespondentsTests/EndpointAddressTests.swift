@@ -1,5 +1,6 @@
 import Respondents
 import Testing
+import Vocabulary
 
 /// Which base addresses are taken and what is said of the others.
 @Suite struct EndpointAddressTests {
@@ -33,7 +34,9 @@ import Testing
         _ text: String,
         _ part: String
     ) {
-        let error = #expect(throws: EndpointError.self) { try EndpointAddress(text) }
+        let error = #expect(throws: EndpointError.self) {
+            try EndpointAddress(text, adding: "/chat/completions")
+        }
         #expect(error?.message.contains(part) == true, "\(error?.message ?? "none")")
         #expect(error?.message.contains("s3cr3t") == false)
     }
@@ -43,15 +46,48 @@ import Testing
         var dumped = ""
         dump(key, to: &dumped)
         #expect(!"\(key) \(String(reflecting: key)) \(dumped)".contains("s3cr3t"))
-        let settings = ChatSettings(
-            model: "m",
-            endpoint: try EndpointAddress("http://127.0.0.1:1/v1"),
+        let respondent = try HTTPRespondent(
+            ModelEntry(
+                name: "m",
+                api: "openai-chat",
+                model: "m",
+                baseURL: "http://127.0.0.1:1/v1",
+                sampling: Sampling(system: "The key is sk-s3cr3t-0123456789.")
+            ),
+            key: APIKey("sk-s3cr3t-0123456789")
+        )
+        dump(respondent, to: &dumped)
+        // Settings are kept as given but for a key; `parameters` is what the ledger gets.
+        #expect(respondent.parameters["system"] == "The key is [key].")
+        #expect(!"\(respondent.parameters)".contains("s3cr3t"))
+        let plain = try HTTPRespondent(
+            ModelEntry(name: "m", api: "openai-chat", model: "m", baseURL: "http://127.0.0.1:1"),
             key: key
         )
-        let respondent = try OpenAIChatRespondent(settings)
-        dump(respondent, to: &dumped)
-        dump(settings, to: &dumped)
-        #expect(!"\(respondent) \(respondent.parameters) \(dumped)".contains("s3cr3t"))
+        var shown = ""
+        dump(plain, to: &shown)
+        #expect(!"\(plain) \(plain.parameters) \(shown)".contains("s3cr3t"))
+    }
+
+    @Test(arguments: [
+        ("anthropic", "https://api.example.org/v1", "ends in /v1,"),
+        ("anthropic", "https://api.example.org/v1/messages/", "ends in /v1/messages,"),
+        ("gemini", "https://api.example.org/v1beta", "ends in /v1beta,"),
+        ("ollama", "http://127.0.0.1:11434/api", "ends in /api,"),
+        ("openai-completions", "http://127.0.0.1:8000/v1/completions", "ends in /completions,"),
+    ])
+    func `what a dialect adds to an address is refused in it`(
+        _ api: String,
+        _ base: String,
+        _ part: String
+    ) {
+        let error = #expect(throws: EndpointError.self) {
+            try HTTPRespondent(
+                ModelEntry(name: "m", api: api, model: "m", baseURL: base),
+                key: nil
+            )
+        }
+        #expect(error?.message.contains(part) == true, "\(error?.message ?? "none")")
     }
 
     @Test(arguments: ["", " \n", "two words", "ключ", "a\u{0}b"])

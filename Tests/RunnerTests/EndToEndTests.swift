@@ -19,15 +19,16 @@ import Vocabulary
         at server: LoopbackServer,
         width: Int = 4,
         timeout: Duration = .seconds(20)
-    ) throws -> OpenAIChatRespondent {
-        try OpenAIChatRespondent(
-            ChatSettings(
+    ) throws -> HTTPRespondent {
+        try HTTPRespondent(
+            ModelEntry(
+                name: "m",
+                api: "openai-chat",
                 model: "m",
-                endpoint: EndpointAddress(server.baseURL + "/v1"),
-                key: APIKey(Self.secret),
-                timeout: timeout,
-                width: width
-            )
+                baseURL: server.baseURL + "/v1",
+                limits: EndpointLimits(width: width, timeout: timeout)
+            ),
+            key: APIKey(Self.secret)
         )
     }
 

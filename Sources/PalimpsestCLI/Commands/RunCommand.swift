@@ -114,9 +114,9 @@ enum RunCommand {
         do {
             switch try ModelSpec.parse(arguments.text("model")) {
             case .openAI(let model):
-                return Renamed(
-                    try OpenAIChatRespondent(try settings(model, arguments, world)),
-                    as: arguments.optionalText("name")
+                return try HTTPRespondent(
+                    try entry(model, arguments),
+                    key: try key(arguments, world)
                 )
             case .simulated(let spec):
                 let known = try await ledger?.questions().map(\.question) ?? []
@@ -143,40 +143,48 @@ enum RunCommand {
         }
     }
 
-    private static func settings(
+    private static func entry(
         _ model: String,
-        _ arguments: ParsedArguments,
-        _ world: World
-    ) throws -> ChatSettings {
+        _ arguments: ParsedArguments
+    ) throws -> ModelEntry {
         guard let address = arguments.optionalText("base-url") else {
             throw UsageError("openai:\(model) needs the endpoint's address with --base-url")
                 .of(arguments.command)
         }
-        let variable = arguments.text("key-env")
-        var key: APIKey?
-        if let value = world.environment[variable], !value.isEmpty {
-            key = APIKey(value)
-            if key == nil {
-                throw CommandFailure(
-                    "the key in $\(variable) holds signs that cannot stand in a header"
-                )
-            }
-        } else if arguments.isGiven("key-env") {
-            throw CommandFailure("the environment variable \(quoted(variable)) is not set")
-        }
-        return ChatSettings(
+        return ModelEntry(
+            name: arguments.optionalText("name") ?? model,
+            api: "openai-chat",
             model: model,
-            endpoint: try EndpointAddress(address),
-            key: key,
-            temperature: arguments.optionalNumber("temperature"),
-            topP: arguments.optionalNumber("top-p"),
-            maxTokens: arguments.integer("max-tokens"),
-            seed: arguments.isGiven("seed") ? arguments.integer("seed") : nil,
-            system: arguments.optionalText("system"),
-            timeout: .seconds(arguments.integer("timeout")),
-            width: arguments.integer("width"),
-            caFile: arguments.optionalText("ca-file")
+            baseURL: address,
+            sampling: Sampling(
+                system: arguments.optionalText("system"),
+                temperature: arguments.optionalNumber("temperature"),
+                topP: arguments.optionalNumber("top-p"),
+                seed: arguments.isGiven("seed") ? arguments.integer("seed") : nil,
+                maxTokens: arguments.integer("max-tokens")
+            ),
+            limits: EndpointLimits(
+                width: arguments.integer("width"),
+                timeout: .seconds(arguments.integer("timeout")),
+                caFile: arguments.optionalText("ca-file")
+            )
         )
+    }
+
+    private static func key(_ arguments: ParsedArguments, _ world: World) throws -> APIKey? {
+        let variable = arguments.text("key-env")
+        guard let value = world.environment[variable], !value.isEmpty else {
+            guard !arguments.isGiven("key-env") else {
+                throw CommandFailure("the environment variable \(quoted(variable)) is not set")
+            }
+            return nil
+        }
+        guard let key = APIKey(value) else {
+            throw CommandFailure(
+                "the key in $\(variable) holds signs that cannot stand in a header"
+            )
+        }
+        return key
     }
 }
 

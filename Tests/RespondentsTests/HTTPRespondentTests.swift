@@ -5,7 +5,7 @@ import Testing
 import Vocabulary
 
 /// One respondent against a scripted endpoint: what it sends and what it makes of every reply.
-@Suite(.timeLimit(.minutes(2))) struct OpenAIChatRespondentTests {
+@Suite(.timeLimit(.minutes(2))) struct HTTPRespondentTests {
     private static let secret = "sk-0123456789/abcdefghij"
     private let request = PromptRequest(item: "q", prompt: "What is \"injera\"?\nሰላም", sample: 2)
 
@@ -15,9 +15,7 @@ import Vocabulary
     ) async throws -> (Result<Reply, ReplyFailure>, [ReceivedRequest]) {
         let server = try LoopbackServer.start { _ in reply }
         defer { server.stop() }
-        let respondent = try OpenAIChatRespondent(
-            settings(at: server.baseURL + "/v1", timeout: timeout)
-        )
+        let respondent = try respondent(at: server.baseURL + "/v1", timeout: timeout)
         do {
             return (.success(try await respondent.reply(to: request)), server.requests)
         } catch {
@@ -27,18 +25,26 @@ import Vocabulary
         }
     }
 
-    private func settings(at base: String, timeout: Duration = .seconds(20)) throws -> ChatSettings
-    {
-        ChatSettings(
-            model: "m-1",
-            endpoint: try EndpointAddress(base),
-            key: APIKey(Self.secret),
-            temperature: 0.7,
-            topP: 0.95,
-            maxTokens: 64,
-            seed: 40,
-            system: "Be brief.",
-            timeout: timeout
+    private func respondent(
+        at base: String,
+        timeout: Duration = .seconds(20)
+    ) throws -> HTTPRespondent {
+        try HTTPRespondent(
+            ModelEntry(
+                name: "m-1",
+                api: "openai-chat",
+                model: "m-1",
+                baseURL: base,
+                sampling: Sampling(
+                    system: "Be brief.",
+                    temperature: 0.7,
+                    topP: 0.95,
+                    seed: 40,
+                    maxTokens: 64
+                ),
+                limits: EndpointLimits(timeout: timeout)
+            ),
+            key: APIKey(Self.secret)
         )
     }
 
@@ -76,7 +82,7 @@ import Vocabulary
     }
 
     @Test func `parameters hold what shapes answers and no key`() throws {
-        let respondent = try OpenAIChatRespondent(settings(at: "http://127.0.0.1:9/v1"))
+        let respondent = try respondent(at: "http://127.0.0.1:9/v1")
         #expect(
             respondent.parameters == [
                 "api": "openai-chat", "base_url": "http://127.0.0.1:9/v1", "model": "m-1",
@@ -193,16 +199,14 @@ import Vocabulary
 
     @Test func `an endpoint that is not there is refused, unknown or insecure`() async throws {
         let server = try LoopbackServer.start { _ in .close }
-        let secure = try OpenAIChatRespondent(
-            settings(at: "https://127.0.0.1:\(server.port)/v1")
-        )
+        let secure = try respondent(at: "https://127.0.0.1:\(server.port)/v1")
         let tls = await #expect(throws: ReplyFailure.self) { try await secure.reply(to: request) }
         #expect(tls?.cause == "tls" && tls?.retryable == false)
         server.stop()
-        let gone = try OpenAIChatRespondent(settings(at: server.baseURL))
+        let gone = try respondent(at: server.baseURL)
         let refused = await #expect(throws: ReplyFailure.self) { try await gone.reply(to: request) }
         #expect(refused?.cause == "refused" && refused?.retryable == true)
-        let nowhere = try OpenAIChatRespondent(settings(at: "http://nowhere.invalid/v1"))
+        let nowhere = try respondent(at: "http://nowhere.invalid/v1")
         let dns = await #expect(throws: ReplyFailure.self) { try await nowhere.reply(to: request) }
         #expect(dns?.cause == "dns" && dns?.retryable == true)
     }
