@@ -112,13 +112,34 @@ enum RunCommand {
         _ world: World
     ) async throws -> any Respondent {
         do {
-            switch try ModelSpec.parse(arguments.text("model")) {
-            case .openAI(let model):
+            let model = try ModelSpec.parse(arguments.text("model"))
+            switch model.entry.api {
+            case "openai-chat":
                 return Renamed(
-                    try OpenAIChatRespondent(try settings(model, arguments, world)),
+                    try OpenAIChatRespondent(try settings(model.entry.model, arguments, world)),
                     as: arguments.optionalText("name")
                 )
-            case .simulated(let spec):
+            case "command":
+                return Renamed(
+                    try CommandRespondent(
+                        entry(model.entry, arguments),
+                        environment: world.environment.filter {
+                            $0.key != arguments.text("key-env")
+                        }
+                    ),
+                    as: arguments.optionalText("name")
+                )
+            case "replay":
+                return Renamed(
+                    try ReplayRespondent(model.entry),
+                    as: arguments.optionalText("name")
+                )
+            default:
+                guard let spec = model.simulation else {
+                    throw UsageError(
+                        "--model: run asks openai:NAME, command:…, replay:FILE and simulated:…"
+                    ).of(arguments.command)
+                }
                 let known = try await ledger?.questions().map(\.question) ?? []
                 // Whatever name is given, a simulation is called one.
                 let name = arguments.optionalText("name").map {
@@ -140,7 +161,26 @@ enum RunCommand {
             throw UsageError("--model: \(error)").of(arguments.command)
         } catch let error as EndpointError {
             throw UsageError("--base-url: \(error)").of(arguments.command)
+        } catch let error as CommandError {
+            throw UsageError("--model: \(error)").of(arguments.command)
+        } catch let error as RecordingError {
+            throw CommandFailure("\(error)")
         }
+    }
+
+    /// A program as its word names it, asked as the other options say.
+    private static func entry(_ entry: ModelEntry, _ arguments: ParsedArguments) -> ModelEntry {
+        var entry = entry
+        entry.sampling = Sampling(
+            system: arguments.optionalText("system"),
+            temperature: arguments.optionalNumber("temperature"),
+            topP: arguments.optionalNumber("top-p"),
+            seed: arguments.isGiven("seed") ? arguments.integer("seed") : nil,
+            maxTokens: arguments.integer("max-tokens")
+        )
+        entry.limits.width = arguments.integer("width")
+        entry.limits.timeout = .seconds(arguments.integer("timeout"))
+        return entry
     }
 
     private static func settings(
