@@ -5,23 +5,81 @@ import Vocabulary
 /// The words that name respondents.
 @Suite struct ModelSpecTests {
     @Test func `a model's name may hold colons`() throws {
-        #expect(try ModelSpec.parse("openai:llama3:8b") == .openAI("llama3:8b"))
+        let spec = try ModelSpec.parse("openai:llama3:8b")
+        #expect(spec.entry == ModelEntry(name: "llama3:8b", api: "openai-chat", model: "llama3:8b"))
+        #expect(spec.simulation == nil && spec.usualKeyVariable == "OPENAI_API_KEY")
     }
 
     @Test func `rates, proxy and default are read and written back`() throws {
         let word = "simulated:knowledge=0.5,leak=0.25,proxy=en-US,verbosity=0.3,refusal=0.02"
-        guard case .simulated(let spec) = try ModelSpec.parse(word) else {
-            Issue.record("not a simulation")
-            return
-        }
+        let model = try ModelSpec.parse(word)
+        #expect(model.entry.name == word && model.entry.api == "simulated")
+        #expect(try ModelSpec(model.entry) == model)
+        let spec = try #require(model.simulation)
         #expect(spec.knowledge == 0.5 && spec.leak == 0.25 && spec.chance == 0)
         #expect(spec.proxy == LocaleTag("en-US") && spec.defaultCulture == LocaleTag("en-US"))
         #expect(try SimulationSpec.parse("\(spec)") == spec)
-        #expect(try ModelSpec.parse("simulated") == .simulated(SimulationSpec()))
+        #expect(try ModelSpec.parse("simulated").simulation == SimulationSpec())
     }
 
     @Test(arguments: [
-        ("gpt-5", "unknown respondent \"gpt-5\"; write openai:NAME or simulated:key=value,…"),
+        ("completions", "openai-completions", "OPENAI_API_KEY"),
+        ("anthropic", "anthropic", "ANTHROPIC_API_KEY"),
+        ("gemini", "gemini", "GEMINI_API_KEY"),
+        ("ollama", "ollama", nil),
+    ])
+    func `each kind of endpoint has its word`(_ word: String, _ api: String, _ key: String?) throws
+    {
+        let spec = try ModelSpec.parse("\(word):some/model")
+        #expect(spec.entry == ModelEntry(name: "some/model", api: api, model: "some/model"))
+        #expect(spec.usualKeyVariable == key)
+    }
+
+    @Test func `a command is split as a shell splits it`() throws {
+        let word = #"command:/opt/bin/ask  --say "two \"words\" \n" 'it''s $5' a\ b "" "#
+        let entry = try ModelSpec.parse(word).entry
+        #expect(
+            entry.command == [
+                "/opt/bin/ask", "--say", #"two "words" \n"#, "its $5", "a b", "",
+            ]
+        )
+        #expect(entry.api == "command")
+        #expect(entry.name.hasPrefix("command:ask_--say_two__words__"))
+    }
+
+    @Test func `a recording is kept under its file's name`() throws {
+        let entry = try ModelSpec.parse("replay:old/gpt 5.jsonl").entry
+        #expect(entry.name == "replay:gpt_5" && entry.file == "old/gpt 5.jsonl")
+    }
+
+    @Test func `a key in the place of a name is not shown`() {
+        for word in ["openai:sk-planted0123456789abcd", "sk-planted0123456789abcd"] {
+            let error = #expect(throws: ModelSpecError.self) { try ModelSpec.parse(word) }
+            #expect(error?.message.contains("planted") == false)
+        }
+        let command = try? ModelSpec.parse("command:ask --api-key planted --other=1").entry
+        #expect(command?.name == "command:ask_--api-key__key__--other_1")
+    }
+
+    @Test(arguments: [
+        (
+            "gpt-5",
+            "unknown respondent \"gpt-5\"; write openai:NAME, completions:NAME, anthropic:NAME, "
+                + "gemini:NAME, ollama:NAME, command:PROGRAM WORDS, replay:FILE or "
+                + "simulated:key=value,…"
+        ),
+        ("gemini:", "\"gemini:\" names no model; write gemini:NAME"),
+        ("openai:a b", "openai: \"a b\" holds a blank, which no model's name has"),
+        ("replay:", "\"replay:\" names no file; write replay:FILE"),
+        ("command: ", "\"command:\" names no program; write command:PROGRAM WORDS"),
+        ("command:''", "\"command:\" names no program; write command:PROGRAM WORDS"),
+        ("command:a 'b", "command: a quote ' is not closed; close it"),
+        ("command:a \\", "command: a \\ at the end escapes nothing; drop it"),
+        (
+            "command:a | b",
+            "command: '|' does nothing here, since no shell is used; put it in quotes, or call "
+                + "sh -c '…'"
+        ),
         ("openai:", "\"openai:\" names no model; write openai:NAME"),
         (
             "simulated:",

@@ -92,7 +92,7 @@ struct Demo {
         )
         try await register(selection, catalogue: catalogue, in: ledger, world: world)
         for (name, word) in DemoCommand.models {
-            guard case .simulated(let spec) = try ModelSpec.parse(word) else { continue }
+            guard let spec = try ModelSpec.parse(word).simulation else { continue }
             let asking = Asking(
                 ledger: ledger,
                 respondent: Renamed(

@@ -112,13 +112,34 @@ enum RunCommand {
         _ world: World
     ) async throws -> any Respondent {
         do {
-            switch try ModelSpec.parse(arguments.text("model")) {
-            case .openAI(let model):
-                return try HTTPRespondent(
-                    try entry(model, arguments),
-                    key: try key(arguments, world)
+            let model = try ModelSpec.parse(arguments.text("model"))
+            switch model.entry.api {
+            case "openai-chat":
+                return Renamed(
+                    try OpenAIChatRespondent(try settings(model.entry.model, arguments, world)),
+                    as: arguments.optionalText("name")
                 )
-            case .simulated(let spec):
+            case "command":
+                return Renamed(
+                    try CommandRespondent(
+                        entry(model.entry, arguments),
+                        environment: world.environment.filter {
+                            $0.key != arguments.text("key-env")
+                        }
+                    ),
+                    as: arguments.optionalText("name")
+                )
+            case "replay":
+                return Renamed(
+                    try ReplayRespondent(model.entry),
+                    as: arguments.optionalText("name")
+                )
+            default:
+                guard let spec = model.simulation else {
+                    throw UsageError(
+                        "--model: run asks openai:NAME, command:…, replay:FILE and simulated:…"
+                    ).of(arguments.command)
+                }
                 let known = try await ledger?.questions().map(\.question) ?? []
                 // Whatever name is given, a simulation is called one.
                 let name = arguments.optionalText("name").map {
@@ -140,51 +161,62 @@ enum RunCommand {
             throw UsageError("--model: \(error)").of(arguments.command)
         } catch let error as EndpointError {
             throw UsageError("--base-url: \(error)").of(arguments.command)
+        } catch let error as CommandError {
+            throw UsageError("--model: \(error)").of(arguments.command)
+        } catch let error as RecordingError {
+            throw CommandFailure("\(error)")
         }
     }
 
-    private static func entry(
+    /// A program as its word names it, asked as the other options say.
+    private static func entry(_ entry: ModelEntry, _ arguments: ParsedArguments) -> ModelEntry {
+        var entry = entry
+        entry.sampling = Sampling(
+            system: arguments.optionalText("system"),
+            temperature: arguments.optionalNumber("temperature"),
+            topP: arguments.optionalNumber("top-p"),
+            seed: arguments.isGiven("seed") ? arguments.integer("seed") : nil,
+            maxTokens: arguments.integer("max-tokens")
+        )
+        entry.limits.width = arguments.integer("width")
+        entry.limits.timeout = .seconds(arguments.integer("timeout"))
+        return entry
+    }
+
+    private static func settings(
         _ model: String,
-        _ arguments: ParsedArguments
-    ) throws -> ModelEntry {
+        _ arguments: ParsedArguments,
+        _ world: World
+    ) throws -> ChatSettings {
         guard let address = arguments.optionalText("base-url") else {
             throw UsageError("openai:\(model) needs the endpoint's address with --base-url")
                 .of(arguments.command)
         }
-        return ModelEntry(
-            name: arguments.optionalText("name") ?? model,
-            api: "openai-chat",
-            model: model,
-            baseURL: address,
-            sampling: Sampling(
-                system: arguments.optionalText("system"),
-                temperature: arguments.optionalNumber("temperature"),
-                topP: arguments.optionalNumber("top-p"),
-                seed: arguments.isGiven("seed") ? arguments.integer("seed") : nil,
-                maxTokens: arguments.integer("max-tokens")
-            ),
-            limits: EndpointLimits(
-                width: arguments.integer("width"),
-                timeout: .seconds(arguments.integer("timeout")),
-                caFile: arguments.optionalText("ca-file")
-            )
-        )
-    }
-
-    private static func key(_ arguments: ParsedArguments, _ world: World) throws -> APIKey? {
         let variable = arguments.text("key-env")
-        guard let value = world.environment[variable], !value.isEmpty else {
-            guard !arguments.isGiven("key-env") else {
-                throw CommandFailure("the environment variable \(quoted(variable)) is not set")
+        var key: APIKey?
+        if let value = world.environment[variable], !value.isEmpty {
+            key = APIKey(value)
+            if key == nil {
+                throw CommandFailure(
+                    "the key in $\(variable) holds signs that cannot stand in a header"
+                )
             }
-            return nil
+        } else if arguments.isGiven("key-env") {
+            throw CommandFailure("the environment variable \(quoted(variable)) is not set")
         }
-        guard let key = APIKey(value) else {
-            throw CommandFailure(
-                "the key in $\(variable) holds signs that cannot stand in a header"
-            )
-        }
-        return key
+        return ChatSettings(
+            model: model,
+            endpoint: try EndpointAddress(address),
+            key: key,
+            temperature: arguments.optionalNumber("temperature"),
+            topP: arguments.optionalNumber("top-p"),
+            maxTokens: arguments.integer("max-tokens"),
+            seed: arguments.isGiven("seed") ? arguments.integer("seed") : nil,
+            system: arguments.optionalText("system"),
+            timeout: .seconds(arguments.integer("timeout")),
+            width: arguments.integer("width"),
+            caFile: arguments.optionalText("ca-file")
+        )
     }
 }
 
