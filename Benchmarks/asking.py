@@ -103,22 +103,26 @@ class Yardsticks:
 
 
 def table(title, sides, answers):
-    """Prints the sides' medians; each ratio is ours to theirs, of the medians."""
-    ours = common.median(sides["palimpsest"])
+    """Prints medians and the best wall time of each side, and ours to theirs by both."""
+    ours = sides["palimpsest"]
     print(f"\n{title}")
-    print(f"{'':34} {'wall s':>8} {'CPU s':>8} {'peak MB':>8} {'ms each':>8} {'rounds':>6}  ratio")
+    print(f"{'':34} {'wall s':>8} {'best s':>8} {'CPU s':>8} {'peak MB':>8} {'ms each':>8} "
+          f"{'rounds':>6}  palimpsest's time to this, by median and best")
     for name, runs in sides.items():
         if not runs:
             continue
-        figures = common.median(runs)
-        if name == "palimpsest":
-            ratio = ""
-        elif ours.wall >= figures.wall:
-            ratio = f"palimpsest takes {ours.wall / figures.wall:.2f} times as long"
-        else:
-            ratio = f"palimpsest takes 1/{figures.wall / ours.wall:.1f} of the time"
-        print(f"{name:34} {figures.wall:8.3f} {figures.cpu:8.3f} {figures.peak / 1024:8.1f} "
-              f"{figures.wall * 1000 / answers:8.4f} {len(runs):6}  {ratio}")
+        figures, best = common.median(runs), min(run.wall for run in runs)
+        ratios = ""
+        if runs is not ours and not name.startswith("  of it"):
+            ratios = ", ".join(map(ratio, (
+                common.median(ours).wall / figures.wall, min(run.wall for run in ours) / best)))
+        print(f"{name:34} {figures.wall:8.3f} {best:8.3f} {figures.cpu:8.3f} "
+              f"{figures.peak / 1024:8.1f} {figures.wall * 1000 / answers:8.4f} {len(runs):6}  "
+              f"{ratios}")
+
+
+def ratio(value):
+    return f"{value:.2f} x" if value >= 1 else f"1/{1 / value:.1f}"
 
 
 class Bench:
@@ -137,68 +141,59 @@ class Bench:
             judged = self.tools.run(workspace.score(space))
         return asked, judged, common.count(space, "judgements")
 
-    def answers(self):
-        questions = self.options.answers // 16
-        workspace = common.Workspace(self.program, self.folder / "answers", questions)
+    def compare(self, title, workspace, server, widths, inspect_widths, width, *more):
+        """Times all sides on one workspace and server, in turns, and prints their table."""
         prompts = workspace.prompts()
         bodies = self.folder / "bodies"
         write_bodies(bodies, prompts)
-        sides = {name: [] for name in (
-            "palimpsest", "  of it run", "  of it score", "bare libcurl loop", "aiohttp loop")}
+        asked, judged = [], []
+
+        def ours():
+            run, score, count = self.ask_and_score(workspace, server.base, width, *more)
+            if count != len(prompts):
+                sys.exit(f"{count} of {len(prompts)} answers are judged")
+            asked.append(run)
+            judged.extend([score] if score else [])
+            return both(run, score)
+
+        quick = {"palimpsest": ours, "bare libcurl loop": lambda: self.tools.run([
+            self.tools.bare_curl, server.base + "/chat/completions", str(bodies), str(width)])}
+        slow = {}
+        if self.yardsticks.has("aiohttp"):
+            quick["aiohttp loop"] = lambda: self.yardsticks.aiohttp(server.base, bodies, width)
+        if widths and self.yardsticks.has("lm_eval"):
+            for wide in widths:
+                slow[f"lm-evaluation-harness, {wide} at once"] = (
+                    lambda wide=wide: self.yardsticks.lm_eval(server.base, prompts, wide))
+        if inspect_widths and self.yardsticks.has("inspect_ai"):
+            for wide in inspect_widths:
+                slow[f"inspect_ai, {wide} at once"] = (
+                    lambda wide=wide: self.yardsticks.inspect(server.base, prompts, wide))
+        sides = {name: [] for name in [*quick, *slow]}
+        for number in range(self.options.rounds):
+            # The slow ones, minutes each, get fewer rounds.
+            turns = {**quick, **slow} if number < self.options.slow_rounds else quick
+            for name, side in turns.items():
+                sides[name].append(side())
+        table(title.format(len(prompts)), {
+            "palimpsest": sides.pop("palimpsest"), "  of it run": asked, "  of it score": judged,
+            **sides}, len(prompts))
+
+    def answers(self):
+        workspace = common.Workspace(
+            self.program, self.folder / "answers", self.options.answers // 16)
         with common.Nginx(self.folder / "nginx", self.options.distinct) as server:
-            aiohttp = self.yardsticks.has("aiohttp")
-            for _ in range(self.options.rounds):
-                asked, judged, count = self.ask_and_score(
-                    workspace, server.base, self.options.width)
-                if count != len(prompts):
-                    sys.exit(f"{count} of {len(prompts)} answers are judged")
-                sides["palimpsest"].append(both(asked, judged))
-                sides["  of it run"].append(asked)
-                sides["  of it score"] += [judged] if judged else []
-                sides["bare libcurl loop"].append(self.tools.run([
-                    self.tools.bare_curl, server.base + "/chat/completions", str(bodies),
-                    str(self.options.width)]))
-                if aiohttp:
-                    sides["aiohttp loop"].append(
-                        self.yardsticks.aiohttp(server.base, bodies, self.options.width))
-            # The slow ones get fewer rounds; of several widths the best counts.
-            if self.yardsticks.has("lm_eval"):
-                for width in self.options.lm_eval_widths:
-                    sides[f"lm-evaluation-harness, {width} at once"] = [
-                        self.yardsticks.lm_eval(server.base, prompts, width)
-                        for _ in range(self.options.slow_rounds)]
-            if self.options.inspect_widths and self.yardsticks.has("inspect_ai"):
-                for width in self.options.inspect_widths:
-                    sides[f"inspect_ai, {width} at once"] = [
-                        self.yardsticks.inspect(server.base, prompts, width)
-                        for _ in range(self.options.slow_rounds)]
-        # Parts of ours have no ratio of their own.
-        parts = {name: sides.pop(name) for name in list(sides) if name.startswith("  of it")}
-        table(f"{len(prompts)} answers asked, kept and judged", sides, len(prompts))
-        for name, runs in parts.items():
-            if not runs:
-                continue
-            figures = common.median(runs)
-            print(f"{name:34} {figures.wall:8.3f} {figures.cpu:8.3f} {figures.peak / 1024:8.1f}")
+            self.compare(
+                "{} answers asked, kept and judged", workspace, server,
+                self.options.lm_eval_widths, self.options.inspect_widths, self.options.width)
 
     def latency(self):
         workspace = common.Workspace(self.program, self.folder / "latency", 125)
-        prompts = workspace.prompts()
-        bodies = self.folder / "bodies"
-        write_bodies(bodies, prompts)
-        sides = {"palimpsest": [], "bare libcurl loop": [], "aiohttp loop": []}
         with common.Faults(faults=0, latency=200) as server:
-            aiohttp = self.yardsticks.has("aiohttp")
-            for _ in range(self.options.rounds):
-                asked, judged, _ = self.ask_and_score(workspace, server.base, 512)
-                sides["palimpsest"].append(both(asked, judged))
-                sides["bare libcurl loop"].append(self.tools.run([
-                    self.tools.bare_curl, server.base + "/chat/completions", str(bodies), "512"]))
-                if aiohttp:
-                    sides["aiohttp loop"].append(
-                        self.yardsticks.aiohttp(server.base, bodies, 512))
-        table(f"{len(prompts)} prompts, 200 ms each, 512 at once (floor 0.8 s)", sides,
-              len(prompts))
+            self.compare(
+                "{} prompts, 200 ms each, 512 at once (floor 0.8 s)", workspace, server,
+                [512] if self.options.lm_eval_widths else [],
+                [512] if self.options.inspect_widths else [], 512)
 
     def small(self):
         workspace = common.Workspace(self.program, self.folder / "small", 13)
@@ -253,6 +248,9 @@ def main():
                         help="each reply has an id of its own, as real ones have")
     parser.add_argument("--only", nargs="+", choices=SECTIONS, default=SECTIONS)
     options = parser.parse_args()
+    busy = os.getloadavg()[0]
+    if busy > 0.5:
+        print(f"note: the machine is busy with other work (load {busy:.1f}); see the ratios only")
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(options, folder)
         for section in SECTIONS:

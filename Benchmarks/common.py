@@ -4,6 +4,7 @@ import os
 import pathlib
 import random
 import shutil
+import signal
 import socket
 import sqlite3
 import statistics
@@ -14,6 +15,9 @@ import typing
 import urllib.request
 
 import match
+
+# A benchmark that is ended from outside still ends its servers and removes its folders.
+signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended by SIGTERM"))
 
 HERE = pathlib.Path(__file__).resolve().parent
 # The locales under which BLEnD's 16 regions are imported.

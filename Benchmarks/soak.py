@@ -96,7 +96,10 @@ def main():
                         space, server.base, "--samples", options.answers // ITEMS, "--width",
                         options.width),
                     stdout=said, stderr=subprocess.STDOUT)
-                samples, wall = watch(process, space, options.every)
+                try:
+                    samples, wall = watch(process, space, options.every)
+                finally:
+                    process.kill()
                 said.seek(0)
                 if process.returncode:
                     sys.exit(f"the run ended with {process.returncode}: {said.read()[-500:]}")
