@@ -179,6 +179,52 @@ extension Ledger {
     }
 
     /// The condition of a request.
+    /// The number of the first sample that no item has, so that further samples can be asked.
+    public func nextSample(_ items: [ProbeItem], model: String) throws(LedgerError) -> Int {
+        try perform { connection in
+            let last = try connection.statement(
+                """
+                SELECT coalesce(max(sample), -1) FROM answers
+                WHERE model = ? AND condition = ? AND item_id = ?
+                """
+            )
+            try last.bind(model, at: 1)
+            var next = 0
+            for item in items {
+                try last.bind(item.condition, at: 2)
+                try last.bind(item.id, at: 3)
+                defer { last.reset() }
+                if try last.step() { next = max(next, last.integer(0) + 1) }
+            }
+            return next
+        }
+    }
+
+    /// The answer that is kept for a request under the item's wording, or none.
+    public func answerText(
+        to request: PromptRequest,
+        model: String,
+        condition: String
+    ) throws(LedgerError) -> String? {
+        try perform { connection in
+            let select = try connection.statement(
+                """
+                SELECT t.body FROM answers AS a JOIN texts AS t ON t.digest = a.text_digest
+                WHERE a.model = ? AND a.condition = ? AND a.item_id = ? AND a.sample = ?
+                    AND a.wording IN ('', ?)
+                ORDER BY a.wording DESC LIMIT 1
+                """
+            )
+            try select.bind(model, at: 1)
+            try select.bind(condition, at: 2)
+            try select.bind(request.item, at: 3)
+            try select.bind(request.sample, at: 4)
+            try select.bind(wording(of: request), at: 5)
+            defer { select.reset() }
+            return try select.step() ? select.text(0) : nil
+        }
+    }
+
     func condition(
         of request: PromptRequest,
         _ conditions: [String: String]

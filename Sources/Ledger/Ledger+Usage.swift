@@ -56,7 +56,8 @@ extension Ledger {
                 """
                 SELECT count(*), coalesce(sum(prompt_tokens), 0), coalesce(sum(completion_tokens), 0),
                     count(*) FILTER (WHERE failure IS NULL
-                        AND (prompt_tokens IS NULL OR completion_tokens IS NULL))
+                        AND (prompt_tokens IS NULL OR completion_tokens IS NULL)),
+                    avg(seconds) FILTER (WHERE failure IS NULL)
                 FROM answers WHERE \(choice) AND attempts > 0 AND reused_from IS NULL
                 """,
                 [value]
@@ -66,6 +67,7 @@ extension Ledger {
             usage.promptTokens = try row.integer(1)
             usage.completionTokens = try row.integer(2)
             usage.unknown = try row.integer(3)
+            usage.meanSeconds = try row.optionalReal(4)
             return usage
         }
     }

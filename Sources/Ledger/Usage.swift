@@ -2,6 +2,8 @@
 public struct TokenUsage: Sendable, Hashable {
     /// Requests that were sent, whether answered or not; copies of earlier answers are none.
     public var requests = 0
+    /// Seconds an answered request took, on average; none when no time was measured.
+    public var meanSeconds: Double?
     /// Tokens sent, summed over the requests for which they are known.
     public var promptTokens = 0
     /// Tokens received, summed over the requests for which they are known.

@@ -19,6 +19,7 @@ let commands: [Command] = [
     Command(path: "run", spec: RunCommand.spec, run: RunCommand.run),
     Command(path: "import blend", spec: ImportCommand.blend, run: ImportCommand.runBlend),
     Command(path: "import answers", spec: ImportCommand.answers, run: ImportCommand.runAnswers),
+    Command(path: "merge", spec: MergeCommand.spec, run: MergeCommand.run),
     Command(path: "score", spec: ScoreCommand.spec, run: ScoreCommand.run),
     Command(path: "evidence", spec: EvidenceCommand.spec, run: EvidenceCommand.run),
     Command(path: "report", spec: ReportCommand.spec, run: ReportCommand.run),
@@ -30,6 +31,7 @@ let commands: [Command] = [
 private let groups: [String: String] = [
     "locales": "Lists the locale packs, or shows one of them.",
     "probes": "Lists the probe packs, shows one, or previews the items it makes.",
+    "batch": "Writes requests for batch services, and takes in their results.",
     "import": "Brings annotations or recorded answers into the workspace.",
     "runs": "Lists the runs of a workspace, or shows one of them.",
 ]

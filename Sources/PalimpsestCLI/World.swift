@@ -21,6 +21,13 @@ public struct World: Sendable {
     /// Whether an interrupt of the user should stop a run softly.
     public var handlesInterrupts: Bool
 
+    /// The columns of the terminal that talk goes to, now: people resize windows.
+    func terminalColumns() -> Int {
+        var size = winsize()
+        let isKnown = unsafe ioctl(2, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        return isKnown ? max(20, Int(size.ws_col)) : 80
+    }
+
     /// Makes a world.
     public init(
         environment: [String: String],

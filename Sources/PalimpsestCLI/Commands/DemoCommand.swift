@@ -91,30 +91,22 @@ struct Demo {
             packs: catalogue.probes
         )
         try await register(selection, catalogue: catalogue, in: ledger, world: world)
+        let questions = Dictionary(uniqueKeysWithValues: items.questions.map { ($0.id, $0) })
+        let byID = Dictionary(uniqueKeysWithValues: items.items.map { ($0.id, $0) })
+        let asking = Asking(ledger: ledger, seed: seed, world: world, quiet: true)
         for (name, word) in DemoCommand.models {
             guard let spec = try ModelSpec.parse(word).simulation else { continue }
-            let asking = Asking(
-                ledger: ledger,
-                respondent: Renamed(
-                    SimulatedRespondent(
-                        spec: spec,
-                        questions: Dictionary(
-                            uniqueKeysWithValues: items.questions.map { ($0.id, $0) }
-                        ),
-                        items: Dictionary(uniqueKeysWithValues: items.items.map { ($0.id, $0) }),
-                        seed: seed,
-                        proxyOf: catalogue.firstProxies
-                    ),
-                    as: name
-                ),
-                policy: AskPolicy(),
+            let simulation = SimulatedRespondent(
+                spec: spec,
+                questions: questions,
+                items: byID,
                 seed: seed,
-                world: world,
-                quiet: true
+                proxyOf: catalogue.firstProxies
             )
-            try await asking.registerModel()
-            let outcome = try await asking.run(selection, words: ["demo"])
-            if !quiet { world.say(outcome.sentence) }
+            let model = AskedModel(respondent: Renamed(simulation, as: name), lane: name)
+            try await asking.register(model.respondent)
+            let outcomes = try await asking.run([model], selection, words: ["demo"])
+            if !quiet { for outcome in outcomes { world.say(outcome.sentence) } }
         }
         _ = try await judgeLedger(ledger)
         let writer = ReportWriter(ledger: ledger, catalogue: catalogue, seed: seed, world: world)

@@ -6,15 +6,21 @@ enum PlanCommand {
     static let spec = CommandSpec(
         name: "plan",
         summary: "Says what a run would ask, and what it could show, before anything is spent.",
-        options: Selection.options + [
-            .text("model", "name", "Counts what this model has answered already."),
-            SharedOptions.json,
+        discussion: [
+            "With a model it also says what is left to ask, the tokens, the cost at the model's prices "
+                + "and the time at its limits. Tokens sent are counted by the rule of four bytes a token, "
+                + "which is too few for most scripts but Latin."
         ],
+        options: ModelChoice.options + Selection.options + [SharedOptions.json],
         examples: [
             .init(
                 "palimpsest plan --locale am-ET --samples 5",
                 "Counts items and requests for Ethiopia."
-            )
+            ),
+            .init(
+                "palimpsest plan --models models.yaml --locale am-ET --samples 5",
+                "Says for each model of a file what is left, what it costs and how long it takes."
+            ),
         ]
     )
 
@@ -31,6 +37,7 @@ enum PlanCommand {
         var promptTokens: Int
         var framings: [String: Int]
         var locales: [Locale]
+        var models: [Forecast]
     }
 
     static func run(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
@@ -42,15 +49,10 @@ enum PlanCommand {
             ledger: ledger,
             world: world
         )
-        let requests = selection.requests
-        var missing = requests.count
-        if let model = arguments.optionalText("model"), let ledger {
-            missing = try await ledger.missing(
-                requests,
-                model: model,
-                conditions: selection.conditions
-            ).count
-        }
+        let chosen = arguments.texts("model").isEmpty && !arguments.isGiven("models")
+            ? [] : try ModelChoice.entries(arguments)
+        var models: [Forecast] = []
+        for one in chosen { models.append(try await forecast(one, selection, ledger)) }
         let locales = selection.targets.map { pack in
             let marked = selection.items.filter {
                 $0.locale == pack.tag && $0.framing == .marked && $0.follows == nil
@@ -65,21 +67,25 @@ enum PlanCommand {
         }
         let result = Result(
             items: selection.items.count,
-            requests: requests.count,
-            missing: missing,
+            requests: selection.requestCount,
+            missing: models.isEmpty
+                ? selection.requestCount : models.map(\.missing).reduce(0, +),
             // Four bytes a token is the usual rough rule; scripts beyond Latin cost more.
-            promptTokens: requests.reduce(0) { $0 + ($1.prompt.utf8.count + 3) / 4 },
+            promptTokens: selection.samples
+                * selection.items.reduce(0) { $0 + ($1.prompt.utf8.count + 3) / 4 },
             framings: Dictionary(grouping: selection.items, by: \.condition)
                 .mapValues(\.count),
-            locales: locales
+            locales: locales,
+            models: models
         )
         if arguments.flag("json") {
             try world.print(json: result)
             return 0
         }
         world.print(
-            "\(result.items) items, \(result.requests) requests, \(result.missing) not answered yet, "
-                + "about \(result.promptTokens) prompt tokens"
+            "\(result.items) items, \(result.requests) requests"
+                + (models.count > 1 ? " of each model" : "")
+                + ", about \(short(result.promptTokens)) prompt tokens"
         )
         for (framing, count) in result.framings.sorted(by: { $0.key < $1.key }) {
             world.print("  \(framing): \(count)")
@@ -90,7 +96,43 @@ enum PlanCommand {
                     + "an excess of about \(percent(locale.detectableExcess)) points would show"
             )
         }
+        for model in models {
+            for line in model.lines { world.prose(line) }
+        }
         return 0
+    }
+
+    private static func forecast(
+        _ chosen: ModelSpec,
+        _ selection: Selection,
+        _ ledger: Ledger?
+    ) async throws -> Forecast {
+        let name = chosen.entry.name
+        let tally = try await ledger?.tally(
+            selection.items,
+            model: name,
+            samples: selection.samples
+        )
+        let usage = try await ledger?.usage(model: name)
+        // An identical request is asked once.
+        let distinct = Set(selection.items.map(\.prompt)).count
+        let twins = (selection.items.count - distinct) * selection.samples
+        let answered = tally?.answered ?? 0
+        let failed = tally?.failed ?? 0
+        let left = selection.requestCount - answered - failed
+        let missing = min(left, max(0, selection.requestCount - twins - answered - failed))
+        let bytes = selection.items.reduce(0) { $0 + $1.prompt.utf8.count }
+        let known = (usage?.requests ?? 0) - (usage?.unknown ?? 0)
+        return Forecast(
+            chosen.entry,
+            requests: selection.requestCount,
+            answeredBefore: answered,
+            failedBefore: failed,
+            missing: missing,
+            promptBytes: selection.items.isEmpty ? 0 : bytes * missing / selection.items.count,
+            meanTokens: known > 0 ? Double(usage?.completionTokens ?? 0) / Double(known) : nil,
+            meanSeconds: usage?.meanSeconds
+        )
     }
 
     /// The excess that so many items would show with 80 % power if one answer in ten leaks.

@@ -3,109 +3,182 @@ import Ledger
 import Runner
 import Vocabulary
 
-/// What a run came to.
-struct AskingOutcome: Sendable, Encodable {
-    var run: Int?
-    var model: String
-    var requests: Int
-    var answeredBefore: Int
-    var answered = 0
-    var failed = 0
-    var failures: [String: Int] = [:]
-    /// Why it ended early, or none.
-    var stopped: String?
-    var wasInterrupted = false
-
-    /// 0 when all is answered, 1 when some failed or it ended early, 130 after Ctrl-C.
-    var code: Int32 { wasInterrupted ? 130 : failed > 0 || stopped != nil ? 1 : 0 }
-
-    var sentence: String {
-        var text =
-            "\(model): \(answered) answered, \(failed) failed, \(answeredBefore) answered before"
-        if !failures.isEmpty {
-            let causes = failures.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-            text += " (\(causes.joined(separator: ", ")))"
-        }
-        if let stopped { text += "; \(stopped)" }
-        if wasInterrupted { text += "; run again to go on" }
-        return text
-    }
+/// One model of a run: who answers, within which limits and at which prices.
+struct AskedModel: Sendable {
+    var respondent: any Respondent
+    /// The endpoint, which models may share.
+    var lane: String
+    var limits = EndpointLimits()
+    var prices: TokenPrices?
+    /// How many tokens an answer may have, for what is spent at most.
+    var longestAnswer = 256
 }
 
-/// Asks a respondent what the ledger does not hold yet.
+/// Asks models what the ledger does not hold yet.
 struct Asking {
     let ledger: Ledger
-    let respondent: any Respondent
-    let policy: AskPolicy
     let seed: UInt64
     let world: World
     let quiet: Bool
+    var retryingFailures = false
+    /// Whether further samples are asked beside those kept, and no identical request serves.
+    var isFresh = false
+    var maximumCost: Double?
 
+    /// Asks every model the items of a selection, all models side by side.
     func run(
+        _ models: [AskedModel],
         _ selection: Selection,
-        retryingFailures: Bool = true,
         words: [String]
-    ) async throws -> AskingOutcome {
-        let requests = selection.requests
-        let missing = try await ledger.missing(
-            requests,
-            model: respondent.name,
-            conditions: selection.conditions,
-            retryingFailures: retryingFailures
-        )
-        var outcome = AskingOutcome(
-            model: respondent.name,
-            requests: requests.count,
-            answeredBefore: requests.count - missing.count
-        )
-        guard !missing.isEmpty else { return outcome }
-        let packs = selection.packs.map { ("probes \($0.name)", $0.digest) }
-        let locales = selection.targets.map { ("locale \($0.tag)", $0.digest) }
-        let run = try await ledger.startRun(
-            RunStart(
-                model: respondent.name,
-                startedAt: world.now(),
-                toolVersion: toolVersion,
-                seed: seed,
-                parameters: respondent.parameters,
-                arguments: words,
-                packDigests: Dictionary(uniqueKeysWithValues: packs + locales)
+    ) async throws -> [AskingOutcome] {
+        var parts: [ModelPart] = []
+        for model in models { parts.append(try await part(of: model, selection, words: words)) }
+        let meter = ProgressMeter(world: world, isQuiet: quiet)
+        let stop = AskStop()
+        let items = Dictionary(uniqueKeysWithValues: selection.items.map { ($0.id, $0) })
+        parts = try await draining(stop, world) { [parts] in
+            var parts = parts
+            let waves = parts.map { Wave.waves(of: selection.items, samples: $0.samples) }
+            for index in waves.first?.indices ?? [].indices {
+                try await ask(
+                    &parts,
+                    waves.map { $0[index] },
+                    items: items,
+                    selection: selection,
+                    meter: meter,
+                    stop: stop
+                )
+            }
+            return parts
+        }
+        meter.finish()
+        for part in parts {
+            if let run = part.outcome.run { try await ledger.endRun(run, at: world.now()) }
+        }
+        return parts.map(\.outcome)
+    }
+
+    /// Prepares one model: what is there already, and a run if anything is left to ask.
+    private func part(
+        of model: AskedModel,
+        _ selection: Selection,
+        words: [String]
+    ) async throws -> ModelPart {
+        let name = model.respondent.name
+        var samples = 0..<selection.samples
+        if isFresh {
+            let first = try await ledger.nextSample(selection.items, model: name)
+            samples = first..<first + selection.samples
+        }
+        var tally = AnswerTally(requests: 0)
+        if !isFresh {
+            tally = try await ledger.tally(
+                selection.items,
+                model: name,
+                samples: selection.samples
             )
+        }
+        var outcome = AskingOutcome(
+            model: name,
+            requests: selection.items.count * samples.count,
+            answeredBefore: tally.answered,
+            currency: model.prices?.currency
         )
-        outcome.run = run
-        let recorder = LedgerRecorder(
+        outcome.failedBefore = retryingFailures ? 0 : tally.failed
+        if outcome.requests > outcome.answeredBefore + outcome.failedBefore {
+            let packs = selection.packs.map { ("probes \($0.name)", $0.digest) }
+            let locales = selection.targets.map { ("locale \($0.tag)", $0.digest) }
+            outcome.run = try await ledger.startRun(
+                RunStart(
+                    model: name,
+                    startedAt: world.now(),
+                    toolVersion: toolVersion,
+                    seed: seed,
+                    parameters: model.respondent.parameters,
+                    arguments: words,
+                    packDigests: Dictionary(uniqueKeysWithValues: packs + locales)
+                )
+            )
+        }
+        return ModelPart(model: model, samples: samples, outcome: outcome)
+    }
+
+    /// Asks one wave of every model that still goes on.
+    private func ask(
+        _ parts: inout [ModelPart],
+        _ waves: [Wave],
+        items: [String: ProbeItem],
+        selection: Selection,
+        meter: ProgressMeter,
+        stop: AskStop
+    ) async throws {
+        let open = parts.indices.filter { parts[$0].goesOn }
+        var jobs: [AskJob] = []
+        var sources: [PendingRequests] = []
+        for index in open {
+            guard let run = parts[index].outcome.run else { continue }
+            let model = parts[index].model
+            let source = PendingRequests(
+                waves[index],
+                items: items,
+                conditions: selection.conditions,
+                ledger: ledger,
+                model: model.respondent.name,
+                run: run,
+                retryingFailures: retryingFailures,
+                reusing: !isFresh,
+                now: world.now
+            )
+            sources.append(source)
+            jobs.append(
+                AskJob(
+                    respondent: model.respondent,
+                    requests: source,
+                    recorder: try recorder(for: model, run: run, selection),
+                    lane: model.lane,
+                    limits: model.limits,
+                    prices: model.prices,
+                    expectedOutputTokens: model.longestAnswer
+                )
+            )
+        }
+        guard !jobs.isEmpty else { return }
+        let before = parts.map(\.outcome)
+        let spent = before.compactMap(\.cost).reduce(0, +)
+        let results = await Runner.ask(
+            jobs,
+            policy: AskPolicy(),
+            stop: stop,
+            maximumCost: maximumCost.map { max(0, $0 - spent) },
+            clock: ContinuousClock(),
+            seed: seed
+        ) { progress in
+            meter.show(RunProgress(before, adding: Array(zip(open, progress))))
+        }
+        for (place, index) in open.enumerated() {
+            try parts[index].take(results[place])
+            parts[index].outcome.reused += await sources[place].reused
+            parts[index].outcome.waiting += await sources[place].waiting
+        }
+    }
+
+    private func recorder(
+        for model: AskedModel,
+        run: Int,
+        _ selection: Selection
+    ) throws -> LedgerRecorder {
+        LedgerRecorder(
             ledger: ledger,
             run: run,
-            model: respondent.name,
-            origin: respondent.origin,
+            model: model.respondent.name,
+            origin: model.respondent.origin,
             conditions: selection.conditions,
             now: world.now
         )
-        let meter = ProgressMeter(world: world, isQuiet: quiet)
-        do {
-            let summary = try await interruptible(world) {
-                try await ask(
-                    missing,
-                    of: respondent,
-                    policy: policy,
-                    recorder: recorder,
-                    seed: seed,
-                    progress: { meter.show($0) }
-                )
-            }
-            outcome.take(summary)
-        } catch let stop as AskStopped {
-            outcome.take(stop.summary)
-            outcome.stopped = stop.message
-            outcome.wasInterrupted = stop.reason == .cancelled
-        }
-        meter.finish()
-        try await ledger.endRun(run, at: world.now())
-        return outcome
     }
 
-    /// Keeps the model's parameters, and refuses to mix answers given under different ones.
-    func registerModel() async throws {
+    /// Keeps a model's parameters, and refuses to mix answers given under different ones.
+    func register(_ respondent: any Respondent) async throws {
         let name = respondent.name
         let known = try await ledger.models().first { $0.name == name }
         if let known, known.parameters != respondent.parameters, try await hasAnswers(of: name) {
@@ -120,9 +193,7 @@ struct Asking {
             ModelRecord(name: name, origin: respondent.origin, parameters: respondent.parameters)
         )
     }
-}
 
-extension Asking {
     private func hasAnswers(of model: String) async throws -> Bool {
         var filter = AnswerFilter()
         filter.models = [model]
@@ -131,33 +202,25 @@ extension Asking {
     }
 }
 
-extension AskingOutcome {
-    fileprivate mutating func take(_ summary: AskSummary) {
-        answered = summary.progress.answered
-        failed = summary.progress.failed
-        failures = summary.failures
-    }
-}
+/// One model in the course of a run.
+struct ModelPart: Sendable {
+    let model: AskedModel
+    let samples: Range<Int>
+    var outcome: AskingOutcome
 
-/// Lets Ctrl-C cancel a body once; a second one ends the process as it always does.
-private func interruptible<Result: Sendable>(
-    _ world: World,
-    _ body: @escaping @Sendable () async throws -> Result
-) async throws -> Result {
-    guard world.handlesInterrupts else { return try await body() }
-    let task = Task { try await body() }
-    let queue = DispatchQueue(label: "palimpsest.interrupts")
-    signal(SIGINT, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: queue)
-    source.setEventHandler {
-        world.say("\nstopping; Ctrl-C again leaves at once")
-        signal(SIGINT, SIG_DFL)
-        task.cancel()
+    /// Whether there is, and may be, more to ask.
+    var goesOn: Bool {
+        outcome.run != nil && outcome.stopped == nil && !outcome.wasInterrupted
     }
-    source.resume()
-    defer {
-        source.cancel()
-        signal(SIGINT, SIG_DFL)
+
+    mutating func take(_ result: AskResult) throws {
+        outcome.add(result.summary.progress)
+        outcome.failures.merge(result.summary.failures) { $0 + $1 }
+        if let error = result.error { throw error }
+        guard let stopped = result.stopped else { return }
+        switch stopped.reason {
+        case .cancelled, .drained: outcome.wasInterrupted = true
+        default: outcome.stopped = stopped.message
+        }
     }
-    return try await task.value
 }

@@ -28,6 +28,11 @@ struct Selection {
         ).repeated,
         .integer("samples", 1...10_000, default: 1, "How often each item is asked."),
         .integer("limit", 1...1_000_000, "At most so many items, drawn by seed."),
+        .text(
+            "shard",
+            "i/n",
+            "Only the i-th of n parts of the items, the same on every machine; join them with merge."
+        ),
         SharedOptions.seed, SharedOptions.cldr, SharedOptions.locales, SharedOptions.probes,
         SharedOptions.workspace,
     ]
@@ -74,6 +79,13 @@ struct Selection {
         if let limit = arguments.optionalInteger("limit"), items.count > limit {
             items = drawn(limit, of: items, seed: seed)
         }
+        if let word = arguments.optionalText("shard") {
+            guard let shard = Shard(word) else {
+                throw UsageError("--shard needs two numbers such as 1/8, not \(quoted(word))")
+                    .of(arguments.command)
+            }
+            items.removeAll { !shard.holds($0) }
+        }
         return Selection(
             targets: targets,
             generated: generated,
@@ -95,12 +107,8 @@ struct Selection {
         return drawn
     }
 
-    /// Every request, sample by sample, so that a run cut short has asked each item once first.
-    var requests: [PromptRequest] {
-        (0..<samples).flatMap { sample in
-            items.map { PromptRequest(item: $0.id, prompt: $0.prompt, sample: sample) }
-        }
-    }
+    /// How many items and samples there are to ask.
+    var requestCount: Int { items.count * samples }
 
     /// The condition of each item.
     var conditions: [String: String] {

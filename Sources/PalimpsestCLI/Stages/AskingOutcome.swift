@@ -1,0 +1,133 @@
+import Ledger
+import Runner
+import Vocabulary
+
+/// What asking one model came to.
+struct AskingOutcome: Sendable, Encodable {
+    var run: Int?
+    var model: String
+    /// How many items and samples were wanted.
+    var requests: Int
+    var answeredBefore: Int
+    var failedBefore = 0
+    var answered = 0
+    /// How many were served by the answer to an identical request.
+    var reused = 0
+    var failed = 0
+    /// How many later turns wait for an answer to the turn before.
+    var waiting = 0
+    var failures: [String: Int] = [:]
+    /// How many times requests were sent again.
+    var repeats = 0
+    /// Tokens of this run's answers, as far as the endpoint says.
+    var promptTokens = 0
+    var completionTokens = 0
+    var cost: Double?
+    var currency: String?
+    /// Whether some of the cost is an estimate because the endpoint reported no tokens.
+    var costIsEstimated = false
+    /// Why it ended early, or none.
+    var stopped: String?
+    var wasInterrupted = false
+
+    /// 0 when all is answered, 1 when something failed or it ended early, 130 after Ctrl-C.
+    var code: Int32 {
+        wasInterrupted ? 130 : failed + failedBefore > 0 || stopped != nil ? 1 : 0
+    }
+
+    var sentence: String {
+        var parts = ["\(answered) answered", "\(failed) failed", "\(answeredBefore) answered before"]
+        if reused > 0 { parts.append("\(reused) known from identical requests") }
+        if waiting > 0 { parts.append("\(waiting) wait for an earlier turn") }
+        var text = "\(model): " + parts.joined(separator: ", ")
+        if !failures.isEmpty {
+            let causes = failures.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+            text += " (\(causes.joined(separator: ", ")))"
+        }
+        if promptTokens + completionTokens > 0 {
+            text += "; \(short(promptTokens)) tokens sent, \(short(completionTokens)) received"
+        }
+        if let cost, let currency {
+            text += ", \(costIsEstimated ? "about " : "")\(money(cost)) \(currency)"
+        }
+        if let stopped { text += "; \(stopped)" }
+        if wasInterrupted { text += "; run again to go on" }
+        if failedBefore > 0 {
+            text += "; \(failedBefore) failed before, --retry-failed asks them again"
+        } else if failed > 0 {
+            text += "; --retry-failed asks the failed ones again"
+        }
+        return text
+    }
+
+    mutating func add(_ progress: AskProgress) {
+        answered += progress.answered
+        failed += progress.failed
+        repeats += progress.retries
+        promptTokens += progress.promptTokens
+        completionTokens += progress.completionTokens
+        if let spent = progress.cost {
+            cost = (cost ?? 0) + spent
+            costIsEstimated = costIsEstimated || progress.costIsEstimated
+        }
+    }
+}
+
+extension RunProgress {
+    /// What all models have done: in the waves that are over, and in the one that goes on.
+    /// - Parameters:
+    ///   - before: what each model had done when the wave began.
+    ///   - wave: the models of the wave as they stand, by their place in `before`.
+    init(_ before: [AskingOutcome], adding wave: [(index: Int, progress: AskProgress)]) {
+        var outcomes = before
+        for (index, progress) in wave {
+            outcomes[index].add(progress)
+            switch progress.lane {
+            case .paused(let seconds, let reason):
+                troubles.append("\(before[index].model): paused for \(span(seconds)), \(reason)")
+            case .probing:
+                troubles.append("\(before[index].model): trying whether the endpoint is back")
+            case .running, .over: break
+            }
+        }
+        for outcome in outcomes {
+            total += outcome.requests - outcome.answeredBefore - outcome.failedBefore
+                - outcome.reused
+            answered += outcome.answered
+            failed += outcome.failed
+            repeats += outcome.repeats
+            tokens += outcome.promptTokens + outcome.completionTokens
+            if let currency = outcome.currency { costs[currency, default: 0] += outcome.cost ?? 0 }
+        }
+    }
+}
+
+/// What asking several models came to; the counts on top are sums.
+struct RunResult: Sendable, Encodable {
+    var models: [AskingOutcome]
+    var model: String
+    var requests: Int
+    var answered: Int
+    var answeredBefore: Int
+    var failed: Int
+    var reused: Int
+    var failures: [String: Int]
+    var stopped: String?
+    var wasInterrupted: Bool
+
+    init(_ models: [AskingOutcome]) {
+        self.models = models
+        model = models.map(\.model).joined(separator: ", ")
+        requests = models.map(\.requests).reduce(0, +)
+        answered = models.map(\.answered).reduce(0, +)
+        answeredBefore = models.map(\.answeredBefore).reduce(0, +)
+        failed = models.map(\.failed).reduce(0, +)
+        reused = models.map(\.reused).reduce(0, +)
+        failures = models.reduce(into: [:]) { $0.merge($1.failures) { $0 + $1 } }
+        stopped = models.compactMap(\.stopped).first
+        wasInterrupted = models.contains(where: \.wasInterrupted)
+    }
+
+    /// The gravest code of the models.
+    var code: Int32 { models.map(\.code).max() ?? 0 }
+}
