@@ -14,7 +14,7 @@ struct Fields {
     let location: SourceLocation
     private let mapping: PackMapping
     private let entries: [String: YAMLNode.Entry]
-    private let findings: Findings
+    let findings: Findings
 
     init?(_ node: YAMLNode, as mapping: PackMapping, _ findings: Findings) {
         guard case .mapping(let entries) = node.content else {
@@ -106,7 +106,7 @@ struct Fields {
         }
     }
 
-    private func items(_ key: String, kind: PackKey.Kind) -> [YAMLNode] {
+    func items(_ key: String, kind: PackKey.Kind) -> [YAMLNode] {
         guard let node = node(key) else { return [] }
         guard case .sequence(let items) = node.content else {
             findings.add(.kind("'\(key)'", kind, node))
@@ -116,7 +116,7 @@ struct Fields {
         return items
     }
 
-    private func node(_ key: String) -> YAMLNode? {
+    func node(_ key: String) -> YAMLNode? {
         precondition(mapping.key(key) != nil, "'\(key)' is not in the schema")
         return entries[key]?.value
     }

@@ -4,11 +4,11 @@
 /// scanners can find them. Keys without a mark cannot be told from other words.
 public func looksLikeKey(_ text: String) -> Bool {
     let marks: [(start: String, length: Int)] = [
-        ("sk-", 16), ("sk_", 16), ("rk-", 16), ("AIza", 20), ("hf_", 16), ("gsk_", 16),
-        ("xai-", 16), ("pplx-", 16), ("nvapi-", 16), ("r8_", 16), ("ghp_", 16),
-        ("github_pat_", 16), ("glpat-", 16), ("AKIA", 16), ("ya29.", 16), ("eyJhbGci", 32),
+        ("sk-", 16), ("sk_", 16), ("rk-", 16), ("AIza", 20), ("hf_", 30), ("gsk_", 30),
+        ("xai-", 40), ("pplx-", 40), ("nvapi-", 40), ("r8_", 30), ("ghp_", 30),
+        ("github_pat_", 16), ("glpat-", 16), ("AKIA", 20), ("ya29.", 16), ("eyJhbGci", 32),
     ]
-    let separators = " \t\r\n\"'=:,;?&@/()[]{}<>"
+    let separators = " \t\r\n\"'=:,;?&@/()[]{}<>*!|#$`"
     let words = text.split { separators.contains($0) }
     for word in words {
         let length = word.utf8.count
