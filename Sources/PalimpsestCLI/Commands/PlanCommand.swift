@@ -1,4 +1,5 @@
 import Ledger
+import Respondents
 import Vocabulary
 
 /// The command `palimpsest plan`.

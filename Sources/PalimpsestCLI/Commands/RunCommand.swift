@@ -1,4 +1,5 @@
 import Ledger
+import Respondents
 import Runner
 import Vocabulary
 
@@ -66,7 +67,8 @@ enum RunCommand {
             world: world,
             selection: selection,
             catalogue: catalogue,
-            ledger: existing
+            ledger: existing,
+            entries: chosen.map(\.entry)
         )
         var models: [AskedModel] = []
         for one in chosen { models.append(try await making.model(one)) }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Packs
 import Respondents
@@ -96,7 +97,29 @@ enum ModelChoice {
             guard FileManager.default.fileExists(atPath: own.path) else { return [] }
             path = own.relativePath
         }
-        throw CommandFailure(path)
+        let reader = ModelFileReader(
+            addressFault: { address in
+                do {
+                    _ = try EndpointAddress(address)
+                    return nil
+                } catch {
+                    return "\(error)"
+                }
+            },
+            simulationFault: { rates in
+                do {
+                    _ = try SimulationSpec.parse(rates)
+                    return nil
+                } catch {
+                    return "\(error)"
+                }
+            }
+        )
+        let (read, diagnostics) = reader.modelFile(at: path)
+        guard let read, !diagnostics.contains(where: { $0.severity == .error }) else {
+            throw DiagnosticsError(diagnostics.filter { $0.severity == .error })
+        }
+        return try read.entries.map { try ModelSpec($0) }
     }
 
     private static func spec(

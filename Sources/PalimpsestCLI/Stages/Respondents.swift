@@ -11,6 +11,8 @@ struct RespondentMaking {
     let selection: Selection
     let catalogue: Catalogue
     let ledger: Ledger?
+    /// All models of the command, so that a child process gets no other model's key.
+    let entries: [ModelEntry]
 
     func model(_ chosen: ModelSpec) async throws -> AskedModel {
         let entry = chosen.entry
@@ -43,11 +45,27 @@ struct RespondentMaking {
             case "simulated":
                 return try await simulation(chosen)
             case "command":
-                return try CommandRespondent(entry, environment: world.environment)
+                return try CommandRespondent(
+                    entry,
+                    environment: CommandRespondent.childEnvironment(
+                        world.environment,
+                        entries: entries,
+                        for: entry
+                    )
+                )
             case "replay":
                 return try ReplayRespondent(entry)
             default:
-                return try HTTPRespondent(entry, key: try key(of: chosen))
+                let key = try key(of: chosen)
+                // Without either, requests meant for a local server would go to a vendor.
+                guard entry.baseURL != nil || key != nil || entry.api == "ollama" else {
+                    throw CommandFailure(
+                        "\(entry.name): give the endpoint's address with --base-url, or a key for the "
+                            + "vendor's own in \(chosen.usualKeyVariable.map { "$\($0)" } ?? "--key-env")",
+                        code: 64
+                    )
+                }
+                return try HTTPRespondent(entry, key: key)
             }
         } catch let error as EndpointError {
             throw CommandFailure("\(entry.name): \(error)", code: 64)
