@@ -4,8 +4,8 @@ internal import Vocabulary
 /// Anthropic's Messages.
 ///
 /// After "Messages", "Errors", "Versions", "Handling stop reasons" and "Streaming refusals"
-/// (docs.anthropic.com). A refusal there is the work of a classifier that cuts the answer off, so it
-/// counts as the provider's filter. An empty list of blocks is a documented answer without words.
+/// (docs.anthropic.com). A refusal there is the work of a classifier that cuts the answer off, so
+/// it counts as the provider's filter. An empty list of blocks is a documented answer without words.
 struct AnthropicDialect: Dialect {
     let api = "anthropic"
     let publicBase: String? = "https://api.anthropic.com"
