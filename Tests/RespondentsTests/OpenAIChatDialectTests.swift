@@ -106,6 +106,7 @@ import Vocabulary
             (#"{"content":"ab"}"#, #"{"content":[{"logprob":-0.5},{"logprob":null}]}"#, nil),
             (#"{"content":"ab"}"#, #"{"content":[{"logprob":-0.5},{"logprob":-Infinity}]}"#, nil),
             (#"{"content":"ab"}"#, #"{"content":[]}"#, nil), (#"{"content":"ab"}"#, "null", nil),
+            (#"{"content":"ab"}"#, #"{"token_logprobs":[-0.5,-0.25],"tokens":["a","b"]}"#, -0.75),
             (#"{"content":"ab"}"#, "[1]", nil),
             (#"{"content":"<think>a</think>b"}"#, #"{"content":[{"logprob":-0.5}]}"#, nil),
             (#"{"content":"b","reasoning":"a"}"#, #"{"content":[{"logprob":-0.5}]}"#, nil),

@@ -43,6 +43,24 @@ func logprobSum(_ tokens: JSONValue?, key: String) -> Double? {
     return sum
 }
 
+/// The sum in either shape that OpenAI's dialects have, whichever of them a server chose.
+///
+/// Chat has a list of tokens, completions a list of numbers; llama.cpp uses the first for both, and
+/// llama-cpp-python used the second for both.
+func openAILogprob(_ logprobs: JSONValue?) -> Double? {
+    guard let numbers = logprobs?["token_logprobs"], numbers.isArray else {
+        return logprobSum(logprobs?["content"], key: "logprob")
+    }
+    var sum: Double?
+    for number in numbers.elements {
+        // The first token of a text has nothing before it that it could be likely after.
+        if sum == nil, number.isNull { continue }
+        guard let value = number.double else { return nil }
+        sum = (sum ?? 0) + value
+    }
+    return sum
+}
+
 /// A count that is there and not below zero.
 func count(_ value: JSONValue?) -> Int? {
     value?.int.flatMap { $0 >= 0 ? $0 : nil }

@@ -3,9 +3,9 @@ internal import Vocabulary
 
 /// Anthropic's Messages.
 ///
-/// After "Messages", "Errors", "Versions" and "Handling stop reasons" (docs.anthropic.com, API
-/// reference). A refusal there is the work of a classifier that cuts the answer off, so it counts
-/// as the provider's filter. An empty list of blocks is a documented answer without words.
+/// After "Messages", "Errors", "Versions", "Handling stop reasons" and "Streaming refusals"
+/// (docs.anthropic.com). A refusal there is the work of a classifier that cuts the answer off, so
+/// it counts as the provider's filter. An empty list of blocks is a documented answer without words.
 struct AnthropicDialect: Dialect {
     let api = "anthropic"
     let publicBase: String? = "https://api.anthropic.com"

@@ -43,7 +43,7 @@ struct OpenAIChatDialect: Dialect {
         let logprobs = choice["logprobs"]
         if let content = Self.content(message?["content"], into: &parts) {
             parts.text = content
-            parts.logprob = logprobSum(logprobs?["content"], key: "logprob")
+            parts.logprob = openAILogprob(logprobs)
             // Servers that split the reasoning off the text leave its tokens in this list.
             if parts.reasoning != nil { parts.logprob = nil }
             parts.separateThinking()

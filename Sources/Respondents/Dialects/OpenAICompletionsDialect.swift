@@ -43,23 +43,8 @@ struct OpenAICompletionsDialect: Dialect {
                 truncated: finish == "length",
                 promptTokens: count(top["usage"]?["prompt_tokens"]),
                 completionTokens: count(top["usage"]?["completion_tokens"]),
-                logprob: Self.logprob(choice["logprobs"])
+                logprob: openAILogprob(choice["logprobs"])
             )
         )
-    }
-
-    /// The sum in the older shape, a list of numbers, or in the chat's, which llama.cpp uses here.
-    private static func logprob(_ logprobs: JSONValue?) -> Double? {
-        guard let numbers = logprobs?["token_logprobs"], numbers.isArray else {
-            return logprobSum(logprobs?["content"], key: "logprob")
-        }
-        var sum: Double?
-        for number in numbers.elements {
-            // The first token of a text has nothing before it that it could be likely after.
-            if sum == nil, number.isNull { continue }
-            guard let value = number.double else { return nil }
-            sum = (sum ?? 0) + value
-        }
-        return sum
     }
 }
