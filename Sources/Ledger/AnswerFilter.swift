@@ -37,6 +37,15 @@ public struct AnswerCursor: Sendable, Hashable {
     var condition: String
     var item: String
     var sample: Int
+    var wording: String
+
+    init(_ answer: Answer, wording: String) {
+        model = answer.model
+        condition = answer.condition
+        item = answer.item
+        sample = answer.sample
+        self.wording = wording
+    }
 }
 
 /// One kept answer with what was asked.

@@ -8,8 +8,17 @@ public struct AnswerRow: Sendable, Hashable {
     public var run: Int
     /// The prompt as it was sent, or none when the recording does not say.
     public var prompt: String?
-    /// The whole body as received, or none.
+    /// The digest of the item's own prompt as it was when asked.
+    ///
+    /// None takes the digest of the prompt as sent, which differs from it only where an earlier
+    /// answer was filled in; without either the wording is unknown, which is kept as empty.
+    public var wording: String?
+    /// The whole body as received, or the start of one that was no answer, or none.
     public var raw: String?
+    /// What the model wrote for itself before it answered, or none.
+    public var reasoning: String?
+    /// The natural logarithm of the probability of the whole answer, if the endpoint says.
+    public var logprob: Double?
     /// A line about the failure for people, free of secrets.
     public var failureMessage: String?
     /// How many times it was sent; zero for recordings.
@@ -28,7 +37,10 @@ public struct AnswerRow: Sendable, Hashable {
         _ answer: Answer,
         run: Int,
         prompt: String? = nil,
+        wording: String? = nil,
         raw: String? = nil,
+        reasoning: String? = nil,
+        logprob: Double? = nil,
         failureMessage: String? = nil,
         attempts: Int = 0,
         seconds: Double? = nil,
@@ -39,13 +51,33 @@ public struct AnswerRow: Sendable, Hashable {
         self.answer = answer
         self.run = run
         self.prompt = prompt
+        self.wording = wording
         self.raw = raw
+        self.reasoning = reasoning
+        self.logprob = logprob
         self.failureMessage = failureMessage
         self.attempts = attempts
         self.seconds = seconds
         self.promptTokens = promptTokens
         self.completionTokens = completionTokens
         self.receivedAt = receivedAt
+    }
+}
+
+/// What a scorer found in an answer that is recorded together with it.
+public struct RowJudgement: Sendable, Hashable {
+    /// The place of the answer in its batch, from zero.
+    public var row: Int
+    /// The digest of the question's body.
+    public var questionDigest: String
+    /// What was found.
+    public var judgement: Judgement
+
+    /// Joins a row and its judgement.
+    public init(row: Int, questionDigest: String, judgement: Judgement) {
+        self.row = row
+        self.questionDigest = questionDigest
+        self.judgement = judgement
     }
 }
 

@@ -22,7 +22,11 @@ func decodeBody<Value: Decodable>(
 }
 
 /// Questions and items that were decoded, by identifier; another digest decodes anew.
+///
+/// It starts over when it is full, so that memory does not grow with the ledger.
 struct BodyCache {
+    private static let mostQuestions = 1024
+    private static let mostItems = 4096
     private var questions: [String: (digest: String, value: Question)] = [:]
     private var items: [String: (digest: String, value: ProbeItem)] = [:]
 
@@ -33,6 +37,7 @@ struct BodyCache {
     ) throws -> Question {
         if let kept = questions[id], kept.digest == digest { return kept.value }
         let value = try decodeBody(Question.self, body(), of: "question '\(id)'")
+        if questions.count == Self.mostQuestions { questions.removeAll() }
         questions[id] = (digest, value)
         return value
     }
@@ -44,6 +49,7 @@ struct BodyCache {
     ) throws -> ProbeItem {
         if let kept = items[id], kept.digest == digest { return kept.value }
         let value = try decodeBody(ProbeItem.self, body(), of: "item '\(id)'")
+        if items.count == Self.mostItems { items.removeAll() }
         items[id] = (digest, value)
         return value
     }

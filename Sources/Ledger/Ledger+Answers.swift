@@ -3,6 +3,8 @@ internal import Vocabulary
 
 extension Ledger {
     /// Reads one page of answers, ordered by model, condition, item and sample.
+    ///
+    /// Answers to an earlier wording of their item are passed over; `outdated` counts them.
     /// - Parameters:
     ///   - filter: which answers.
     ///   - scorer: whose judgements come along, if they are of the question as it is now.
@@ -47,29 +49,15 @@ extension Ledger {
         return try perform { connection in
             let rows = try connection.rows(
                 answersSQL,
-                [
-                    SQLValue(scorer), .text(cursor?.model ?? ""), .text(cursor?.condition ?? ""),
-                    .text(cursor?.item ?? ""), SQLValue(cursor?.sample ?? -1),
-                    try list(filter.models), try list(filter.conditions),
-                    try list(filter.locales?.map(\.rawValue)), SQLValue(filter.includesUnplaced),
-                    try list(filter.framings?.map(\.rawValue)),
-                    try list(filter.origins?.map(\.rawValue)), try list(filter.suites),
-                    try list(filter.packs), try list(filter.questions), try list(filter.items),
-                    try list(filter.runs), SQLValue(filter.includesFailed),
-                    SQLValue(onlyUnjudged), SQLValue(limit),
-                ]
+                try filterValues(filter, scorer: scorer, after: cursor)
+                    + [SQLValue(onlyUnjudged), SQLValue(limit)]
             )
             let answers = try rows.map { row in try answer(row, connection) }
             guard answers.count == limit, let last = answers.last?.answer else {
                 return AnswerPage(answers: answers, next: nil)
             }
-            let next = AnswerCursor(
-                model: last.model,
-                condition: last.condition,
-                item: last.item,
-                sample: last.sample
-            )
-            return AnswerPage(answers: answers, next: next)
+            // There is one answer at a place, whatever its wording.
+            return AnswerPage(answers: answers, next: AnswerCursor(last, wording: "\u{10FFFF}"))
         }
     }
 
@@ -99,7 +87,7 @@ extension Ledger {
             questionDigest: try row.text(12),
             judgement: row.isNull(13)
                 ? nil
-                : try judgement(
+                : try decodeJudgement(
                     outcome: row.text(13),
                     because: row.optionalText(14),
                     matches: row.text(15),
@@ -114,28 +102,72 @@ extension Ledger {
         }
         return try row.text(0)
     }
-
-    private func judgement(
-        outcome: String,
-        because: String?,
-        matches: String,
-        of answer: Int
-    ) throws -> Judgement {
-        let owner = "the judgement of answer \(answer)"
-        guard let outcome = Judgement.Outcome(rawValue: outcome) else {
-            throw LedgerError.unreadable(owner)
-        }
-        return Judgement(
-            outcome: outcome,
-            because: because,
-            matches: try decodeBody([GoldMatch].self, matches, of: owner)
-        )
-    }
-
-    private func list(_ values: [some Encodable]?) throws -> SQLValue {
-        try values.map { .text(try encodeBody($0)) } ?? .null
-    }
 }
+
+/// Reads a judgement back, or says whose it is.
+func decodeJudgement(
+    outcome: String,
+    because: String?,
+    matches: String,
+    of answer: Int
+) throws -> Judgement {
+    let owner = "the judgement of answer \(answer)"
+    guard let outcome = Judgement.Outcome(rawValue: outcome) else {
+        throw LedgerError.unreadable(owner)
+    }
+    return Judgement(
+        outcome: outcome,
+        because: because,
+        matches: matches == "[]" ? [] : try decodeBody([GoldMatch].self, matches, of: owner)
+    )
+}
+
+/// Whether an answer `a` is to its item `i` as it is worded now.
+///
+/// A recording that does not say its wording counts unless there is an answer to the present one.
+let isCurrent = """
+    (a.wording = i.wording OR (a.wording = '' AND NOT EXISTS (
+        SELECT 1 FROM answers AS w WHERE w.model = a.model AND w.condition = a.condition
+            AND w.item_id = a.item_id AND w.sample = a.sample AND w.wording = i.wording)))
+    """
+
+/// The values of `?1` to `?18`, which `isChosen` and the join of judgements read.
+func filterValues(
+    _ filter: AnswerFilter,
+    scorer: String?,
+    after cursor: AnswerCursor?
+) throws -> [SQLValue] {
+    [
+        SQLValue(scorer), .text(cursor?.model ?? ""), .text(cursor?.condition ?? ""),
+        .text(cursor?.item ?? ""), SQLValue(cursor?.sample ?? -1), .text(cursor?.wording ?? ""),
+        try list(filter.models), try list(filter.conditions),
+        try list(filter.locales?.map(\.rawValue)), SQLValue(filter.includesUnplaced),
+        try list(filter.framings?.map(\.rawValue)), try list(filter.origins?.map(\.rawValue)),
+        try list(filter.suites), try list(filter.packs), try list(filter.questions),
+        try list(filter.items), try list(filter.runs), SQLValue(filter.includesFailed),
+    ]
+}
+
+private func list(_ values: [some Encodable]?) throws -> SQLValue {
+    try values.map { .text(try encodeBody($0)) } ?? .null
+}
+
+/// Whether an answer comes after the cursor and every field of the filter lets it through.
+let isChosen = """
+    (a.model, a.condition, a.item_id, a.sample, a.wording) > (?2, ?3, ?4, ?5, ?6)
+        AND (?7 IS NULL OR a.model IN (SELECT value FROM json_each(?7)))
+        AND (?8 IS NULL OR a.condition IN (SELECT value FROM json_each(?8)))
+        AND (?9 IS NULL OR i.locale IN (SELECT value FROM json_each(?9))
+            OR (?10 AND i.locale IS NULL))
+        AND (?11 IS NULL OR i.framing IN (SELECT value FROM json_each(?11)))
+        AND (?12 IS NULL OR a.origin IN (SELECT value FROM json_each(?12)))
+        AND (?13 IS NULL OR q.suite IN (SELECT value FROM json_each(?13)))
+        AND (?14 IS NULL OR q.pack IN (SELECT value FROM json_each(?14)))
+        AND (?15 IS NULL OR q.id IN (SELECT value FROM json_each(?15)))
+        AND (?16 IS NULL OR i.id IN (SELECT value FROM json_each(?16)))
+        AND (?17 IS NULL OR a.run_id IN (SELECT value FROM json_each(?17)))
+        AND (?18 OR a.failure IS NULL)
+    """
 
 // One statement for every filter. `CROSS JOIN` keeps the order of the tables, so that the index
 // over the place of an answer yields the order and a page costs no sorting.
@@ -148,20 +180,8 @@ private let answersSQL = """
     LEFT JOIN texts AS t ON t.digest = a.text_digest
     LEFT JOIN judgements AS j
         ON j.answer_id = a.id AND j.scorer = ?1 AND j.question_digest = q.digest
-    WHERE (a.model, a.condition, a.item_id, a.sample) > (?2, ?3, ?4, ?5)
-        AND (?6 IS NULL OR a.model IN (SELECT value FROM json_each(?6)))
-        AND (?7 IS NULL OR a.condition IN (SELECT value FROM json_each(?7)))
-        AND (?8 IS NULL OR i.locale IN (SELECT value FROM json_each(?8))
-            OR (?9 AND i.locale IS NULL))
-        AND (?10 IS NULL OR i.framing IN (SELECT value FROM json_each(?10)))
-        AND (?11 IS NULL OR a.origin IN (SELECT value FROM json_each(?11)))
-        AND (?12 IS NULL OR q.suite IN (SELECT value FROM json_each(?12)))
-        AND (?13 IS NULL OR q.pack IN (SELECT value FROM json_each(?13)))
-        AND (?14 IS NULL OR q.id IN (SELECT value FROM json_each(?14)))
-        AND (?15 IS NULL OR i.id IN (SELECT value FROM json_each(?15)))
-        AND (?16 IS NULL OR a.run_id IN (SELECT value FROM json_each(?16)))
-        AND (?17 OR a.failure IS NULL)
-        AND (NOT ?18 OR j.answer_id IS NULL)
+    WHERE \(isChosen) AND \(isCurrent)
+        AND (NOT ?19 OR j.answer_id IS NULL)
     ORDER BY a.model, a.condition, a.item_id, a.sample
-    LIMIT ?19
+    LIMIT ?20
     """

@@ -7,23 +7,26 @@ extension Ledger {
     /// An answer that was replaced since it was read is passed over; it counts as unjudged.
     public func store(_ judged: [StoredJudgement], scorer: String) throws(LedgerError) {
         try write { connection in
-            for one in judged {
-                try connection.run(
-                    """
-                    INSERT INTO judgements
-                        (answer_id, scorer, question_digest, outcome, because, matches)
-                    SELECT id, ?2, ?3, ?4, ?5, ?6 FROM answers WHERE id = ?1
-                    ON CONFLICT (answer_id) DO UPDATE SET scorer = excluded.scorer,
-                        question_digest = excluded.question_digest, outcome = excluded.outcome,
-                        because = excluded.because, matches = excluded.matches
-                    """,
-                    [
-                        SQLValue(one.answer), .text(scorer), .text(one.questionDigest),
-                        .text(one.judgement.outcome.rawValue), SQLValue(one.judgement.because),
-                        .text(try encodeBody(one.judgement.matches)),
-                    ]
-                )
-            }
+            try keep(
+                judged.lazy.map { ($0.answer, $0.questionDigest, $0.judgement) },
+                scorer: scorer,
+                connection
+            )
+        }
+    }
+
+    /// Puts judgements in their places within a transaction.
+    func keep(
+        _ judged: some Sequence<(answer: Int, questionDigest: String, judgement: Judgement)>,
+        scorer: String,
+        _ connection: Connection
+    ) throws {
+        let statements = try judgingStatements(connection)
+        var matches: [UInt8] = []
+        for one in judged {
+            matches.removeAll(keepingCapacity: true)
+            one.judgement.matches.writeJSON(to: &matches)
+            try statements.keep(one.answer, one.questionDigest, one.judgement, matches, scorer)
         }
     }
 
@@ -98,6 +101,14 @@ extension Ledger {
         }
     }
 
+    /// One question, or none of that identifier.
+    public func question(_ id: String) throws(LedgerError) -> RegisteredQuestion? {
+        try perform { connection in
+            try connection.rows("SELECT id, digest, body FROM questions WHERE id = ?", [.text(id)])
+                .first.map(registeredQuestion)
+        }
+    }
+
     /// The items, sorted by identifier.
     /// - Parameters:
     ///   - locale: the culture they are about, or none for all.
@@ -151,6 +162,39 @@ extension Ledger {
                     )
                 }
         }
+    }
+}
+
+/// The statement that judging runs for every answer.
+struct JudgingStatements {
+    private let judgement: Statement
+
+    init(_ connection: Connection) throws(SQLiteError) {
+        judgement = try connection.statement(
+            """
+            INSERT INTO judgements (answer_id, scorer, question_digest, outcome, because, matches)
+            SELECT id, ?2, ?3, ?4, ?5, ?6 FROM answers WHERE id = ?1
+            ON CONFLICT (answer_id) DO UPDATE SET scorer = excluded.scorer,
+                question_digest = excluded.question_digest, outcome = excluded.outcome,
+                because = excluded.because, matches = excluded.matches
+            """
+        )
+    }
+
+    func keep(
+        _ answer: Int,
+        _ questionDigest: String,
+        _ found: Judgement,
+        _ matches: [UInt8],
+        _ scorer: String
+    ) throws(SQLiteError) {
+        try judgement.bind(answer, at: 1)
+        try judgement.bind(scorer, at: 2)
+        try judgement.bind(questionDigest, at: 3)
+        try judgement.bind(found.outcome.rawValue, at: 4)
+        try judgement.bind(found.because, at: 5)
+        try judgement.bind(utf8: matches, at: 6)
+        try judgement.run()
     }
 }
 

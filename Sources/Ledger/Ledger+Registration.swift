@@ -127,7 +127,7 @@ extension Ledger {
         }
     }
 
-    private func keep(
+    func keep(
         _ question: Question,
         _ connection: Connection
     ) throws -> RegistrationChange {
@@ -152,7 +152,7 @@ extension Ledger {
         return kept == nil ? .added : .changed
     }
 
-    private func keep(
+    func keep(
         _ item: ProbeItem,
         _ connection: Connection,
         _ answeredUnderOldPrompt: inout [String]
@@ -176,15 +176,17 @@ extension Ledger {
         }
         try connection.run(
             """
-            INSERT INTO items (id, question_id, locale, framing, language, digest, body)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO items (id, question_id, locale, framing, language, digest, body, wording)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET question_id = excluded.question_id,
                 locale = excluded.locale, framing = excluded.framing,
-                language = excluded.language, digest = excluded.digest, body = excluded.body
+                language = excluded.language, digest = excluded.digest, body = excluded.body,
+                wording = excluded.wording
             """,
             [
                 .text(item.id), .text(item.question), SQLValue(item.locale?.rawValue),
                 .text(item.framing.rawValue), .text(item.language), .text(digest), .text(body),
+                .text(Vocabulary.digest(of: item.prompt)),
             ]
         )
         return kept == nil ? .added : .changed

@@ -7,7 +7,8 @@ extension Ledger {
             try connection.run(
                 """
                 INSERT INTO runs (model, started_at, tool_version, seed, parameters, arguments,
-                    pack_digests) VALUES (?, ?, ?, ?, ?, ?, ?)
+                    pack_digests, uid)
+                VALUES (?, ?, ?, ?, ?, ?, ?, lower(hex(randomblob(16))))
                 """,
                 [
                     SQLValue(start.model), .text(start.startedAt), .text(start.toolVersion),

@@ -16,6 +16,13 @@ public actor Ledger {
     private nonisolated let executor: DiskExecutor
     private let connection: Connection
     var readBodies = BodyCache()
+    /// Prompts and answers met lately.
+    var texts = TextKeeper(limit: 1 << 20)
+    /// Raw bodies and reasoning met lately; apart, so that ever new ones do not drive out prompts.
+    var bodies = TextKeeper(limit: 1 << 16)
+    private var recording: RecordingStatements?
+    private var judging: JudgingStatements?
+    private var secondConnection: LedgerReader?
 
     /// Runs the ledger on its own queue.
     public nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -125,15 +132,34 @@ public actor Ledger {
 extension Ledger {
     /// Runs a body with the connection and says what its failures mean for the user.
     func perform<Result>(_ body: (Connection) throws -> Result) throws(LedgerError) -> Result {
-        do {
-            return try body(connection)
-        } catch let error as LedgerError {
-            throw error
-        } catch let error as SQLiteError {
-            throw LedgerError(error, path: path)
-        } catch {
-            throw LedgerError(.unreadable, "the ledger '\(path)' cannot be read: \(error)")
-        }
+        try explaining(path) { try body(connection) }
+    }
+
+    /// The second connection, opened when it is first asked for; none for a ledger in memory.
+    func reader() async throws(LedgerError) -> LedgerReader? {
+        if let kept = secondConnection { return kept }
+        guard path != ":memory:" else { return nil }
+        let opened = try await LedgerReader.open(path)
+        // Another task may have been quicker while this one waited.
+        let reader = secondConnection ?? opened
+        secondConnection = reader
+        return reader
+    }
+
+    /// The statements of recording, prepared once.
+    func recordingStatements(_ connection: Connection) throws(SQLiteError) -> RecordingStatements {
+        if let recording { return recording }
+        let statements = try RecordingStatements(connection)
+        recording = statements
+        return statements
+    }
+
+    /// The statements of judging, prepared once.
+    func judgingStatements(_ connection: Connection) throws(SQLiteError) -> JudgingStatements {
+        if let judging { return judging }
+        let statements = try JudgingStatements(connection)
+        judging = statements
+        return statements
     }
 
     /// Runs a body in one transaction: all of it is kept, or nothing if it throws.
@@ -167,6 +193,17 @@ extension Ledger {
     /// Moves the write-ahead log into the main file, so that copying one file copies the ledger.
     public func checkpoint() throws(LedgerError) {
         try perform { connection in _ = try connection.rows("PRAGMA wal_checkpoint(TRUNCATE)") }
+    }
+
+    /// What SQLite finds wrong with the file and its references, one line each; none when it is sound.
+    public func integrityFaults() throws(LedgerError) -> [String] {
+        try perform { connection in
+            let faults = try connection.rows("PRAGMA integrity_check").map { try $0.text(0) }
+            let orphans = try connection.rows("PRAGMA foreign_key_check").map { row in
+                "a row of \(try row.text(0)) refers to what is not in \(try row.text(2))"
+            }
+            return faults.filter { $0 != "ok" } + orphans
+        }
     }
 
     /// The names of the tables, each with its columns in order.

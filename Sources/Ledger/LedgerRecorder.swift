@@ -10,7 +10,25 @@ public actor LedgerRecorder: AnswerRecorder {
     private let model: String
     private let origin: AnswerOrigin
     private let conditions: [String: String]
+    private let judging: Judging?
     private let now: @Sendable () -> String
+
+    /// Judges answers as they are recorded, so that a run needs no pass over the ledger after it.
+    public struct Judging: Sendable {
+        /// Whose judgements they are.
+        public var scorer: String
+        /// Judges a batch; rows that it leaves out stay unjudged.
+        public var judge: @Sendable ([AnswerRow]) async throws -> [RowJudgement]
+
+        /// Joins a scorer's name and its work.
+        public init(
+            scorer: String,
+            judge: @escaping @Sendable ([AnswerRow]) async throws -> [RowJudgement]
+        ) {
+            self.scorer = scorer
+            self.judge = judge
+        }
+    }
 
     /// Makes a recorder for one run.
     /// - Parameters:
@@ -19,6 +37,7 @@ public actor LedgerRecorder: AnswerRecorder {
     ///   - model: the model's name.
     ///   - origin: where its answers come from.
     ///   - conditions: the condition of each item, by identifier.
+    ///   - judging: who judges the answers as they come, or none.
     ///   - now: the time of the day as ISO 8601 text.
     public init(
         ledger: Ledger,
@@ -26,6 +45,7 @@ public actor LedgerRecorder: AnswerRecorder {
         model: String,
         origin: AnswerOrigin,
         conditions: [String: String],
+        judging: Judging? = nil,
         now: @escaping @Sendable () -> String
     ) {
         self.ledger = ledger
@@ -33,6 +53,7 @@ public actor LedgerRecorder: AnswerRecorder {
         self.model = model
         self.origin = origin
         self.conditions = conditions
+        self.judging = judging
         self.now = now
     }
 
@@ -40,7 +61,10 @@ public actor LedgerRecorder: AnswerRecorder {
     public func record(_ outcomes: [AskOutcome]) async throws {
         let time = now()
         let rows = try outcomes.map { try row($0, at: time) }
-        report.add(try await ledger.record(rows))
+        let judgements = try await judging?.judge(rows) ?? []
+        report.add(
+            try await ledger.record(rows, judgements: judgements, scorer: judging?.scorer ?? "")
+        )
     }
 
     private func row(_ outcome: AskOutcome, at time: String) throws -> AnswerRow {
@@ -64,7 +88,10 @@ public actor LedgerRecorder: AnswerRecorder {
                 answer,
                 run: run,
                 prompt: request.prompt,
+                wording: request.template.map { digest(of: $0) },
                 raw: reply.raw,
+                reasoning: reply.reasoning,
+                logprob: reply.logprob,
                 attempts: outcome.attempts,
                 seconds: reply.seconds,
                 promptTokens: reply.promptTokens,
@@ -77,6 +104,8 @@ public actor LedgerRecorder: AnswerRecorder {
                 answer,
                 run: run,
                 prompt: request.prompt,
+                wording: request.template.map { digest(of: $0) },
+                raw: failure.raw,
                 failureMessage: failure.message,
                 attempts: outcome.attempts,
                 receivedAt: time

@@ -71,6 +71,8 @@ public struct ItemSetChange: Sendable, Hashable {
     /// Items with another body than before, sorted.
     public var changedItems: [String] = []
     /// Changed items whose prompt is another one and which have answers to the old prompt, sorted.
+    ///
+    /// Those answers stay, but no reader counts them, and a run asks the items again.
     public var answeredUnderOldPrompt: [String] = []
 
     /// Whether everything was there already.

@@ -1,6 +1,6 @@
 extension Schema {
     /// All released steps; new ones are added at the end.
-    static let current = Schema(migrations: [record, judgements, evidence])
+    static let current = Schema(migrations: [record, judgements, evidence, wordings])
 
     private static let record = Migration(
         version: 1,

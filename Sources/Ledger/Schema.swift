@@ -8,6 +8,8 @@ struct Migration: Sendable {
     var title: String
     /// The statements.
     var script: String
+    /// What statements alone cannot fill in, done after them in the same transaction.
+    var fill: @Sendable (Connection) throws -> Void = { _ in }
 }
 
 /// The steps that make a ledger of the current version out of nothing or of any older one.
@@ -30,6 +32,7 @@ struct Schema: Sendable {
             let present = try number("PRAGMA user_version", connection)
             for migration in migrations where migration.version > present {
                 try connection.script(migration.script)
+                try migration.fill(connection)
                 try connection.run(
                     "INSERT INTO meta (key, value) VALUES (?, ?)",
                     [.text("migration.\(migration.version)"), .text(migration.title)]

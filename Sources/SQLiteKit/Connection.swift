@@ -13,6 +13,8 @@ private import CSQLite
         case file(String)
         /// In a file that must be there.
         case existingFile(String)
+        /// In a file that must be there and is only read.
+        case readOnlyFile(String)
         /// In memory, gone with the connection.
         case memory
     }
@@ -26,16 +28,21 @@ private import CSQLite
     ///   - place: where it lives.
     ///   - busyMilliseconds: how long to wait for another connection's lock.
     public init(_ place: Place, busyMilliseconds: Int32 = 10_000) throws(SQLiteError) {
-        var flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+        var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let path: String
         switch place {
         case .file(let name):
             path = name
-            flags |= SQLITE_OPEN_CREATE
-        case .existingFile(let name): path = name
+            flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+        case .existingFile(let name):
+            path = name
+            flags |= SQLITE_OPEN_READWRITE
+        case .readOnlyFile(let name):
+            path = name
+            flags |= SQLITE_OPEN_READONLY
         case .memory:
             path = ":memory:"
-            flags |= SQLITE_OPEN_MEMORY
+            flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY
         }
         var opened: OpaquePointer?
         let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
@@ -71,6 +78,9 @@ private import CSQLite
     /// Whether the file can only be read.
     public var isReadOnly: Bool { unsafe sqlite3_db_readonly(handle, "main") == 1 }
 
+    /// How many rows the statement that ran last has inserted, changed or deleted.
+    public var changedRows: Int { Int(unsafe sqlite3_changes(handle)) }
+
     /// The key of the row that was inserted last.
     public var lastInsertedRow: Int { Int(unsafe sqlite3_last_insert_rowid(handle)) }
 
@@ -81,7 +91,12 @@ private import CSQLite
     @discardableResult
     public func run(_ sql: String, _ values: [SQLValue] = []) throws(SQLiteError) -> Int {
         try forEach(sql, values) { (_) throws(SQLiteError) in }
-        return Int(unsafe sqlite3_changes(handle))
+        return changedRows
+    }
+
+    /// Prepares one statement for work that runs many times.
+    public func statement(_ sql: String) throws(SQLiteError) -> Statement {
+        unsafe Statement(try prepare(sql), of: self)
     }
 
     /// Runs one statement and returns its rows.
@@ -144,6 +159,10 @@ private import CSQLite
     // same text again gets one of its own.
     private func takeStatement(_ sql: String) throws(SQLiteError) -> OpaquePointer {
         if let cached = unsafe idle.removeValue(forKey: sql) { return unsafe cached }
+        return unsafe try prepare(sql)
+    }
+
+    private func prepare(_ sql: String) throws(SQLiteError) -> OpaquePointer {
         var prepared: OpaquePointer?
         var isWhole = true
         let code = unsafe sql.withCString { text in
@@ -255,7 +274,12 @@ private import CSQLite
 
     private func check(_ code: Int32, _ sql: String? = nil) throws(SQLiteError) {
         guard code != SQLITE_OK else { return }
+        throw error(code, sql)
+    }
+
+    /// Describes the call that failed just now.
+    func error(_ code: Int32, _ sql: String?) -> SQLiteError {
         let message = unsafe String(cString: sqlite3_errmsg(handle))
-        throw SQLiteError(code: .init(rawValue: code), message: message, sql: sql)
+        return SQLiteError(code: .init(rawValue: code), message: message, sql: sql)
     }
 }

@@ -2,86 +2,146 @@
 ///
 /// The toolchain has no cryptographic module on Linux; identity of texts is all it is used for.
 public func digest(of bytes: some Sequence<UInt8>) -> String {
-    var hasher = SHA256()
-    hasher.update(bytes)
-    return hasher.finish()
+    let digest = bytes.withContiguousStorageIfAvailable { buffer in
+        unsafe hexadecimalDigest(UnsafeRawBufferPointer(buffer))
+    }
+    if let digest { return digest }
+    return unsafe Array(bytes).withUnsafeBytes { buffer in unsafe hexadecimalDigest(buffer) }
 }
 
 /// The SHA-256 of a text's UTF-8 as 64 hexadecimal digits.
 public func digest(of text: String) -> String {
-    digest(of: text.utf8)
+    var text = text
+    return text.withUTF8 { buffer in unsafe hexadecimalDigest(UnsafeRawBufferPointer(buffer)) }
 }
 
-private struct SHA256 {
-    private var state: [UInt32] = [
-        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-        0x5be0_cd19,
-    ]
-    private var block: [UInt8] = []
-    private var schedule = [UInt32](repeating: 0, count: 64)
-    private var length: UInt64 = 0
-
-    mutating func update(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes {
-            block.append(byte)
-            length += 8
-            if block.count == 64 { compress() }
-        }
-    }
-
-    mutating func finish() -> String {
-        let bits = length
-        block.append(0x80)
-        if block.count > 56 {
-            while block.count < 64 { block.append(0) }
-            compress()
-        }
-        while block.count < 56 { block.append(0) }
-        for shift in stride(from: 56, through: 0, by: -8) {
-            block.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-        }
-        compress()
-        let digits = Array("0123456789abcdef")
-        var text = ""
-        for word in state {
-            for shift in stride(from: 28, through: 0, by: -4) {
-                text.append(digits[Int((word >> UInt32(shift)) & 15)])
+private func hexadecimalDigest(_ message: UnsafeRawBufferPointer) -> String {
+    var state = SHA256State()
+    // The rest, a bit that is set, zeros, and the length in bits fill one or two blocks more.
+    let rest = message.count & 63
+    let size = rest < 56 ? 64 : 128
+    unsafe roundConstants.withUnsafeBufferPointer { constants in
+        unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 16) { schedule in
+            unsafe state.take(message, upTo: message.count - rest, schedule, constants)
+            unsafe withUnsafeTemporaryAllocation(byteCount: 128, alignment: 8) { tail in
+                _ = unsafe tail.initializeMemory(as: UInt8.self, repeating: 0)
+                unsafe tail.copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: message[(message.count - rest)...])
+                )
+                unsafe tail[rest] = 0x80
+                let bits = UInt64(message.count) << 3
+                unsafe tail.storeBytes(of: bits.bigEndian, toByteOffset: size - 8, as: UInt64.self)
+                unsafe state.take(UnsafeRawBufferPointer(tail), upTo: size, schedule, constants)
             }
         }
-        return text
+    }
+    return state.hexadecimal
+}
+
+/// The eight working words; blocks are taken in without any memory but the caller's schedule.
+private struct SHA256State {
+    private var words: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = (
+        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
+        0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
+    )
+
+    /// The state as hexadecimal digits.
+    var hexadecimal: String {
+        unsafe withUnsafeBytes(of: words) { words in
+            unsafe String(unsafeUninitializedCapacity: 64) { text in
+                for place in 0..<64 {
+                    let word = unsafe words.load(
+                        fromByteOffset: (place >> 3) * 4,
+                        as: UInt32.self
+                    )
+                    let digit = UInt8(truncatingIfNeeded: word >> UInt32(28 - (place & 7) * 4) & 15)
+                    unsafe text[place] = digit + (digit < 10 ? 0x30 : 0x57)
+                }
+                return 64
+            }
+        }
     }
 
-    private mutating func compress() {
-        for i in 0..<16 {
-            schedule[i] =
-                UInt32(block[4 * i]) << 24 | UInt32(block[4 * i + 1]) << 16
-                | UInt32(block[4 * i + 2]) << 8 | UInt32(block[4 * i + 3])
+    /// Takes in the blocks of 64 bytes before an offset.
+    ///
+    /// The schedule is a ring of sixteen words. The rounds are written out with the working words
+    /// in turned places, so that none of them has to be moved.
+    mutating func take(
+        _ bytes: UnsafeRawBufferPointer,
+        upTo end: Int,
+        _ w: UnsafeMutableBufferPointer<UInt32>,
+        _ k: UnsafeBufferPointer<UInt32>
+    ) {
+        var (a, b, c, d, e, f, g, h) = words
+        for start in stride(from: 0, to: end, by: 64) {
+            for i in 0..<16 {
+                unsafe w[i] = UInt32(
+                    bigEndian: bytes.loadUnaligned(fromByteOffset: start &+ 4 &* i, as: UInt32.self)
+                )
+            }
+            let before = (a, b, c, d, e, f, g, h)
+            for j in stride(from: 0, to: 64, by: 8) {
+                let i = j & 8
+                if j >= 16 { unsafe extend(w, from: i) }
+                unsafe turn(a, b, c, &d, e, f, g, &h, w[i] &+ k[j])
+                unsafe turn(h, a, b, &c, d, e, f, &g, w[i + 1] &+ k[j + 1])
+                unsafe turn(g, h, a, &b, c, d, e, &f, w[i + 2] &+ k[j + 2])
+                unsafe turn(f, g, h, &a, b, c, d, &e, w[i + 3] &+ k[j + 3])
+                unsafe turn(e, f, g, &h, a, b, c, &d, w[i + 4] &+ k[j + 4])
+                unsafe turn(d, e, f, &g, h, a, b, &c, w[i + 5] &+ k[j + 5])
+                unsafe turn(c, d, e, &f, g, h, a, &b, w[i + 6] &+ k[j + 6])
+                unsafe turn(b, c, d, &e, f, g, h, &a, w[i + 7] &+ k[j + 7])
+            }
+            a &+= before.0
+            b &+= before.1
+            c &+= before.2
+            d &+= before.3
+            e &+= before.4
+            f &+= before.5
+            g &+= before.6
+            h &+= before.7
         }
-        for i in 16..<64 {
-            let a = schedule[i - 15]
-            let b = schedule[i - 2]
-            let s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >> 3)
-            let s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >> 10)
-            schedule[i] = schedule[i - 16] &+ s0 &+ schedule[i - 7] &+ s1
-        }
-        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for i in 0..<64 {
-            let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-            let choice = (e & f) ^ (~e & g)
-            let t1 = h &+ s1 &+ choice &+ roundConstants[i] &+ schedule[i]
-            let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-            let majority = (a & b) ^ (a & c) ^ (b & c)
-            let t2 = s0 &+ majority
-            (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
-        }
-        for (i, value) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= value }
-        block.removeAll(keepingCapacity: true)
+        words = (a, b, c, d, e, f, g, h)
     }
+}
 
-    private func rotate(_ value: UInt32, _ count: UInt32) -> UInt32 {
-        value >> count | value << (32 - count)
+/// Makes eight more words of the schedule, in the place of those sixteen words back.
+@inline(__always)
+private func extend(_ w: UnsafeMutableBufferPointer<UInt32>, from first: Int) {
+    for i in first..<first &+ 8 {
+        let early = unsafe w[(i &+ 1) & 15]
+        let late = unsafe w[(i &+ 14) & 15]
+        let s0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
+        let s1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
+        unsafe w[i] = unsafe w[i] &+ s0 &+ w[(i &+ 9) & 15] &+ s1
     }
+}
+
+/// One round; the two words that change are the fourth and the eighth.
+@inline(__always)
+private func turn(
+    _ a: UInt32,
+    _ b: UInt32,
+    _ c: UInt32,
+    _ d: inout UInt32,
+    _ e: UInt32,
+    _ f: UInt32,
+    _ g: UInt32,
+    _ h: inout UInt32,
+    _ word: UInt32
+) {
+    let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let choice = g ^ (e & (f ^ g))
+    let t1 = h &+ s1 &+ choice &+ word
+    let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    let majority = (a & b) | (c & (a | b))
+    d &+= t1
+    h = t1 &+ s0 &+ majority
+}
+
+@inline(__always)
+private func rotate(_ value: UInt32, _ count: UInt32) -> UInt32 {
+    value >> count | value << (32 &- count)
 }
 
 private let roundConstants: [UInt32] = [

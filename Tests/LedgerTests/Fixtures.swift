@@ -77,7 +77,8 @@ func row(
     condition: String = "marked",
     sample: Int = 0,
     failure: String? = nil,
-    message: String? = nil
+    message: String? = nil,
+    prompt: String? = "What is eaten at noon?"
 ) -> AnswerRow {
     AnswerRow(
         Answer(
@@ -90,7 +91,7 @@ func row(
             failure: failure
         ),
         run: run,
-        prompt: "What is eaten at noon?",
+        prompt: prompt,
         raw: failure == nil ? "{\"text\": \"\(text)\"}" : nil,
         failureMessage: message,
         attempts: 1,

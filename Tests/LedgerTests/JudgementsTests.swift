@@ -1,4 +1,5 @@
 import Ledger
+import PalimpsestTestSupport
 import Testing
 import Vocabulary
 
@@ -44,6 +45,174 @@ import Vocabulary
         let judged = try await allAnswers(in: ledger, scorer: "s1")
         #expect(judged.map { $0.judgement?.matches.count } == [1, 1, nil])
         #expect(judged[0].judgement?.because == "why")
+    }
+
+    @Test func `answers are judged as they are recorded`() async throws {
+        let digests = Dictionary(
+            uniqueKeysWithValues: try await ledger.questions().map { ($0.question.id, $0.digest) }
+        )
+        let digest = try #require(digests["q0"])
+        let items = ["q0@und:unmarked.en", "q0@am-ET:marked.en", "q0@am-ET:marked.en"]
+        let rows = [
+            row(items[0], "dabo", run: run, condition: "unmarked"),
+            row(items[1], "injera", run: run), row(items[2], "another", run: run),
+        ]
+        let found = [
+            Judgement(outcome: .coded, because: "new"),
+            Judgement(outcome: .coded, because: "there already"),
+            Judgement(outcome: .refused, because: "never kept"),
+        ]
+        let recorder = LedgerRecorder(
+            ledger: ledger,
+            run: run,
+            model: "m",
+            origin: .live,
+            conditions: [:],
+            judging: .init(scorer: "s1") { rows in
+                #expect(rows.isEmpty)
+                return []
+            },
+            now: { startOfTime }
+        )
+        try await recorder.record([])
+        try await ledger.record(
+            rows,
+            judgements: found.enumerated().map {
+                RowJudgement(row: $0, questionDigest: digest, judgement: $1)
+            },
+            scorer: "s1"
+        )
+        let judged = try await allAnswers(in: ledger, scorer: "s1").filter { $0.judgement != nil }
+        #expect(judged.map { $0.judgement?.because } == ["there already", "new"])
+        #expect(judged.map(\.answer.text) == ["injera", "dabo"])
+    }
+
+    @Test func `a recorder hands each batch to its judge`() async throws {
+        let item = "q0@und:unmarked.en"
+        let digest = try #require(try await ledger.question("q0")).digest
+        let recorder = LedgerRecorder(
+            ledger: ledger,
+            run: run,
+            model: "m",
+            origin: .live,
+            conditions: [item: "unmarked"],
+            judging: .init(scorer: "s1") { rows in
+                rows.indices.map { place in
+                    RowJudgement(
+                        row: place,
+                        questionDigest: digest,
+                        judgement: Judgement(outcome: .coded, because: rows[place].answer.text)
+                    )
+                }
+            },
+            now: { startOfTime }
+        )
+        let prompt = "What is eaten at noon?"
+        try await recorder.record(
+            (0..<2).map { sample in
+                AskOutcome(
+                    request: PromptRequest(item: item, prompt: prompt, sample: sample),
+                    result: .success(Reply(text: "answer \(sample)")),
+                    attempts: 1
+                )
+            }
+        )
+        var filter = AnswerFilter()
+        filter.items = [item]
+        let judged = try await allAnswers(in: ledger, matching: filter, scorer: "s1")
+        #expect(judged.map { $0.judgement?.because } == ["answer 0", "answer 1"])
+    }
+
+    @Test(arguments: [1, 2, 7, 100])
+    func `texts to judge come item by item in pages of any size`(size: Int) async throws {
+        try await ledger.record(
+            (1..<3).flatMap { sample in
+                (0..<3).map {
+                    row("q\($0)@am-ET:marked.en", "a\(sample)", run: run, sample: sample)
+                }
+            } + [row("q1@und:unmarked.en", run: run, condition: "unmarked", failure: "timeout")]
+        )
+        var texts: [UnjudgedText] = []
+        var cursor: UnjudgedCursor?
+        repeat {
+            let page = try await ledger.unjudgedTexts(scorer: "s1", after: cursor, limit: size)
+            texts += page.texts
+            cursor = page.next
+        } while cursor != nil
+        #expect(
+            texts.map(\.question) == ["q0", "q0", "q0", "q1", "q1", "q1", "q1", "q2", "q2", "q2"]
+        )
+        #expect(texts.map(\.text).prefix(3) == ["injera", "a1", "a2"])
+        #expect(texts[6].failure == "timeout" && texts[6].text.isEmpty)
+        let digest = try #require(try await ledger.question("q1")).digest
+        #expect(texts[5].questionDigest == digest)
+        try await ledger.store(
+            texts.prefix(9).map {
+                StoredJudgement(
+                    answer: $0.answer,
+                    questionDigest: $0.questionDigest,
+                    judgement: Judgement(outcome: .coded)
+                )
+            },
+            scorer: "s1"
+        )
+        #expect(try await ledger.unjudgedTexts(scorer: "s1").texts == [texts[9]])
+        let again = try await ledger.unjudgedTexts(scorer: "s1", includingJudged: true)
+        #expect(again.texts == texts)
+    }
+
+    @Test func `texts are read from the file while judgements are stored`() async throws {
+        let folder = try temporaryFolder("ledger").path
+        let ledger = try await Ledger.open(workspace: folder)
+        try await ledger.register(itemSet(questions: 3))
+        let run = try await startRun(in: ledger)
+        try await ledger.record((0..<3).map { row("q\($0)@am-ET:marked.en", run: run) })
+        var cursor: UnjudgedCursor?
+        var seen = 0
+        repeat {
+            let page = try await ledger.unjudgedTexts(scorer: "s1", after: cursor, limit: 1)
+            seen += page.texts.count
+            cursor = page.next
+            try await ledger.store(
+                page.texts.map {
+                    StoredJudgement(
+                        answer: $0.answer,
+                        questionDigest: $0.questionDigest,
+                        judgement: Judgement(outcome: .coded)
+                    )
+                },
+                scorer: "s1"
+            )
+        } while cursor != nil
+        #expect(seen == 3)
+        #expect(try await ledger.unjudgedTexts(scorer: "s1").texts.isEmpty)
+    }
+
+    @Test func `matches with any text in them come back as they were`() async throws {
+        let match = GoldMatch(
+            culture: LocaleTag("am-ET"),
+            cluster: 12,
+            alias: "a\"b\\c\n\u{1}\u{1F}/\u{7F}እንጀራ👩‍👩‍👧‍👦\0",
+            start: -1,
+            end: 1_234_567,
+            rules: ["case", "plural-en"]
+        )
+        var other = match
+        other.rules = []
+        other.alias = ""
+        let answer = try #require(try await allAnswers(in: ledger).first)
+        let judgement = Judgement(outcome: .coded, matches: [match, other])
+        try await ledger.store(
+            [
+                StoredJudgement(
+                    answer: answer.id,
+                    questionDigest: answer.questionDigest,
+                    judgement: judgement
+                )
+            ],
+            scorer: "s1"
+        )
+        #expect(try await allAnswers(in: ledger, scorer: "s1").first?.judgement == judgement)
     }
 
     @Test func `another scorer judges everything anew`() async throws {

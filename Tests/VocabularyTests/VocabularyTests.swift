@@ -14,6 +14,19 @@ import Vocabulary
         #expect(digest(of: text) == expected)
     }
 
+    @Test func `the digest is right wherever the last block ends`() {
+        var all = ""
+        for length in [1, 55, 56, 57, 63, 64, 65, 119, 120, 128, 1000] {
+            let bytes = (0..<length).map { UInt8(($0 * 7 + length) % 251) }
+            #expect(digest(of: bytes) == digest(of: bytes.lazy.map { $0 }))
+            all += digest(of: bytes)
+        }
+        // Of the same bytes with sha256sum.
+        #expect(
+            digest(of: all) == "aed3e3ced4e88590bafa22288774ed945e8ec302fe87ae43537df969bdcc3510"
+        )
+    }
+
     @Test func `a tag knows its parts`() {
         let tag = LocaleTag("az-Arab-IR")
         #expect(tag.language == "az")

@@ -1,0 +1,349 @@
+import Foundation
+internal import SQLiteKit
+internal import Vocabulary
+
+extension Ledger {
+    /// Takes over what another ledger holds, in one transaction; merging twice adds nothing.
+    ///
+    /// What is here stays: an item or question of the same name with another body, an answer with
+    /// another text, are reported. An answer takes the place of a failure. The answers of a model
+    /// that goes by the same name with other parameters or another origin are not taken. Runs get
+    /// new numbers; a run that came before is recognised. Judgements come along where the question
+    /// is the same. The other ledger is not changed; an older one is brought up to date as a copy.
+    /// - Parameter source: the path of the other ledger's file or of its workspace folder.
+    /// - Throws: one line that names the source when it is missing, no ledger, newer or damaged;
+    ///   nothing is kept then.
+    public func merge(from source: String) throws(LedgerError) -> MergeReport {
+        var isFolder: ObjCBool = false
+        let isThere = unsafe FileManager.default.fileExists(atPath: source, isDirectory: &isFolder)
+        let path =
+            isThere && isFolder.boolValue
+            ? URL(filePath: source).appending(path: Self.fileName).relativePath : source
+        let checked = try explaining(path) { try MergeSource(path) }
+        defer { withExtendedLifetime(checked) {} }
+        return try perform { connection in
+            try connection.run("ATTACH ? AS source", [.text(checked.path)])
+            defer { _ = try? connection.run("DETACH source") }
+            return try connection.transaction {
+                var report = MergeReport()
+                try refuseOddTables(connection, path)
+                try mergeContents(connection, &report)
+                let models = try mergeModels(connection, &report)
+                try mergeRuns(connection, models, &report)
+                let last = try connection.rows("SELECT coalesce(max(rowid), 0) FROM main.texts")
+                try mergeAnswers(connection, models, &report)
+                try mergeBatches(connection, models, &report)
+                try checkTexts(connection, after: last.first?.integer(0) ?? 0, path)
+                return report
+            }
+        }
+    }
+
+    /// A view or a virtual table in place of a table could run what its maker wants.
+    private func refuseOddTables(_ connection: Connection, _ path: String) throws {
+        let names = [
+            "packs", "questions", "items", "texts", "models", "runs", "answers", "judgements",
+            "batches",
+        ]
+        let found = try connection.rows(
+            """
+            SELECT count(*) FROM source.sqlite_schema
+            WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'
+                AND name IN (SELECT value FROM json_each(?))
+            """,
+            [.text(try encodeBody(names))]
+        ).first?.integer(0)
+        guard found == names.count else {
+            throw LedgerError(.notALedger, "'\(path)' lacks tables of a ledger")
+        }
+    }
+
+    private func mergeContents(_ connection: Connection, _ report: inout MergeReport) throws {
+        for row in try connection.rows(
+            """
+            SELECT s.kind || ' ' || s.name FROM source.packs AS s
+            JOIN main.packs AS m ON m.kind = s.kind AND m.name = s.name
+            WHERE m.digest <> s.digest ORDER BY 1
+            """
+        ) {
+            report.differ("pack", try row.text(0), "another version")
+        }
+        report.packs = try connection.run(
+            """
+            INSERT INTO main.packs (name, kind, version, digest, path, registered_at)
+            SELECT name, kind, version, digest, path, registered_at FROM source.packs
+            WHERE true ON CONFLICT (kind, name) DO NOTHING
+            """
+        )
+        try connection.forEachNewOrOther("questions") { id, body in
+            guard let body else { return report.differ("question", id, "other golds") }
+            let question = try decodeBody(Question.self, body, of: "question '\(id)'")
+            guard question.id == id else { throw LedgerError.unreadable("question '\(id)'") }
+            _ = try keep(question, connection)
+            report.questions += 1
+        }
+        try connection.forEachNewOrOther("items") { id, body in
+            guard let body else { return report.differ("item", id, "another prompt or exclusion") }
+            let item = try decodeBody(ProbeItem.self, body, of: "item '\(id)'")
+            guard item.id == id else { throw LedgerError.unreadable("item '\(id)'") }
+            var answered: [String] = []
+            _ = try keep(item, connection, &answered)
+            report.items += 1
+        }
+    }
+
+    /// Takes over models and returns those whose answers are not taken, as a JSON list.
+    private func mergeModels(
+        _ connection: Connection,
+        _ report: inout MergeReport
+    ) throws -> SQLValue {
+        var others: [String] = []
+        for row in try connection.rows(
+            """
+            SELECT s.name, s.origin = m.origin FROM source.models AS s
+            JOIN main.models AS m ON m.name = s.name
+            WHERE m.origin <> s.origin OR m.parameters <> s.parameters ORDER BY s.name
+            """
+        ) {
+            others.append(try row.text(0))
+            let what = try row.flag(1) ? "other parameters" : "another origin"
+            report.differ("model", try row.text(0), what)
+        }
+        report.models = try connection.run(
+            """
+            INSERT INTO main.models (name, origin, parameters)
+            SELECT name, origin, parameters FROM source.models
+            WHERE true ON CONFLICT (name) DO NOTHING
+            """
+        )
+        return .text(try encodeBody(others))
+    }
+
+    private func mergeRuns(
+        _ connection: Connection,
+        _ others: SQLValue,
+        _ report: inout MergeReport
+    ) throws {
+        report.runs = try connection.run(
+            """
+            INSERT INTO main.runs (model, started_at, ended_at, tool_version, seed, parameters,
+                arguments, pack_digests, uid)
+            SELECT model, started_at, ended_at, tool_version, seed, parameters, arguments,
+                pack_digests, uid
+            FROM source.runs
+            WHERE model IS NULL OR model NOT IN (SELECT value FROM json_each(?)) ORDER BY id
+            ON CONFLICT (uid) DO NOTHING
+            """,
+            [others]
+        )
+        try connection.run(
+            """
+            UPDATE main.runs AS m SET ended_at =
+                (SELECT s.ended_at FROM source.runs AS s WHERE s.uid = m.uid)
+            WHERE ended_at IS NULL
+                AND uid IN (SELECT s.uid FROM source.runs AS s WHERE s.ended_at IS NOT NULL)
+            """
+        )
+    }
+
+    private func mergeAnswers(
+        _ connection: Connection,
+        _ others: SQLValue,
+        _ report: inout MergeReport
+    ) throws {
+        try compare(connection, others, &report)
+        report.replaced = try connection.run(
+            """
+            DELETE FROM main.answers AS m WHERE failure IS NOT NULL
+                AND model NOT IN (SELECT value FROM json_each(?))
+                AND EXISTS (SELECT 1 FROM source.answers AS s
+                    WHERE \(samePlace) AND s.failure IS NULL)
+            """,
+            [others]
+        )
+        let last = try connection.rows("SELECT coalesce(max(id), 0) FROM main.answers").first
+        let before = SQLValue(try last?.integer(0) ?? 0)
+        let inserted = try connection.run(
+            """
+            INSERT INTO main.answers (run_id, \(answerColumns.joined(separator: ", ")))
+            SELECT n.id, s.\(answerColumns.joined(separator: ", s."))
+            FROM source.answers AS s
+            CROSS JOIN source.runs AS r ON r.id = s.run_id
+            CROSS JOIN main.runs AS n ON n.uid = r.uid
+            WHERE s.model NOT IN (SELECT value FROM json_each(?)) ORDER BY s.id
+            ON CONFLICT (model, condition, item_id, sample, wording) DO NOTHING
+            """,
+            [others]
+        )
+        report.added = inserted - report.replaced
+        for column in ["text_digest", "raw_digest", "prompt_digest", "reasoning_digest"] {
+            try connection.run(
+                """
+                INSERT INTO main.texts (digest, body)
+                SELECT t.digest, t.body FROM main.answers AS a
+                CROSS JOIN source.texts AS t ON t.digest = a.\(column)
+                WHERE a.id > ? ON CONFLICT (digest) DO NOTHING
+                """,
+                [before]
+            )
+        }
+        try connection.run(
+            """
+            UPDATE main.answers SET reused_from = (
+                SELECT m.id FROM source.answers AS s JOIN main.answers AS m ON \(samePlace)
+                WHERE s.id = main.answers.reused_from)
+            WHERE id > ? AND reused_from IS NOT NULL
+            """,
+            [before]
+        )
+        report.judgements = try connection.run(
+            """
+            INSERT INTO main.judgements
+                (answer_id, scorer, question_digest, outcome, because, matches)
+            SELECT m.id, j.scorer, j.question_digest, j.outcome, j.because, j.matches
+            FROM source.judgements AS j
+            CROSS JOIN source.answers AS s ON s.id = j.answer_id
+            CROSS JOIN main.answers AS m ON \(samePlace)
+            CROSS JOIN main.items AS i ON i.id = m.item_id
+            CROSS JOIN main.questions AS q ON q.id = i.question_id
+            WHERE j.question_digest = q.digest AND m.text_digest IS s.text_digest
+                AND m.failure IS s.failure AND m.truncated = s.truncated
+                AND j.outcome IN ('coded', 'refused', 'uncodable') AND json_valid(j.matches)
+                AND m.model NOT IN (SELECT value FROM json_each(?))
+            ON CONFLICT (answer_id) DO NOTHING
+            """,
+            [others]
+        )
+    }
+
+    /// Counts what is here already, and lists what differs.
+    private func compare(
+        _ connection: Connection,
+        _ others: SQLValue,
+        _ report: inout MergeReport
+    ) throws {
+        let shared = """
+            FROM source.answers AS s CROSS JOIN main.answers AS m ON \(samePlace)
+            WHERE s.model NOT IN (SELECT value FROM json_each(?))
+            """
+        let row = try connection.rows(
+            """
+            SELECT count(*) FILTER (WHERE m.text_digest = s.text_digest
+                    OR (m.failure IS NOT NULL AND s.failure IS NOT NULL)),
+                count(*) FILTER (WHERE m.failure IS NULL AND s.failure IS NOT NULL),
+                count(*) FILTER (WHERE m.text_digest <> s.text_digest)
+            \(shared)
+            """,
+            [others]
+        ).first
+        report.unchanged = try row?.integer(0) ?? 0
+        report.outranked = try row?.integer(1) ?? 0
+        report.conflictCount = try row?.integer(2) ?? 0
+        guard report.conflictCount > 0 else { return }
+        report.conflicts = try connection.rows(
+            """
+            SELECT m.item_id, m.model, m.condition, m.sample,
+                (SELECT body FROM main.texts WHERE digest = m.text_digest),
+                (SELECT body FROM source.texts WHERE digest = s.text_digest)
+            \(shared) AND m.text_digest <> s.text_digest LIMIT 1000
+            """,
+            [others]
+        ).map { row in
+            AnswerConflict(
+                item: try row.text(0),
+                model: try row.text(1),
+                condition: try row.text(2),
+                sample: try row.integer(3),
+                kept: try row.optionalText(4) ?? "",
+                offered: try row.optionalText(5) ?? ""
+            )
+        }
+    }
+
+    private func mergeBatches(
+        _ connection: Connection,
+        _ others: SQLValue,
+        _ report: inout MergeReport
+    ) throws {
+        report.batchEntries = try connection.run(
+            """
+            INSERT INTO main.batches (custom_id, file, model, item_id, condition, sample, wording,
+                prompt_digest, exported_at)
+            SELECT custom_id, file, model, item_id, condition, sample, wording, prompt_digest,
+                exported_at
+            FROM source.batches
+            WHERE model NOT IN (SELECT value FROM json_each(?)) ORDER BY rowid
+            ON CONFLICT (custom_id) DO NOTHING
+            """,
+            [others]
+        )
+        try connection.run(
+            """
+            INSERT INTO main.texts (digest, body)
+            SELECT t.digest, t.body FROM main.batches AS b
+            CROSS JOIN source.texts AS t ON t.digest = b.prompt_digest
+            WHERE true ON CONFLICT (digest) DO NOTHING
+            """
+        )
+    }
+
+    /// Refuses texts that are not what their digests say, and answers whose text did not come.
+    private func checkTexts(_ connection: Connection, after row: Int, _ path: String) throws {
+        let damaged = LedgerError(
+            .unreadable,
+            "the ledger '\(path)' is damaged: its texts are not those of its answers"
+        )
+        let select = try connection.statement(
+            "SELECT digest, body FROM main.texts WHERE rowid > ? ORDER BY rowid"
+        )
+        try select.bind(row, at: 1)
+        while try select.step() {
+            guard digest(of: select.text(1)) == select.text(0) else { throw damaged }
+        }
+        let orphans = try connection.rows(
+            """
+            SELECT 1 FROM main.answers AS a WHERE a.text_digest IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM main.texts AS t WHERE t.digest = a.text_digest)
+            LIMIT 1
+            """
+        )
+        guard orphans.isEmpty else { throw damaged }
+    }
+}
+
+/// Whether two answers `s` and `m` are of one place.
+private let samePlace = """
+    m.model = s.model AND m.condition = s.condition AND m.item_id = s.item_id
+    AND m.sample = s.sample AND m.wording = s.wording
+    """
+
+/// The columns of an answer that are the same in every ledger, but for `reused_from`.
+private let answerColumns = [
+    "item_id", "model", "condition", "sample", "wording", "origin", "text_digest", "raw_digest",
+    "prompt_digest", "reasoning_digest", "failure", "failure_message", "truncated", "attempts",
+    "seconds", "prompt_tokens", "completion_tokens", "logprob", "reused_from", "received_at",
+]
+
+extension MergeReport {
+    fileprivate mutating func differ(_ kind: String, _ name: String, _ what: String) {
+        differences.append(Difference(kind: kind, name: name, what: what))
+    }
+}
+
+extension Connection {
+    /// Hands over the identifier of each row of a table with bodies that is not here or is another
+    /// one here, with its body if it is not here.
+    fileprivate func forEachNewOrOther(
+        _ table: String,
+        _ body: (String, String?) throws -> Void
+    ) throws {
+        let select = try statement(
+            """
+            SELECT s.id, CASE WHEN m.id IS NULL THEN s.body END
+            FROM source.\(table) AS s LEFT JOIN main.\(table) AS m ON m.id = s.id
+            WHERE m.digest IS NOT s.digest ORDER BY s.id
+            """
+        )
+        while try select.step() { try body(select.text(0), select.optionalText(1)) }
+    }
+}

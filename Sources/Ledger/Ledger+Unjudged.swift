@@ -1,0 +1,82 @@
+internal import SQLiteKit
+
+extension Ledger {
+    /// Reads a page of answers that a scorer has not judged, or not with the question as it is now.
+    ///
+    /// It is read beside the ledger's own work, so that judgements can be stored meanwhile; pages
+    /// that follow one another by their cursors never show an answer twice.
+    /// - Parameters:
+    ///   - scorer: who judges.
+    ///   - includingJudged: whether what it has judged comes along, to be judged again.
+    ///   - cursor: where the page starts, or none for the first one.
+    ///   - limit: how many answers a page holds.
+    public nonisolated func unjudgedTexts(
+        scorer: String,
+        includingJudged: Bool = false,
+        after cursor: UnjudgedCursor? = nil,
+        limit: Int = 4096
+    ) async throws(LedgerError) -> UnjudgedPage {
+        precondition(limit > 0, "a page holds something")
+        let read = { @Sendable (connection: Connection) throws -> UnjudgedPage in
+            try unjudgedPage(connection, scorer, includingJudged, cursor, limit)
+        }
+        if let reader = try await reader() { return try await reader.perform(read) }
+        return try await perform(read)
+    }
+}
+
+private func unjudgedPage(
+    _ connection: Connection,
+    _ scorer: String,
+    _ includingJudged: Bool,
+    _ cursor: UnjudgedCursor?,
+    _ limit: Int
+) throws -> UnjudgedPage {
+    let select = try connection.statement(unjudgedSQL)
+    try select.bind(scorer, at: 1)
+    try select.bind(cursor?.item ?? "", at: 2)
+    try select.bind(cursor?.answer ?? 0, at: 3)
+    try select.bind(includingJudged, at: 4)
+    try select.bind(limit, at: 5)
+    var texts: [UnjudgedText] = []
+    texts.reserveCapacity(min(limit, 4096))
+    var question = ""
+    var digest = ""
+    var item = ""
+    while try select.step() {
+        question = select.text(1, reusing: question)
+        digest = select.text(2, reusing: digest)
+        item = select.text(6, reusing: item)
+        texts.append(
+            UnjudgedText(
+                answer: select.integer(0),
+                question: question,
+                questionDigest: digest,
+                text: select.text(3),
+                failure: select.optionalText(4),
+                truncated: select.integer(5) != 0
+            )
+        )
+    }
+    guard texts.count == limit, let last = texts.last else {
+        return UnjudgedPage(texts: texts, next: nil)
+    }
+    return UnjudgedPage(texts: texts, next: UnjudgedCursor(item: item, answer: last.answer))
+}
+
+// `CROSS JOIN` keeps the order of the tables: item and question are looked up once for all answers
+// to them, and the index of items and that of answers by item yield the order without sorting.
+private let unjudgedSQL = """
+    SELECT a.id, q.id, q.digest, t.body, a.failure, a.truncated, i.id
+    FROM items AS i
+    CROSS JOIN questions AS q ON q.id = i.question_id
+    CROSS JOIN answers AS a INDEXED BY answers_by_item ON a.item_id = i.id
+    LEFT JOIN judgements AS j
+        ON j.answer_id = a.id AND j.scorer = ?1 AND j.question_digest = q.digest
+    LEFT JOIN texts AS t ON t.digest = a.text_digest
+    WHERE i.id >= ?2 AND (i.id > ?2 OR a.id > ?3)
+        AND (?4 OR j.answer_id IS NULL)
+        AND \(isCurrent)
+    ORDER BY i.id, a.id
+    LIMIT ?5
+    """

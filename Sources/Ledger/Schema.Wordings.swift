@@ -1,0 +1,121 @@
+internal import SQLiteKit
+internal import Vocabulary
+
+extension Schema {
+    static let wordings = Migration(
+        version: 4,
+        title: "answers by wording, reused answers, reasoning, batches, names of runs",
+        // A table that others refer to is renamed first: the references go along with it and
+        // nothing is deleted by them. The old table goes once nobody refers to it.
+        //
+        // The texts of an answer are kept in its own transaction, so that a check of each of the
+        // four on every insert, a third of its cost, would find nothing.
+        script: """
+            ALTER TABLE items ADD COLUMN wording TEXT NOT NULL DEFAULT '';
+            CREATE INDEX items_by_wording ON items (wording);
+            ALTER TABLE runs ADD COLUMN uid TEXT NOT NULL DEFAULT '';
+            ALTER TABLE answers RENAME TO answers_3;
+            DROP INDEX answers_by_run;
+            DROP INDEX answers_by_item;
+            CREATE TABLE answers (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                run_id INTEGER NOT NULL REFERENCES runs (id),
+                item_id TEXT NOT NULL REFERENCES items (id),
+                model TEXT NOT NULL REFERENCES models (name),
+                condition TEXT NOT NULL,
+                sample INTEGER NOT NULL,
+                wording TEXT NOT NULL,
+                origin TEXT NOT NULL,
+                text_digest TEXT,
+                raw_digest TEXT,
+                prompt_digest TEXT,
+                reasoning_digest TEXT,
+                failure TEXT,
+                failure_message TEXT,
+                truncated INTEGER NOT NULL,
+                attempts INTEGER NOT NULL,
+                seconds REAL,
+                prompt_tokens INTEGER,
+                completion_tokens INTEGER,
+                logprob REAL,
+                reused_from INTEGER,
+                received_at TEXT NOT NULL,
+                UNIQUE (model, condition, item_id, sample, wording),
+                CHECK ((text_digest IS NULL) = (failure IS NOT NULL))
+            ) STRICT;
+            INSERT INTO answers
+                SELECT id, run_id, item_id, model, condition, sample, coalesce(prompt_digest, ''),
+                    origin, text_digest, raw_digest, prompt_digest, NULL, failure, failure_message,
+                    truncated, attempts, seconds, prompt_tokens, completion_tokens, NULL, NULL,
+                    received_at
+                FROM answers_3 ORDER BY id;
+            ALTER TABLE judgements RENAME TO judgements_3;
+            CREATE TABLE judgements (
+                answer_id INTEGER PRIMARY KEY REFERENCES answers (id) ON DELETE CASCADE,
+                scorer TEXT NOT NULL,
+                question_digest TEXT NOT NULL,
+                outcome TEXT NOT NULL,
+                because TEXT,
+                matches TEXT NOT NULL
+            ) STRICT;
+            INSERT INTO judgements
+                SELECT answer_id, scorer, question_digest, outcome, because, matches
+                FROM judgements_3 ORDER BY answer_id;
+            DROP TABLE judgements_3;
+            DELETE FROM sqlite_sequence WHERE name = 'answers';
+            INSERT INTO sqlite_sequence (name, seq)
+                SELECT 'answers', seq FROM sqlite_sequence WHERE name = 'answers_3';
+            DROP TABLE answers_3;
+            CREATE INDEX answers_by_run ON answers (run_id);
+            CREATE INDEX answers_by_item ON answers (item_id);
+            CREATE INDEX answers_failed ON answers (model, condition, item_id, sample, wording)
+                WHERE failure IS NOT NULL;
+            CREATE TABLE batches (
+                custom_id TEXT PRIMARY KEY,
+                file TEXT NOT NULL,
+                model TEXT NOT NULL REFERENCES models (name),
+                item_id TEXT NOT NULL REFERENCES items (id),
+                condition TEXT NOT NULL,
+                sample INTEGER NOT NULL,
+                wording TEXT NOT NULL,
+                prompt_digest TEXT NOT NULL,
+                exported_at TEXT NOT NULL
+            ) STRICT;
+            CREATE INDEX batches_by_place ON batches (model, condition, item_id, sample);
+            """,
+        fill: { connection in
+            try fillWordings(connection)
+            try nameRuns(connection)
+        }
+    )
+
+    /// Gives each item the digest of its prompt.
+    private static func fillWordings(_ connection: Connection) throws {
+        let select = try connection.statement("SELECT id, body FROM items")
+        let update = try connection.statement("UPDATE items SET wording = ? WHERE id = ?")
+        while try select.step() {
+            let id = select.text(0)
+            let item = try decodeBody(ProbeItem.self, select.text(1), of: "item '\(id)'")
+            try update.bind(digest(of: item.prompt), at: 1)
+            try update.bind(id, at: 2)
+            try update.run()
+        }
+    }
+
+    /// Names each run by what is known of it, so that it has the same name in every copy of a ledger.
+    private static func nameRuns(_ connection: Connection) throws {
+        let select = try connection.statement(
+            """
+            SELECT id, json_array(id, model, started_at, tool_version, seed, parameters, arguments,
+                pack_digests) FROM runs
+            """
+        )
+        let update = try connection.statement("UPDATE runs SET uid = ? WHERE id = ?")
+        while try select.step() {
+            try update.bind(String(digest(of: select.text(1)).prefix(32)), at: 1)
+            try update.bind(select.integer(0), at: 2)
+            try update.run()
+        }
+        try connection.script("CREATE UNIQUE INDEX runs_by_uid ON runs (uid)")
+    }
+}

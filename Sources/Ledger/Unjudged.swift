@@ -1,0 +1,31 @@
+/// A place in the order of items and answers, after which the next page of texts starts.
+public struct UnjudgedCursor: Sendable, Hashable {
+    var item: String
+    var answer: Int
+}
+
+/// An answer with just what a scorer needs.
+public struct UnjudgedText: Sendable, Hashable {
+    /// The number of the answer in the ledger.
+    public var answer: Int
+    /// The question.
+    public var question: String
+    /// The digest of that question's body, which a judgement must name.
+    public var questionDigest: String
+    /// What the model said; empty when it failed.
+    public var text: String
+    /// Why there is no answer, or none when there is one.
+    public var failure: String?
+    /// Whether the model stopped at its length limit.
+    public var truncated: Bool
+}
+
+/// Some answers to judge, those to one item together and items in the order of their identifiers.
+///
+/// Identifiers of items start with their question's, so that a judge needs one question at a time.
+public struct UnjudgedPage: Sendable, Hashable {
+    /// The answers.
+    public var texts: [UnjudgedText]
+    /// Where the next page starts, or none after the last one.
+    public var next: UnjudgedCursor?
+}
