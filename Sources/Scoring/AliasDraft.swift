@@ -3,11 +3,10 @@ import Vocabulary
 /// The aliases of a question while they are gathered.
 struct AliasDraft {
     let reader: ValueReader
-    var aliases: ContiguousArray<String> = []
     var bytes: ContiguousArray<UInt8> = []
     var phrases: [Phrase] = []
-    var phraseEntries: [(phrase: Int, entry: AliasEntry)] = []
-    var valueEntries: [(value: AnswerValue, entry: AliasEntry)] = []
+    var phraseEntries: [(phrase: Int, entry: AliasEntry, alias: String)] = []
+    var valueEntries: [(value: AnswerValue, entry: AliasEntry, alias: String)] = []
     var longest = 0
     /// Places of phrases plus one, found by hash.
     private var slots = ContiguousArray<UInt32>(repeating: 0, count: 256)
@@ -43,23 +42,21 @@ struct AliasDraft {
         let entry = AliasEntry(
             gold: gold,
             rules: tokens.reduce(0) { $0 | $1.rules | $1.stemRules },
-            cluster: cluster,
-            alias: UInt32(aliases.count)
+            cluster: cluster
         )
-        aliases.append(alias)
         if reader.readsValues, text.roles.contains(.hasValue) {
             let strings = Array(text.strings.suffix(tokens.count))
             let accepted = reader.accepted(by: strings, calendar: calendar)
             for (value, folded) in accepted {
                 var known = entry
                 if folded { known.rules |= UInt16(RuleSet(.calendar).rawValue) }
-                valueEntries.append((value, known))
+                valueEntries.append((value, known, alias))
             }
             // A set of days is compared as a set only: "Saturday" alone is not "Friday and
             // Saturday".
             if reader.type == .weekday && !accepted.isEmpty { return }
         }
-        phraseEntries.append((phrase(of: tokens, text), entry))
+        phraseEntries.append((phrase(of: tokens, text), entry, alias))
         longest = max(longest, tokens.count)
     }
 

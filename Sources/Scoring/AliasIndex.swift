@@ -6,14 +6,14 @@ struct AliasEntry: Sendable {
     var gold: UInt16
     var rules: UInt16
     var cluster: UInt32
-    /// The alias as the gold writes it, in the list of the question.
-    var alias: UInt32
 }
 
 /// Every alias of every culture on one question, by its stems, in flat arrays.
 struct AliasIndex: Sendable {
     /// The entries phrase by phrase, and behind them those that only values lead to.
     let entries: ContiguousArray<AliasEntry>
+    /// The wording of each entry as the gold writes it.
+    let aliases: ContiguousArray<String>
     private let phrases: ContiguousArray<Phrase>
     /// The stems of all phrases, parted by spaces inside one.
     private let bytes: ContiguousArray<UInt8>
@@ -26,7 +26,6 @@ struct AliasIndex: Sendable {
     private let reader: ValueReader
 
     private struct Phrase: Sendable {
-        var hash: UInt32
         /// Where its bytes and its entries begin; both end where those of the next one begin.
         var offset: UInt32
         var entry: UInt32
@@ -43,31 +42,37 @@ struct AliasIndex: Sendable {
         places.reserveCapacity(count + 1)
         // A counting sort keeps the order of entries inside each phrase.
         var nexts = [UInt32](repeating: 0, count: count)
-        for (phrase, _) in draft.phraseEntries { nexts[phrase] += 1 }
+        for item in draft.phraseEntries { nexts[item.phrase] += 1 }
         var sum: UInt32 = 0
         for (number, phrase) in draft.phrases.enumerated() {
             places.append(
                 Phrase(
-                    hash: UInt32(truncatingIfNeeded: phrase.hash >> 32),
                     offset: UInt32(phrase.offset),
                     entry: sum
                 )
             )
             (nexts[number], sum) = (sum, sum + nexts[number])
         }
-        places.append(Phrase(hash: 0, offset: UInt32(bytes.count), entry: sum))
+        places.append(Phrase(offset: UInt32(bytes.count), entry: sum))
         var order = [Int](repeating: 0, count: draft.phraseEntries.count)
         for (index, item) in draft.phraseEntries.enumerated() {
             order[Int(nexts[item.phrase])] = index
             nexts[item.phrase] += 1
         }
-        for index in order { ordered.append(draft.phraseEntries[index].entry) }
+        var wordings: ContiguousArray<String> = []
+        wordings.reserveCapacity(draft.phraseEntries.count + draft.valueEntries.count)
+        for index in order {
+            ordered.append(draft.phraseEntries[index].entry)
+            wordings.append(draft.phraseEntries[index].alias)
+        }
         var values: [AnswerValue: [UInt32]] = [:]
-        for (value, entry) in draft.valueEntries {
+        for (value, entry, alias) in draft.valueEntries {
             values[value, default: []].append(UInt32(ordered.count))
             ordered.append(entry)
+            wordings.append(alias)
         }
         entries = ordered
+        aliases = wordings
         phrases = places
         self.values = values
         var size = 8
@@ -141,11 +146,7 @@ struct AliasIndex: Sendable {
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] != 0 {
             let number = Int(slots[slot]) - 1
-            if phrases[number].hash == UInt32(truncatingIfNeeded: hash >> 32),
-                matches(number, start, end, text)
-            {
-                return number
-            }
+            if matches(number, start, end, text) { return number }
             slot = (slot + 1) & mask
         }
         return nil

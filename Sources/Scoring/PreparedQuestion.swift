@@ -28,14 +28,15 @@ final class PreparedGolds: Sendable {
     let ranks: [UInt16]
     let index: AliasIndex?
     let written: WrittenForm?
-    /// Each accepted wording once, as the gold writes it.
-    let aliases: ContiguousArray<String>
     /// The scripts in which any gold is written.
     let scripts: LetterScripts
     /// The golds for which "none" is right, sorted by culture, with the cluster that says so.
     let nothing: [(gold: UInt16, cluster: UInt32)]
 
     var entries: ContiguousArray<AliasEntry> { index?.entries ?? written?.entries ?? [] }
+
+    /// The wording of each entry as the gold writes it.
+    var aliases: ContiguousArray<String> { index?.aliases ?? written?.aliases ?? [] }
 
     init(question: Question, tokenizer: inout FlatTokenizer, rules: FoldingRules) {
         id = question.id
@@ -88,11 +89,9 @@ final class PreparedGolds: Sendable {
         if answerType == .digits {
             written = form
             index = nil
-            aliases = form.aliases.trimmed
         } else {
             written = nil
             index = AliasIndex(draft)
-            aliases = draft.aliases.trimmed
         }
     }
 }

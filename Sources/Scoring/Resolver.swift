@@ -35,6 +35,7 @@ struct Resolver: Sendable {
             named.append(contentsOf: candidates)
             return
         }
+        let aliases = golds.aliases
         candidates.sort { a, b in
             if a.gold != b.gold { return a.gold < b.gold }
             let (long, other) = (a.end - a.start, b.end - b.start)
@@ -42,7 +43,7 @@ struct Resolver: Sendable {
             if a.start != b.start { return a.start < b.start }
             if a.cluster != b.cluster { return a.cluster < b.cluster }
             if a.entry == b.entry { return false }
-            return golds.alias(of: Int(a.entry)) < golds.alias(of: Int(b.entry))
+            return aliases[Int(a.entry)] < aliases[Int(b.entry)]
         }
         var gold: UInt16?
         for candidate in candidates {

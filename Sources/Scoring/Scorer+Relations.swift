@@ -15,11 +15,8 @@ extension Scorer {
         var topShared = topAccepted
         var overlap = topAccepted
         for index in valid.indices { overlap[index][index] = true }
-        var isSeen = [Bool](repeating: false, count: golds.aliases.count)
         // A wording without a word in it has no entry; as an answer it matches nothing.
-        for entry in golds.entries where !isSeen[Int(entry.alias)] {
-            isSeen[Int(entry.alias)] = true
-            let alias = golds.aliases[Int(entry.alias)]
+        for (entry, alias) in zip(golds.entries, golds.aliases) {
             let from = place[Int(entry.gold)]
             guard assess(alias, truncated: false, for: golds).outcome == .coded else { continue }
             for match in named {

@@ -59,13 +59,14 @@ public struct Scorer: Sendable {
         }
         var matches: [GoldMatch] = []
         matches.reserveCapacity(resolver.named.count)
+        let aliases = question.golds.aliases
         for found in resolver.named {
             matches.append(
                 GoldMatch(
                     culture: question.golds.cultures[Int(found.gold)],
                     cluster: Int(found.cluster),
                     alias: found.isNothing
-                        ? "none" : question.golds.alias(of: Int(found.entry)),
+                        ? "none" : aliases[Int(found.entry)],
                     start: Int(found.start),
                     end: Int(found.end),
                     rules: found.isNothing ? ["none"] : names(of: found.rules)
@@ -136,13 +137,5 @@ public struct Scorer: Sendable {
             return (.uncodable, "written in \(scripts.names.joined(separator: ", ")) only")
         }
         return (.coded, nil)
-    }
-}
-
-extension PreparedGolds {
-    /// The wording of an entry as the gold writes it.
-    func alias(of entry: Int) -> String {
-        let number = index?.entries[entry].alias ?? UInt32(entry)
-        return aliases[Int(number)]
     }
 }

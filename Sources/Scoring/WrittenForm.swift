@@ -17,9 +17,7 @@ struct WrittenForm: Sendable {
         let scalars = parts.map { ContiguousArray($0.unicodeScalars.map(\.evenedSpace)) }
         guard let open = scalars.first else { return }
         forms.append(Form(open: open, close: scalars.count > 1 ? scalars[1] : []))
-        entries.append(
-            AliasEntry(gold: gold, rules: 0, cluster: cluster, alias: UInt32(aliases.count))
-        )
+        entries.append(AliasEntry(gold: gold, rules: 0, cluster: cluster))
         aliases.append(alias)
     }
 

@@ -2,19 +2,6 @@ import Ledger
 import Scoring
 import Vocabulary
 
-/// Questions made ready once, however many answers they get.
-struct PreparedQuestions {
-    var scorer = Scorer()
-    private var known: [String: PreparedQuestion] = [:]
-
-    mutating func ready(_ question: Question, digest: String) -> PreparedQuestion {
-        if let prepared = known[digest] { return prepared }
-        let prepared = scorer.prepare(question)
-        known[digest] = prepared
-        return prepared
-    }
-}
-
 /// What a pass over the ledger did.
 struct JudgingSummary: Sendable, Encodable {
     var answers = 0
@@ -24,7 +11,6 @@ struct JudgingSummary: Sendable, Encodable {
 /// Judges every answer and relates every question that this scorer has not yet seen as it is now.
 /// - Parameter afresh: judges again what was judged before.
 func judgeLedger(_ ledger: Ledger, afresh: Bool = false) async throws -> JudgingSummary {
-    var summary = JudgingSummary()
     var prepared = PreparedQuestions()
     let scorer = Scorer.version
     let questions =
@@ -36,30 +22,152 @@ func judgeLedger(_ ledger: Ledger, afresh: Bool = false) async throws -> Judging
         related.append(RelatedQuestion(questionDigest: question.digest, relations: relations))
     }
     try await ledger.store(related, scorer: scorer)
-    summary.questions = related.count
-    var cursor: AnswerCursor?
-    repeat {
-        let page =
-            afresh
-            ? try await ledger.answers(after: cursor, limit: 1000)
-            : try await ledger.unjudged(scorer: scorer, after: cursor, limit: 1000)
-        let judged = page.answers.map { entry in
-            let ready = prepared.ready(entry.question, digest: entry.questionDigest)
-            let judgement = prepared.scorer.judge(
-                entry.answer.text,
-                failure: entry.answer.failure,
-                truncated: entry.answer.truncated,
-                for: ready
-            )
-            return StoredJudgement(
-                answer: entry.id,
-                questionDigest: entry.questionDigest,
-                judgement: judgement
-            )
+    var line = JudgingLine(ledger: ledger, afresh: afresh, prepared: prepared)
+    return JudgingSummary(answers: try await line.run(), questions: related.count)
+}
+
+/// Reads, judges and stores pages of answers at the same time, and stores them in their order.
+///
+/// At any time one page is read, two are judged and one is stored, and few wait in between, so
+/// that memory does not grow with the ledger.
+private struct JudgingLine {
+    /// The pages judged at once.
+    private static let width = 2
+    /// The most pages under way, read and not stored.
+    private static let most = 5
+
+    let ledger: Ledger
+    let afresh: Bool
+    var prepared: PreparedQuestions
+
+    private var cursor: UnjudgedCursor?
+    private var isReading = false
+    private var isRead = false
+    private var isStoring = false
+    private var scorers = [Scorer](repeating: Scorer(), count: JudgingLine.width)
+    private var waiting: [UnjudgedPage] = []
+    private var judged: [Int: [StoredJudgement]] = [:]
+    private var started = 0
+    private var stored = 0
+    private var answers = 0
+
+    init(ledger: Ledger, afresh: Bool, prepared: PreparedQuestions) {
+        self.ledger = ledger
+        self.afresh = afresh
+        self.prepared = prepared
+    }
+
+    /// A step that ended.
+    private enum Step: Sendable {
+        case read(UnjudgedPage)
+        case judged(Int, [StoredJudgement], Scorer)
+        case stored
+    }
+
+    /// Judges everything and returns the number of answers.
+    mutating func run() async throws -> Int {
+        try await withThrowingTaskGroup(of: Step.self) { group in
+            try await start(in: &group)
+            while let step = try await group.next() {
+                switch step {
+                case .read(let page):
+                    isReading = false
+                    cursor = page.next
+                    isRead = page.next == nil
+                    if !page.texts.isEmpty { waiting.append(page) }
+                case .judged(let number, let found, let scorer):
+                    judged[number] = found
+                    scorers.append(scorer)
+                case .stored:
+                    isStoring = false
+                    stored += 1
+                }
+                try await start(in: &group)
+            }
         }
-        try await ledger.store(judged, scorer: scorer)
-        summary.answers += judged.count
-        cursor = page.next
-    } while cursor != nil
-    return summary
+        return answers
+    }
+
+    /// Starts whatever can be started.
+    private mutating func start(in group: inout ThrowingTaskGroup<Step, any Error>) async throws {
+        let (ledger, afresh, cursor) = (ledger, afresh, cursor)
+        if !isReading, !isRead, waiting.count + started - stored < Self.most {
+            isReading = true
+            group.addTask {
+                .read(
+                    try await ledger.unjudgedTexts(
+                        scorer: Scorer.version,
+                        includingJudged: afresh,
+                        after: cursor
+                    )
+                )
+            }
+        }
+        if !isStoring, let found = judged.removeValue(forKey: stored) {
+            isStoring = true
+            answers += found.count
+            group.addTask {
+                try await ledger.store(found, scorer: Scorer.version)
+                return .stored
+            }
+        }
+        while !waiting.isEmpty, let scorer = scorers.popLast() {
+            let page = waiting.removeFirst()
+            let questions = try await questions(of: page)
+            let number = started
+            started += 1
+            group.addTask {
+                var own = scorer
+                let found = judgements(of: page, questions: questions, scorer: &own)
+                return .judged(number, found, own)
+            }
+        }
+    }
+
+    /// The questions of a page by digest; one that changed since it was read is missing.
+    private mutating func questions(
+        of page: UnjudgedPage
+    ) async throws -> [String: PreparedQuestion] {
+        var questions: [String: PreparedQuestion] = [:]
+        var last = ""
+        for text in page.texts where text.questionDigest != last {
+            last = text.questionDigest
+            if questions[last] != nil { continue }
+            if let ready = prepared.ready(digest: last) {
+                questions[last] = ready
+            } else if let found = try await ledger.question(text.question), found.digest == last {
+                questions[last] = prepared.ready(found.question, digest: last)
+            }
+        }
+        return questions
+    }
+}
+
+/// Judges the answers of a page, those whose question is at hand.
+private func judgements(
+    of page: UnjudgedPage,
+    questions: [String: PreparedQuestion],
+    scorer: inout Scorer
+) -> [StoredJudgement] {
+    var found: [StoredJudgement] = []
+    found.reserveCapacity(page.texts.count)
+    var digest = ""
+    var question: PreparedQuestion?
+    for text in page.texts {
+        if text.questionDigest != digest {
+            digest = text.questionDigest
+            question = questions[digest]
+        }
+        guard let question else { continue }
+        let judgement = scorer.judge(
+            text.text,
+            failure: text.failure,
+            truncated: text.truncated,
+            for: question
+        )
+        found.append(
+            StoredJudgement(answer: text.answer, questionDigest: digest, judgement: judgement)
+        )
+    }
+    return found
 }

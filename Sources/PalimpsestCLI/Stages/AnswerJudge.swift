@@ -1,0 +1,47 @@
+import Scoring
+import Vocabulary
+
+/// Questions made ready once, however many answers they get.
+struct PreparedQuestions: Sendable {
+    /// The questions kept; a few kilobytes each.
+    private static let mostKept = 4096
+
+    var scorer = Scorer()
+    private var known: [String: PreparedQuestion] = [:]
+
+    /// The question with a digest, if it is ready.
+    func ready(digest: String) -> PreparedQuestion? { known[digest] }
+
+    /// Makes a question ready unless it is.
+    mutating func ready(_ question: Question, digest: String) -> PreparedQuestion {
+        if let prepared = known[digest] { return prepared }
+        let prepared = scorer.prepare(question)
+        // Answers come question by question, so that starting over costs little.
+        if known.count >= Self.mostKept { known.removeAll(keepingCapacity: true) }
+        known[digest] = prepared
+        return prepared
+    }
+}
+
+/// Judges answers one by one as they come, whatever questions they belong to.
+struct AnswerJudge: Sendable {
+    private var prepared = PreparedQuestions()
+
+    /// Judges an answer.
+    /// - Parameters:
+    ///   - text: what was said.
+    ///   - question: the question, looked up only when it is not ready.
+    ///   - digest: the digest of the question's body.
+    ///   - failure: why there is no answer, or none when there is one.
+    ///   - truncated: whether the model stopped at its length limit.
+    mutating func judge(
+        _ text: String,
+        to question: @autoclosure () throws -> Question,
+        digest: String,
+        failure: String? = nil,
+        truncated: Bool = false
+    ) rethrows -> Judgement {
+        let ready = try prepared.ready(digest: digest) ?? prepared.ready(question(), digest: digest)
+        return prepared.scorer.judge(text, failure: failure, truncated: truncated, for: ready)
+    }
+}
