@@ -28,6 +28,9 @@ public struct RecordingPage: Sendable, Hashable {
     /// What is worth knowing about the file as a whole, such as that its run was cancelled.
     public var notes: [Diagnostic] = []
 
+    /// Makes an empty page.
+    public init() {}
+
     var count: Int { placed.count + unplaced.count + notes.count }
 }
 

@@ -3,6 +3,7 @@ import Exchange
 import Foundation
 import PalimpsestTestSupport
 import Testing
+import Vocabulary
 
 @Suite struct InspectLogTests {
     private let plain = """
