@@ -12,6 +12,7 @@ let graph: [(name: String, uses: [String])] = [
     ("SQLiteKit", ["CSQLite"]),
     ("YAMLKit", ["CYAML", "Diagnostics"]),
     ("HTTPKit", ["CCurl"]),
+    ("ArchiveKit", ["CArchive"]),
     // The nouns of the field, the rules that only need nouns, and the protocols between stages.
     ("Vocabulary", ["Diagnostics"]),
     // Stages: source → fact → item → answer → verdict → estimate → page.
@@ -25,7 +26,7 @@ let graph: [(name: String, uses: [String])] = [
     ("Statistics", []),
     ("Evidence", ["Vocabulary", "Statistics"]),
     ("Ledger", ["Vocabulary", "SQLiteKit"]),
-    ("Exchange", ["Vocabulary", "Diagnostics"]),
+    ("Exchange", ["Vocabulary", "ArchiveKit", "Diagnostics"]),
     ("Reports", ["Vocabulary", "Evidence"]),
     // Commands join the stages; nothing else prints, exits or reads the environment.
     (
@@ -43,6 +44,7 @@ let libraries: [(name: String, pkgConfig: String, package: String)] = [
     ("CSQLite", "sqlite3", "libsqlite3-dev"),
     ("CCurl", "libcurl", "libcurl4-openssl-dev"),
     ("CYAML", "yaml-0.1", "libyaml-dev"),
+    ("CArchive", "libarchive", "libarchive-dev"),
 ]
 
 /// Settings of every Swift target; a warning anywhere is an error.
@@ -63,6 +65,7 @@ let tests: [(name: String, uses: [String])] = [
     ("SQLiteKit", []),
     ("YAMLKit", ["Diagnostics"]),
     ("HTTPKit", []),
+    ("ArchiveKit", []),
     ("Vocabulary", []),
     ("References", ["Vocabulary", "Diagnostics"]),
     ("Packs", ["Vocabulary", "Diagnostics"]),

@@ -9,6 +9,7 @@ readonly packages=(
     "libsqlite3-dev:keeps the ledger"
     "libcurl4-openssl-dev:asks models over HTTP"
     "libyaml-dev:reads packs"
+    "libarchive-dev:reads other engines' logs"
     "unicode-cldr-core:facts about locales"
     "pkg-config:finds the libraries above"
     "ca-certificates:trusts endpoints over HTTPS"
@@ -67,7 +68,7 @@ is_installed() {
 install_missing() {
     local entry missing=() as_root=()
     command -v apt-get >/dev/null && command -v dpkg-query >/dev/null ||
-        fail "no apt-get here; install libxml2, SQLite, libcurl and libyaml with headers, pkg-config and CLDR, then run 'swift build'"
+        fail "no apt-get here; install libxml2, SQLite, libcurl, libyaml and libarchive with headers, pkg-config and CLDR, then run 'swift build'"
     for entry in "${packages[@]}"; do
         is_installed "${entry%%:*}" || missing+=("$entry")
     done

@@ -6,6 +6,8 @@ public struct ColumnMap: Sendable, Hashable {
         case questionID = "question_id"
         /// The question's text.
         case question
+        /// The whole prompt as it was sent, compared sign for sign.
+        case prompt
         case answer
         case model
         /// The locale's tag.
@@ -44,8 +46,10 @@ public struct ColumnMap: Sendable, Hashable {
         guard columns[.answer] != nil else {
             throw Fault(description: "no column is named for 'answer'")
         }
-        guard columns[.question] != nil || columns[.questionID] != nil else {
-            throw Fault(description: "name a column for 'question_id' or for 'question'")
+        guard columns[.question] ?? columns[.questionID] ?? columns[.prompt] != nil else {
+            throw Fault(
+                description: "name a column for 'question_id', for 'question' or for 'prompt'"
+            )
         }
     }
 }

@@ -8,14 +8,24 @@ public struct ItemFinder: Sendable {
         case nowhere(reason: String)
     }
 
-    private var byID: [String: [ProbeItem]] = [:]
+    /// Items of real cultures by the identifier of their question or its probe.
+    private(set) var byID: [String: [ProbeItem]] = [:]
+    /// All items by their own identifier.
+    private(set) var byItem: [String: ProbeItem] = [:]
+    /// All first turns by their prompt without outer blanks.
+    private(set) var byPrompt: [String: [ProbeItem]] = [:]
     private var byText: [String: [ProbeItem]] = [:]
 
-    /// Indexes the items that name a real culture, in its language or in English.
+    /// Indexes all items by identifier and prompt, and by question those that name a real culture.
     ///
-    /// Later turns of a conversation are left out: their prompt was another for every answer.
+    /// Later turns of a conversation are placed by identifier only: their prompt was another for
+    /// every answer.
     public init(_ set: ItemSet) {
         let probes = Dictionary(uniqueKeysWithValues: set.questions.map { ($0.id, $0.probe) })
+        for item in set.items {
+            byItem[item.id] = item
+            if item.follows == nil { byPrompt[item.prompt.trimmed, default: []].append(item) }
+        }
         for item in set.items
         where item.follows == nil && (item.framing == .marked || item.framing == .native) {
             byID[item.question, default: []].append(item)
@@ -62,7 +72,7 @@ public struct ItemFinder: Sendable {
         return .item(item)
     }
 
-    private func shown(_ id: String) -> String { String(id.prefix(60)) }
+    private func shown(_ id: String) -> String { shownText(id, limit: 60) }
 
     /// The text as compared: the pack's instruction off, case and spaces evened, "the" left out.
     ///

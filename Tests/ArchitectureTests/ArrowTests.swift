@@ -41,6 +41,7 @@ import Testing
     @Test func `a C library is imported in one kit, in at most two files`() throws {
         let kits = [
             "CLibXML2": "MarkupKit", "CSQLite": "SQLiteKit", "CCurl": "HTTPKit", "CYAML": "YAMLKit",
+            "CArchive": "ArchiveKit",
         ]
         var importers: [String: [String]] = [:]
         for file in try swiftFiles(in: packageRoot.appending(path: "Sources")) {

@@ -123,10 +123,10 @@ import Vocabulary
 
     @Test(arguments: [
         ("question=q", "no column is named for 'answer'"),
-        ("answer=a", "name a column for 'question_id' or for 'question'"),
+        ("answer=a", "name a column for 'question_id', for 'question' or for 'prompt'"),
         (
             "anser=a",
-            "unknown name 'anser'; it is one of question_id, question, answer, model, locale, sample, condition"
+            "unknown name 'anser'; it is one of question_id, question, prompt, answer, model, locale, sample, condition"
         ),
         ("answer", "'answer' is not NAME=COLUMN"),
     ])

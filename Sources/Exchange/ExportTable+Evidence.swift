@@ -1,0 +1,107 @@
+import Vocabulary
+
+/// The measures that evidence rows name, with their meaning.
+private let measures: [(name: String, meaning: String)] =
+    Verdict.allCases.map { ($0.rawValue, "share of answers with this verdict") } + [
+        ("correct", "share that is distinct, shared or mixed"),
+        ("floor", "how often the proxy's top answer would be right for the target"),
+        ("lift", "correct minus floor"),
+        ("placebo", "mean leak towards the placebo cultures"),
+        ("excess", "leak minus placebo, over items with a placebo"),
+        ("specific_leak", "share of leaks that few other cultures accept as well"),
+        ("rank", "place of the proxy when all cultures are ordered by leak, from one"),
+        ("mde", "smallest excess that so many items would show with the stated power"),
+    ]
+
+extension ExportTable {
+    /// The estimates, one measure a row.
+    public static let evidence = ExportTable(
+        name: "evidence",
+        meaning:
+            "One measure of one model and condition for one target, proxy and subset of items.",
+        key: [
+            "suite", "model", "condition", "origin", "target", "proxy", "subset", "facet",
+            "measure",
+        ],
+        columns: [
+            ExportColumn("suite", "The body of questions.", required: true),
+            ExportColumn("model", "The model's name as reports show it.", required: true),
+            ExportColumn(
+                "condition",
+                "The condition the answers are counted under.",
+                required: true
+            ),
+            originColumn,
+        ] + pairColumns + [
+            ExportColumn(
+                "subset",
+                "Which items count: all; those where the proxy's top answer is wrong for the target "
+                    + "(informative); those with nothing in common (contrastive); all with golds cut to "
+                    + "their top answer (equalised).",
+                allowed: ["all", "informative", "contrastive", "equalised"],
+                required: true
+            ),
+            ExportColumn("facet", "The facet of culture the row is about; none for all facets."),
+            ExportColumn(
+                "measure",
+                "What is estimated: "
+                    + measures.map { "\($0.name), \($0.meaning)" }.joined(separator: "; ") + ".",
+                allowed: measures.map(\.name),
+                required: true
+            ),
+            ExportColumn(
+                "estimate",
+                .number,
+                unit: "share; for rank a place",
+                "The estimate; none where it is not defined."
+            ),
+            ExportColumn("low", .number, unit: "as estimate", "The lower end of the interval."),
+            ExportColumn("high", .number, unit: "as estimate", "The upper end of the interval."),
+            ExportColumn(
+                "level",
+                .number,
+                unit: "share",
+                "The level of that interval, such as 0.95."
+            ),
+            ExportColumn(
+                "adjusted_low",
+                .number,
+                unit: "as estimate",
+                "The lower end of the interval adjusted for the family of tests."
+            ),
+            ExportColumn(
+                "adjusted_high",
+                .number,
+                unit: "as estimate",
+                "The upper end of the interval adjusted for the family of tests."
+            ),
+            ExportColumn(
+                "adjusted_level",
+                .number,
+                unit: "share",
+                "The level of the adjusted interval."
+            ),
+            ExportColumn("p", .number, "The sign-flip permutation p-value of the excess."),
+            ExportColumn(
+                "p_adjusted",
+                .number,
+                "The same after Holm's correction inside the family."
+            ),
+            ExportColumn("tests", .integer, "How many tests the adjustment answers for."),
+            ExportColumn(
+                "n",
+                .integer,
+                unit: "items",
+                "Items the estimate rests on; samples of one item count as one.",
+                required: true
+            ),
+            ExportColumn("interval_method", "How the intervals were read from the resamples."),
+            ExportColumn(
+                "finding",
+                "What may be said of the excess: leans towards the proxy, away from it, "
+                    + "indistinguishable from none, or too few items.",
+                allowed: ["leans", "away", "indistinguishable", "tooFew"]
+            ),
+        ]
+    )
+}
