@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import Runner
+import Scoring
 import Vocabulary
 
 /// One model of a run: who answers, within which limits and at which prices.
@@ -100,7 +101,12 @@ struct Asking {
                 )
             )
         }
-        return ModelPart(model: model, samples: samples, outcome: outcome)
+        return ModelPart(
+            model: model,
+            samples: samples,
+            judge: RunJudge(ledger: ledger, items: selection.items),
+            outcome: outcome
+        )
     }
 
     /// Asks one wave of every model that still goes on.
@@ -134,7 +140,7 @@ struct Asking {
                 AskJob(
                     respondent: model.respondent,
                     requests: source,
-                    recorder: try recorder(for: model, run: run, selection),
+                    recorder: recorder(for: model, run: run, selection, parts[index].judge),
                     lane: model.lane,
                     limits: model.limits,
                     prices: model.prices,
@@ -165,14 +171,18 @@ struct Asking {
     private func recorder(
         for model: AskedModel,
         run: Int,
-        _ selection: Selection
-    ) throws -> LedgerRecorder {
+        _ selection: Selection,
+        _ judge: RunJudge
+    ) -> LedgerRecorder {
         LedgerRecorder(
             ledger: ledger,
             run: run,
             model: model.respondent.name,
             origin: model.respondent.origin,
             conditions: selection.conditions,
+            judging: LedgerRecorder.Judging(scorer: Scorer.version) { rows in
+                try await judge.judgements(rows)
+            },
             now: world.now
         )
     }
@@ -206,6 +216,7 @@ struct Asking {
 struct ModelPart: Sendable {
     let model: AskedModel
     let samples: Range<Int>
+    let judge: RunJudge
     var outcome: AskingOutcome
 
     /// Whether there is, and may be, more to ask.
