@@ -118,7 +118,8 @@ func decodeJudgement(
     return Judgement(
         outcome: outcome,
         because: because,
-        matches: matches == "[]" ? [] : try decodeBody([GoldMatch].self, matches, of: owner)
+        matches: try MatchesReader.read(matches)
+            ?? decodeBody([GoldMatch].self, matches, of: owner)
     )
 }
 
@@ -173,11 +174,10 @@ let isChosen = """
 // over the place of an answer yields the order and a page costs no sorting.
 private let answersSQL = """
     SELECT a.id, a.run_id, a.item_id, a.model, a.condition, a.sample, a.origin, a.failure,
-        a.truncated, t.body, i.digest, q.id, q.digest, j.outcome, j.because, j.matches
+        a.truncated, a.text, i.digest, q.id, q.digest, j.outcome, j.because, j.matches
     FROM answers AS a
     CROSS JOIN items AS i ON i.id = a.item_id
     CROSS JOIN questions AS q ON q.id = i.question_id
-    LEFT JOIN texts AS t ON t.digest = a.text_digest
     LEFT JOIN judgements AS j
         ON j.answer_id = a.id AND j.scorer = ?1 AND j.question_digest = q.digest
     WHERE \(isChosen) AND \(isCurrent)

@@ -18,7 +18,7 @@ extension Ledger {
             let text = try recordingStatements(connection).text
             var added = 0
             for entry in entries {
-                let digest = texts.digest(of: entry.prompt)
+                let digest = try texts.keep(entry.prompt, text)
                 try insert.bind(entry.customID, at: 1)
                 try insert.bind(entry.file, at: 2)
                 try insert.bind(entry.model, at: 3)
@@ -28,9 +28,7 @@ extension Ledger {
                 try insert.bind(entry.wording ?? digest, at: 7)
                 try insert.bind(digest, at: 8)
                 try insert.bind(entry.exportedAt, at: 9)
-                guard try insert.run() == 1 else { continue }
-                try texts.keep(entry.prompt, digest, text)
-                added += 1
+                added += try insert.run()
             }
             return added
         }

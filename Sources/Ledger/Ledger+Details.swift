@@ -86,17 +86,15 @@ extension Ledger {
 
 private let detailsSQL = """
     SELECT a.id, a.run_id, a.item_id, a.model, a.condition, a.sample, a.origin, a.failure,
-        a.truncated, i.framing, i.locale, i.language, q.id, q.facet, q.pack, q.suite, t.body,
-        p.body, a.wording, \(isCurrent), w.body, r.body, a.failure_message, a.attempts, a.seconds,
+        a.truncated, i.framing, i.locale, i.language, q.id, q.facet, q.pack, q.suite, a.text,
+        p.body, a.wording, \(isCurrent), CASE WHEN ?20 THEN b.raw END, b.reasoning, a.failure_message, a.attempts, a.seconds,
         a.prompt_tokens, a.completion_tokens, a.logprob, a.reused_from, a.received_at,
         j.outcome, j.because, j.matches
     FROM answers AS a
     CROSS JOIN items AS i ON i.id = a.item_id
     CROSS JOIN questions AS q ON q.id = i.question_id
-    LEFT JOIN texts AS t ON t.digest = a.text_digest
     LEFT JOIN texts AS p ON p.digest = a.prompt_digest
-    LEFT JOIN texts AS r ON r.digest = a.reasoning_digest
-    LEFT JOIN texts AS w ON w.digest = a.raw_digest AND ?20
+    LEFT JOIN bodies AS b ON b.answer_id = a.id
     LEFT JOIN judgements AS j
         ON j.answer_id = a.id AND j.scorer = ?1 AND j.question_digest = q.digest
     WHERE \(isChosen) AND (?19 OR \(isCurrent))

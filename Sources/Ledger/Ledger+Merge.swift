@@ -30,10 +30,9 @@ extension Ledger {
                 try mergeContents(connection, &report)
                 let models = try mergeModels(connection, &report)
                 try mergeRuns(connection, models, &report)
-                let last = try connection.rows("SELECT coalesce(max(rowid), 0) FROM main.texts")
+                try mergePrompts(connection, models, path)
                 try mergeAnswers(connection, models, &report)
                 try mergeBatches(connection, models, &report)
-                try checkTexts(connection, after: last.first?.integer(0) ?? 0, path)
                 return report
             }
         }
@@ -42,8 +41,8 @@ extension Ledger {
     /// A view or a virtual table in place of a table could run what its maker wants.
     private func refuseOddTables(_ connection: Connection, _ path: String) throws {
         let names = [
-            "packs", "questions", "items", "texts", "models", "runs", "answers", "judgements",
-            "batches",
+            "packs", "questions", "items", "texts", "models", "runs", "answers", "bodies",
+            "judgements", "batches",
         ]
         let found = try connection.rows(
             """
@@ -176,17 +175,16 @@ extension Ledger {
             [others]
         )
         report.added = inserted - report.replaced
-        for column in ["text_digest", "raw_digest", "prompt_digest", "reasoning_digest"] {
-            try connection.run(
-                """
-                INSERT INTO main.texts (digest, body)
-                SELECT t.digest, t.body FROM main.answers AS a
-                CROSS JOIN source.texts AS t ON t.digest = a.\(column)
-                WHERE a.id > ? ON CONFLICT (digest) DO NOTHING
-                """,
-                [before]
-            )
-        }
+        try connection.run(
+            """
+            INSERT INTO main.bodies (answer_id, raw, reasoning)
+            SELECT m.id, b.raw, b.reasoning FROM main.answers AS m
+            CROSS JOIN source.answers AS s ON \(samePlace)
+            CROSS JOIN source.bodies AS b ON b.answer_id = s.id
+            WHERE m.id > ?
+            """,
+            [before]
+        )
         try connection.run(
             """
             UPDATE main.answers SET reused_from = (
@@ -206,7 +204,7 @@ extension Ledger {
             CROSS JOIN main.answers AS m ON \(samePlace)
             CROSS JOIN main.items AS i ON i.id = m.item_id
             CROSS JOIN main.questions AS q ON q.id = i.question_id
-            WHERE j.question_digest = q.digest AND m.text_digest IS s.text_digest
+            WHERE j.question_digest = q.digest AND m.text IS s.text
                 AND m.failure IS s.failure AND m.truncated = s.truncated
                 AND j.outcome IN ('coded', 'refused', 'uncodable') AND json_valid(j.matches)
                 AND m.model NOT IN (SELECT value FROM json_each(?))
@@ -228,10 +226,10 @@ extension Ledger {
             """
         let row = try connection.rows(
             """
-            SELECT count(*) FILTER (WHERE m.text_digest = s.text_digest
+            SELECT count(*) FILTER (WHERE m.text = s.text
                     OR (m.failure IS NOT NULL AND s.failure IS NOT NULL)),
                 count(*) FILTER (WHERE m.failure IS NULL AND s.failure IS NOT NULL),
-                count(*) FILTER (WHERE m.text_digest <> s.text_digest)
+                count(*) FILTER (WHERE m.text <> s.text)
             \(shared)
             """,
             [others]
@@ -242,10 +240,8 @@ extension Ledger {
         guard report.conflictCount > 0 else { return }
         report.conflicts = try connection.rows(
             """
-            SELECT m.item_id, m.model, m.condition, m.sample,
-                (SELECT body FROM main.texts WHERE digest = m.text_digest),
-                (SELECT body FROM source.texts WHERE digest = s.text_digest)
-            \(shared) AND m.text_digest <> s.text_digest LIMIT 1000
+            SELECT m.item_id, m.model, m.condition, m.sample, m.text, s.text
+            \(shared) AND m.text <> s.text LIMIT 1000
             """,
             [others]
         ).map { row in
@@ -254,8 +250,8 @@ extension Ledger {
                 model: try row.text(1),
                 condition: try row.text(2),
                 sample: try row.integer(3),
-                kept: try row.optionalText(4) ?? "",
-                offered: try row.optionalText(5) ?? ""
+                kept: try row.text(4),
+                offered: try row.text(5)
             )
         }
     }
@@ -277,37 +273,40 @@ extension Ledger {
             """,
             [others]
         )
-        try connection.run(
-            """
-            INSERT INTO main.texts (digest, body)
-            SELECT t.digest, t.body FROM main.batches AS b
-            CROSS JOIN source.texts AS t ON t.digest = b.prompt_digest
-            WHERE true ON CONFLICT (digest) DO NOTHING
-            """
-        )
     }
 
-    /// Refuses texts that are not what their digests say, and answers whose text did not come.
-    private func checkTexts(_ connection: Connection, after row: Int, _ path: String) throws {
-        let damaged = LedgerError(
-            .unreadable,
-            "the ledger '\(path)' is damaged: its texts are not those of its answers"
-        )
+    /// Takes over the prompts of answers and batches, and refuses those that are not what their
+    /// digests say.
+    private func mergePrompts(
+        _ connection: Connection,
+        _ others: SQLValue,
+        _ path: String
+    ) throws {
+        let last = try connection.rows("SELECT coalesce(max(rowid), 0) FROM main.texts").first
+        for table in ["answers", "batches"] {
+            try connection.run(
+                """
+                INSERT INTO main.texts (digest, body)
+                SELECT t.digest, t.body FROM source.\(table) AS s
+                CROSS JOIN source.texts AS t ON t.digest = s.prompt_digest
+                WHERE s.model NOT IN (SELECT value FROM json_each(?))
+                ON CONFLICT (digest) DO NOTHING
+                """,
+                [others]
+            )
+        }
         let select = try connection.statement(
             "SELECT digest, body FROM main.texts WHERE rowid > ? ORDER BY rowid"
         )
-        try select.bind(row, at: 1)
+        try select.bind(try last?.integer(0) ?? 0, at: 1)
         while try select.step() {
-            guard digest(of: select.text(1)) == select.text(0) else { throw damaged }
+            guard digest(of: select.text(1)) == select.text(0) else {
+                throw LedgerError(
+                    .unreadable,
+                    "the ledger '\(path)' is damaged: a prompt is not what its digest says"
+                )
+            }
         }
-        let orphans = try connection.rows(
-            """
-            SELECT 1 FROM main.answers AS a WHERE a.text_digest IS NOT NULL
-                AND NOT EXISTS (SELECT 1 FROM main.texts AS t WHERE t.digest = a.text_digest)
-            LIMIT 1
-            """
-        )
-        guard orphans.isEmpty else { throw damaged }
     }
 }
 
@@ -319,9 +318,9 @@ private let samePlace = """
 
 /// The columns of an answer that are the same in every ledger, but for `reused_from`.
 private let answerColumns = [
-    "item_id", "model", "condition", "sample", "wording", "origin", "text_digest", "raw_digest",
-    "prompt_digest", "reasoning_digest", "failure", "failure_message", "truncated", "attempts",
-    "seconds", "prompt_tokens", "completion_tokens", "logprob", "reused_from", "received_at",
+    "item_id", "model", "condition", "sample", "wording", "origin", "prompt_digest", "failure",
+    "failure_message", "truncated", "attempts", "seconds", "prompt_tokens", "completion_tokens",
+    "logprob", "reused_from", "received_at", "text",
 ]
 
 extension MergeReport {

@@ -28,14 +28,16 @@ extension Ledger {
                 """
             )
             try place.bind(model, at: 1)
-            return try requests.filter { request in
-                try place.bind(condition(of: request, conditions), at: 2)
-                try place.bind(request.item, at: 3)
-                try place.bind(request.sample, at: 4)
-                try place.bind(wording(of: request), at: 5)
-                defer { place.reset() }
-                guard try place.step() else { return true }
-                return place.integer(0) == 0 && retryingFailures
+            return try connection.snapshot {
+                try requests.filter { request in
+                    try place.bind(condition(of: request, conditions), at: 2)
+                    try place.bind(request.item, at: 3)
+                    try place.bind(request.sample, at: 4)
+                    try place.bind(wording(of: request), at: 5)
+                    defer { place.reset() }
+                    guard try place.step() else { return true }
+                    return place.integer(0) == 0 && retryingFailures
+                }
             }
         }
     }
@@ -72,27 +74,29 @@ extension Ledger {
                             AND b.sample = a.sample AND b.wording = ?5))
                 """
             )
-            var tally = AnswerTally(requests: items.count * samples)
-            for item in items {
-                let wording = texts.digest(of: item.prompt)
-                for statement in [kept, failed] {
-                    try statement.bind(model, at: 1)
-                    try statement.bind(item.condition, at: 2)
-                    try statement.bind(item.id, at: 3)
-                    try statement.bind(samples, at: 4)
-                    try statement.bind(wording, at: 5)
+            return try connection.snapshot {
+                var tally = AnswerTally(requests: items.count * samples)
+                for item in items {
+                    let wording = texts.digest(of: item.prompt)
+                    for statement in [kept, failed] {
+                        try statement.bind(model, at: 1)
+                        try statement.bind(item.condition, at: 2)
+                        try statement.bind(item.id, at: 3)
+                        try statement.bind(samples, at: 4)
+                        try statement.bind(wording, at: 5)
+                    }
+                    defer {
+                        kept.reset()
+                        failed.reset()
+                    }
+                    guard try kept.step() else { continue }
+                    let places = kept.integer(0)
+                    guard places > 0, try failed.step() else { continue }
+                    tally.failed += failed.integer(0)
+                    tally.answered += places - failed.integer(0)
                 }
-                defer {
-                    kept.reset()
-                    failed.reset()
-                }
-                guard try kept.step() else { continue }
-                let places = kept.integer(0)
-                guard places > 0, try failed.step() else { continue }
-                tally.failed += failed.integer(0)
-                tally.answered += places - failed.integer(0)
+                return tally
             }
-            return tally
         }
     }
 
@@ -137,13 +141,17 @@ extension Ledger {
             let copy = try connection.statement(
                 """
                 INSERT INTO answers (run_id, item_id, model, condition, sample, wording, origin,
-                    text_digest, raw_digest, prompt_digest, reasoning_digest, truncated, attempts,
-                    logprob, reused_from, received_at)
-                SELECT ?2, ?3, model, ?4, sample, wording, origin, text_digest, raw_digest,
-                    prompt_digest, reasoning_digest, truncated, 0, logprob,
-                    coalesce(reused_from, id), ?5
+                    prompt_digest, truncated, attempts, logprob, reused_from, received_at, text)
+                SELECT ?2, ?3, model, ?4, sample, wording, origin, prompt_digest,
+                    truncated, 0, logprob, coalesce(reused_from, id), ?5, text
                 FROM answers WHERE id = ?1
                 ON CONFLICT (model, condition, item_id, sample, wording) DO NOTHING
+                """
+            )
+            let copyBodies = try connection.statement(
+                """
+                INSERT INTO bodies (answer_id, raw, reasoning)
+                SELECT ?2, raw, reasoning FROM bodies WHERE answer_id = ?1
                 """
             )
             return try requests.filter { request in
@@ -172,7 +180,11 @@ extension Ledger {
                 try copy.bind(request.item, at: 3)
                 try copy.bind(condition, at: 4)
                 try copy.bind(time, at: 5)
-                try copy.run()
+                if try copy.run() == 1 {
+                    try copyBodies.bind(id, at: 1)
+                    try copyBodies.bind(connection.lastInsertedRow, at: 2)
+                    try copyBodies.run()
+                }
                 return false
             }
         }

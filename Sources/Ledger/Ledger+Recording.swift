@@ -49,7 +49,6 @@ extension Ledger {
             return try write(body)
         } catch {
             texts.forget()
-            bodies.forget()
             throw error
         }
     }
@@ -61,161 +60,148 @@ extension Ledger {
         _ connection: Connection,
         _ report: inout RecordReport
     ) throws -> Int? {
-        let digests = digests(of: row)
-        if try insert(row, digests, statements) {
+        let prompt = try row.prompt.map { try texts.keep($0, statements.text) }
+        let wording = row.wording ?? prompt ?? ""
+        if let id = try statements.insert(row, prompt: prompt, wording: wording, connection) {
             report.added += 1
-            return connection.lastInsertedRow
-        }
-        return try settle(row, digests, statements, connection, &report)
-    }
-
-    /// Decides about a row whose place is taken.
-    private func settle(
-        _ row: AnswerRow,
-        _ digests: RowDigests,
-        _ statements: RecordingStatements,
-        _ connection: Connection,
-        _ report: inout RecordReport
-    ) throws -> Int? {
-        let answer = row.answer
-        guard
-            let kept = try connection.rows(
-                """
-                SELECT id, text_digest, failure, failure_message FROM answers
-                WHERE model = ? AND condition = ? AND item_id = ? AND sample = ? AND wording = ?
-                """,
-                [
-                    .text(answer.model), .text(answer.condition), .text(answer.item),
-                    SQLValue(answer.sample), .text(digests.wording),
-                ]
-            ).first
-        else { throw LedgerError.unreadable("an answer to '\(answer.item)'") }
-        let id = try kept.integer(0)
-        if let keptDigest = try kept.optionalText(1) {
-            guard let offered = digests.text else {
-                report.outranked += 1
-                return nil
-            }
-            if keptDigest == offered {
-                report.unchanged += 1
-                return id
-            }
-            report.conflicts.append(
-                AnswerConflict(
-                    item: answer.item,
-                    model: answer.model,
-                    condition: answer.condition,
-                    sample: answer.sample,
-                    kept: try readText(keptDigest, connection),
-                    offered: answer.text
-                )
-            )
-            return nil
-        }
-        if digests.text == nil, try kept.optionalText(2) == answer.failure,
-            try kept.optionalText(3) == row.failureMessage
-        {
-            report.unchanged += 1
             return id
         }
-        try connection.run("DELETE FROM answers WHERE id = ?", [SQLValue(id)])
-        guard try insert(row, digests, statements) else {
-            throw LedgerError.unreadable("an answer to '\(answer.item)'")
+        let place = statements.place
+        defer { place.reset() }
+        try place.bind(row.answer.model, at: 1)
+        try place.bind(row.answer.condition, at: 2)
+        try place.bind(row.answer.item, at: 3)
+        try place.bind(row.answer.sample, at: 4)
+        try place.bind(wording, at: 5)
+        guard try place.step() else { throw unkept(row) }
+        let kept = place.integer(0)
+        switch settle(row.answer, row.failureMessage, against: place) {
+        case .unchanged:
+            report.unchanged += 1
+            return kept
+        case .outranked:
+            report.outranked += 1
+            return nil
+        case .conflict(let conflict):
+            report.conflicts.append(conflict)
+            return nil
+        case .replaced:
+            place.reset()
+            try connection.run("DELETE FROM answers WHERE id = ?", [SQLValue(kept)])
+            let id = try statements.insert(row, prompt: prompt, wording: wording, connection)
+            guard let id else { throw unkept(row) }
+            report.replaced += 1
+            return id
         }
-        report.replaced += 1
-        return connection.lastInsertedRow
     }
 
-    private func digests(of row: AnswerRow) -> RowDigests {
-        let prompt = row.prompt.map { texts.digest(of: $0) }
-        return RowDigests(
-            text: row.answer.failure == nil ? texts.digest(of: row.answer.text) : nil,
-            raw: row.raw.map { bodies.digest(of: $0) },
-            prompt: prompt,
-            reasoning: row.reasoning.map { bodies.digest(of: $0) },
-            wording: row.wording ?? prompt ?? ""
-        )
-    }
-
-    /// Inserts a row with its texts; false when its place is taken.
-    private func insert(
-        _ row: AnswerRow,
-        _ digests: RowDigests,
-        _ statements: RecordingStatements
-    ) throws -> Bool {
-        guard try statements.insertAnswer(row, digests) else { return false }
-        let insert = statements.text
-        if let digest = digests.text { try texts.keep(row.answer.text, digest, insert) }
-        if let prompt = row.prompt, let digest = digests.prompt {
-            try texts.keep(prompt, digest, insert)
-        }
-        if let raw = row.raw, let digest = digests.raw { try bodies.keep(raw, digest, insert) }
-        if let reasoning = row.reasoning, let digest = digests.reasoning {
-            try bodies.keep(reasoning, digest, insert)
-        }
-        return true
-    }
-
-    private func readText(_ digest: String, _ connection: Connection) throws -> String {
-        let rows = try connection.rows("SELECT body FROM texts WHERE digest = ?", [.text(digest)])
-        guard let row = rows.first else { throw LedgerError.unreadable("text \(digest)") }
-        return try row.text(0)
+    private func unkept(_ row: AnswerRow) -> LedgerError {
+        .unreadable("an answer to '\(row.answer.item)'")
     }
 }
 
-/// The digests of a row's texts and the wording of its item.
-struct RowDigests {
-    var text: String?
-    var raw: String?
-    var prompt: String?
-    var reasoning: String?
-    var wording: String
+/// What becomes of an answer whose place is taken.
+private enum Settlement {
+    case unchanged
+    case outranked
+    case replaced
+    case conflict(AnswerConflict)
+}
+
+/// Holds an answer against the one in its place, whose text, failure and message follow its number.
+private func settle(
+    _ answer: Answer,
+    _ message: String?,
+    against kept: Statement
+) -> Settlement {
+    if kept.isNull(1) {
+        let isSame =
+            answer.failure != nil && kept.text(2) == answer.failure
+            && kept.optionalText(3) == message
+        return isSame ? .unchanged : .replaced
+    }
+    guard answer.failure == nil else { return .outranked }
+    let text = kept.text(1)
+    // By bytes: Swift's own equality takes é and é for the same.
+    guard !text.utf8.elementsEqual(answer.text.utf8) else { return .unchanged }
+    return .conflict(
+        AnswerConflict(
+            item: answer.item,
+            model: answer.model,
+            condition: answer.condition,
+            sample: answer.sample,
+            kept: text,
+            offered: answer.text
+        )
+    )
 }
 
 /// The statements that recording runs for every row.
 struct RecordingStatements {
     /// Keeps a text that is not there.
     let text: Statement
+    /// Reads what is kept at a place.
+    let place: Statement
     private let answer: Statement
+    private let bodies: Statement
 
     init(_ connection: Connection) throws(SQLiteError) {
         text = try connection.statement(
             "INSERT INTO texts (digest, body) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING"
         )
+        place = try connection.statement(
+            """
+            SELECT id, text, failure, failure_message FROM answers
+            WHERE model = ? AND condition = ? AND item_id = ? AND sample = ? AND wording = ?
+            """
+        )
         answer = try connection.statement(
             """
             INSERT INTO answers (run_id, item_id, model, condition, sample, wording, origin,
-                text_digest, raw_digest, prompt_digest, reasoning_digest, failure, failure_message,
-                truncated, attempts, seconds, prompt_tokens, completion_tokens, logprob, received_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                prompt_digest, failure, failure_message, truncated, attempts, seconds,
+                prompt_tokens, completion_tokens, logprob, received_at, text)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (model, condition, item_id, sample, wording) DO NOTHING
             """
         )
+        bodies = try connection.statement(
+            "INSERT INTO bodies (answer_id, raw, reasoning) VALUES (?, ?, ?)"
+        )
     }
 
-    /// Inserts an answer; false when its place is taken.
-    func insertAnswer(_ row: AnswerRow, _ digests: RowDigests) throws(SQLiteError) -> Bool {
+    /// Inserts an answer with its bodies and returns its number, or none when its place is taken.
+    func insert(
+        _ row: AnswerRow,
+        prompt: String?,
+        wording: String,
+        _ connection: Connection
+    ) throws(SQLiteError) -> Int? {
         let kept = row.answer
         try answer.bind(row.run, at: 1)
         try answer.bind(kept.item, at: 2)
         try answer.bind(kept.model, at: 3)
         try answer.bind(kept.condition, at: 4)
         try answer.bind(kept.sample, at: 5)
-        try answer.bind(digests.wording, at: 6)
+        try answer.bind(wording, at: 6)
         try answer.bind(kept.origin.rawValue, at: 7)
-        try answer.bind(digests.text, at: 8)
-        try answer.bind(digests.raw, at: 9)
-        try answer.bind(digests.prompt, at: 10)
-        try answer.bind(digests.reasoning, at: 11)
-        try answer.bind(kept.failure, at: 12)
-        try answer.bind(row.failureMessage, at: 13)
-        try answer.bind(kept.truncated, at: 14)
-        try answer.bind(row.attempts, at: 15)
-        try answer.bind(row.seconds, at: 16)
-        try answer.bind(row.promptTokens, at: 17)
-        try answer.bind(row.completionTokens, at: 18)
-        try answer.bind(row.logprob, at: 19)
-        try answer.bind(row.receivedAt, at: 20)
-        return try answer.run() == 1
+        try answer.bind(prompt, at: 8)
+        try answer.bind(kept.failure, at: 9)
+        try answer.bind(row.failureMessage, at: 10)
+        try answer.bind(kept.truncated, at: 11)
+        try answer.bind(row.attempts, at: 12)
+        try answer.bind(row.seconds, at: 13)
+        try answer.bind(row.promptTokens, at: 14)
+        try answer.bind(row.completionTokens, at: 15)
+        try answer.bind(row.logprob, at: 16)
+        try answer.bind(row.receivedAt, at: 17)
+        try answer.bind(kept.failure == nil ? kept.text : nil, at: 18)
+        guard try answer.run() == 1 else { return nil }
+        let id = connection.lastInsertedRow
+        guard row.raw != nil || row.reasoning != nil else { return id }
+        try bodies.bind(id, at: 1)
+        try bodies.bind(row.raw, at: 2)
+        try bodies.bind(row.reasoning, at: 3)
+        try bodies.run()
+        return id
     }
 }

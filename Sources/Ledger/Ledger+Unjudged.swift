@@ -67,13 +67,12 @@ private func unjudgedPage(
 // `CROSS JOIN` keeps the order of the tables: item and question are looked up once for all answers
 // to them, and the index of items and that of answers by item yield the order without sorting.
 private let unjudgedSQL = """
-    SELECT a.id, q.id, q.digest, t.body, a.failure, a.truncated, i.id
+    SELECT a.id, q.id, q.digest, a.text, a.failure, a.truncated, i.id
     FROM items AS i
     CROSS JOIN questions AS q ON q.id = i.question_id
     CROSS JOIN answers AS a INDEXED BY answers_by_item ON a.item_id = i.id
     LEFT JOIN judgements AS j
         ON j.answer_id = a.id AND j.scorer = ?1 AND j.question_digest = q.digest
-    LEFT JOIN texts AS t ON t.digest = a.text_digest
     WHERE i.id >= ?2 AND (i.id > ?2 OR a.id > ?3)
         AND (?4 OR j.answer_id IS NULL)
         AND \(isCurrent)

@@ -16,10 +16,8 @@ public actor Ledger {
     private nonisolated let executor: DiskExecutor
     private let connection: Connection
     var readBodies = BodyCache()
-    /// Prompts and answers met lately.
+    /// Prompts met lately.
     var texts = TextKeeper(limit: 1 << 20)
-    /// Raw bodies and reasoning met lately; apart, so that ever new ones do not drive out prompts.
-    var bodies = TextKeeper(limit: 1 << 16)
     private var recording: RecordingStatements?
     private var judging: JudgingStatements?
     private var secondConnection: LedgerReader?
@@ -81,6 +79,9 @@ public actor Ledger {
                 // Before anything is written: a stranger's file stays as it is.
                 try schema.refuseStrangers(connection, path: path)
                 try connection.useWriteAheadLog()
+                // Pages that many batches touch are written to the file once; both are bounds.
+                try connection.run("PRAGMA cache_size = -8000")
+                _ = try connection.rows("PRAGMA wal_autocheckpoint = 4000")
                 try schema.migrate(connection, path: path)
                 return connection
             } catch let error as LedgerError {

@@ -4,12 +4,14 @@ internal import Vocabulary
 extension Schema {
     static let wordings = Migration(
         version: 4,
-        title: "answers by wording, reused answers, reasoning, batches, names of runs",
+        title: "answers by wording and with their text, copies, reasoning, batches, names of runs",
         // A table that others refer to is renamed first: the references go along with it and
         // nothing is deleted by them. The old table goes once nobody refers to it.
         //
-        // The texts of an answer are kept in its own transaction, so that a check of each of the
-        // four on every insert, a third of its cost, would find nothing.
+        // Answers and raw bodies, most of which differ, are kept in the order in which they come:
+        // a digest for each, in an index whose order is random, was three quarters of the cost of
+        // keeping an answer. Prompts, which recur with samples and models, stay in `texts`; a
+        // declared reference to them would search all answers for each text that is deleted here.
         script: """
             ALTER TABLE items ADD COLUMN wording TEXT NOT NULL DEFAULT '';
             CREATE INDEX items_by_wording ON items (wording);
@@ -26,10 +28,7 @@ extension Schema {
                 sample INTEGER NOT NULL,
                 wording TEXT NOT NULL,
                 origin TEXT NOT NULL,
-                text_digest TEXT,
-                raw_digest TEXT,
                 prompt_digest TEXT,
-                reasoning_digest TEXT,
                 failure TEXT,
                 failure_message TEXT,
                 truncated INTEGER NOT NULL,
@@ -40,15 +39,25 @@ extension Schema {
                 logprob REAL,
                 reused_from INTEGER,
                 received_at TEXT NOT NULL,
+                text TEXT,
                 UNIQUE (model, condition, item_id, sample, wording),
-                CHECK ((text_digest IS NULL) = (failure IS NOT NULL))
+                CHECK ((text IS NULL) = (failure IS NOT NULL))
             ) STRICT;
             INSERT INTO answers
-                SELECT id, run_id, item_id, model, condition, sample, coalesce(prompt_digest, ''),
-                    origin, text_digest, raw_digest, prompt_digest, NULL, failure, failure_message,
-                    truncated, attempts, seconds, prompt_tokens, completion_tokens, NULL, NULL,
-                    received_at
-                FROM answers_3 ORDER BY id;
+                SELECT a.id, a.run_id, a.item_id, a.model, a.condition, a.sample,
+                    coalesce(a.prompt_digest, ''), a.origin, a.prompt_digest, a.failure,
+                    a.failure_message, a.truncated, a.attempts, a.seconds, a.prompt_tokens,
+                    a.completion_tokens, NULL, NULL, a.received_at, t.body
+                FROM answers_3 AS a LEFT JOIN texts AS t ON t.digest = a.text_digest
+                ORDER BY a.id;
+            CREATE TABLE bodies (
+                answer_id INTEGER PRIMARY KEY REFERENCES answers (id) ON DELETE CASCADE,
+                raw TEXT,
+                reasoning TEXT
+            ) STRICT;
+            INSERT INTO bodies (answer_id, raw)
+                SELECT a.id, t.body FROM answers_3 AS a JOIN texts AS t ON t.digest = a.raw_digest
+                ORDER BY a.id;
             ALTER TABLE judgements RENAME TO judgements_3;
             CREATE TABLE judgements (
                 answer_id INTEGER PRIMARY KEY REFERENCES answers (id) ON DELETE CASCADE,
@@ -66,6 +75,8 @@ extension Schema {
             INSERT INTO sqlite_sequence (name, seq)
                 SELECT 'answers', seq FROM sqlite_sequence WHERE name = 'answers_3';
             DROP TABLE answers_3;
+            DELETE FROM texts WHERE digest NOT IN
+                (SELECT prompt_digest FROM answers WHERE prompt_digest IS NOT NULL);
             CREATE INDEX answers_by_run ON answers (run_id);
             CREATE INDEX answers_by_item ON answers (item_id);
             CREATE INDEX answers_failed ON answers (model, condition, item_id, sample, wording)

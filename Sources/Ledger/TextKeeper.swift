@@ -4,8 +4,8 @@ internal import Vocabulary
 
 /// Keeps texts by digest, and knows those it met lately so that they cost neither hash nor statement.
 ///
-/// What it remembers is bounded in bytes; the same prompt, answer or body again and again is the
-/// common case that it is for.
+/// What it remembers is bounded in bytes; the same prompt for many samples and models is what it is
+/// for.
 struct TextKeeper {
     /// A text compared by its bytes: Swift's own equality takes é and é for the same.
     private struct Key: Hashable {
@@ -61,14 +61,17 @@ struct TextKeeper {
         return digest
     }
 
-    /// Puts a text into the ledger if it is not there.
-    mutating func keep(_ text: String, _ digest: String, _ insert: Statement) throws {
+    /// Puts a text into the ledger if it is not there, and returns its digest.
+    mutating func keep(_ text: String, _ insert: Statement) throws -> String {
         let key = text.utf8.count <= Self.longest ? Key(text) : nil
-        if let key, known[key]?.isKept == true { return }
+        let met = key.flatMap { self.known[$0] }
+        if let met, met.isKept { return met.digest }
+        let digest = met?.digest ?? Vocabulary.digest(of: text)
         try insert.bind(digest, at: 1)
         try insert.bind(text, at: 2)
         try insert.run()
         if let key { remember(key, Known(digest: digest, isKept: true)) }
+        return digest
     }
 
     /// Forgets everything, as after a transaction that was undone.

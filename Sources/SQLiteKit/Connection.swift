@@ -1,5 +1,8 @@
 private import CSQLite
 
+/// Set before the first connection of the process is opened.
+private let countsNoMemory: Bool = pal_sqlite_count_no_memory() == SQLITE_OK
+
 /// One SQLite connection with its prepared statements, closed when it is dropped.
 ///
 /// It is opened without SQLite's own mutex, so its owner decides which thread may use it and never
@@ -41,9 +44,11 @@ private import CSQLite
             path = name
             flags |= SQLITE_OPEN_READONLY
         case .memory:
+            // Without the flag of the same name, which would make attached files ones in memory.
             path = ":memory:"
-            flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY
+            flags |= SQLITE_OPEN_READWRITE
         }
+        _ = countsNoMemory
         var opened: OpaquePointer?
         let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
         guard let opened = unsafe opened else {
@@ -139,6 +144,21 @@ private import CSQLite
     /// The write lock is taken at the start, so that two writers wait instead of failing midway.
     public func transaction<Result>(_ body: () throws -> Result) throws -> Result {
         try run("BEGIN IMMEDIATE")
+        do {
+            let result = try body()
+            try run("COMMIT")
+            return result
+        } catch {
+            rollBack()
+            throw error
+        }
+    }
+
+    /// Runs a body that only reads, all of it on the database as it is at the start.
+    ///
+    /// Many small statements are quicker so, because the file is locked for them once.
+    public func snapshot<Result>(_ body: () throws -> Result) throws -> Result {
+        try run("BEGIN")
         do {
             let result = try body()
             try run("COMMIT")

@@ -1,4 +1,5 @@
 private import CSQLite
+private import Glibc
 
 /// A prepared statement for work that runs many times; parameters and columns count as SQLite does.
 ///
@@ -139,7 +140,10 @@ extension Statement {
         let new = unsafe bytes(column)
         var earlier = earlier
         let isSame = earlier.withUTF8 { old in
-            unsafe old.count == new.count && old.elementsEqual(new)
+            guard let start = old.baseAddress, let other = new.baseAddress else {
+                return old.count == new.count
+            }
+            return unsafe old.count == new.count && memcmp(start, other, new.count) == 0
         }
         return isSame ? earlier : unsafe String(decoding: new, as: UTF8.self)
     }

@@ -201,19 +201,24 @@ import Vocabulary
         var other = match
         other.rules = []
         other.alias = ""
+        var plain = match
+        plain.alias = "እንጀራ / injera"
+        plain.start = 0
         let answer = try #require(try await allAnswers(in: ledger).first)
-        let judgement = Judgement(outcome: .coded, matches: [match, other])
-        try await ledger.store(
-            [
-                StoredJudgement(
-                    answer: answer.id,
-                    questionDigest: answer.questionDigest,
-                    judgement: judgement
-                )
-            ],
-            scorer: "s1"
-        )
-        #expect(try await allAnswers(in: ledger, scorer: "s1").first?.judgement == judgement)
+        for matches in [[match, other], [plain, plain], [plain], [], [plain, match]] {
+            let judgement = Judgement(outcome: .coded, matches: matches)
+            try await ledger.store(
+                [
+                    StoredJudgement(
+                        answer: answer.id,
+                        questionDigest: answer.questionDigest,
+                        judgement: judgement
+                    )
+                ],
+                scorer: "s1"
+            )
+            #expect(try await allAnswers(in: ledger, scorer: "s1").first?.judgement == judgement)
+        }
     }
 
     @Test func `another scorer judges everything anew`() async throws {

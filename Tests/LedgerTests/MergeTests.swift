@@ -256,15 +256,15 @@ import Vocabulary
         #expect(error?.code == .unreadable)
         #expect(error?.description.contains(file.path) == true)
 
-        // A text that was changed in place is not what its digest says.
+        // A prompt that was changed in place is not what its digest says.
         var changed = sound
-        let place = try #require(changed.range(of: Data("text 49".utf8)))
-        changed.replaceSubrange(place, with: Data("text 5X".utf8))
+        let place = try #require(changed.range(of: Data((digest(of: prompt) + prompt).utf8)))
+        changed.replaceSubrange((place.upperBound - 5)..<place.upperBound, with: Data("night".utf8))
         try changed.write(to: file)
         let edited = await #expect(throws: LedgerError.self) {
             try await here.merge(from: folder)
         }
-        #expect(edited?.description.hasSuffix("its texts are not those of its answers") == true)
+        #expect(edited?.description.hasSuffix("a prompt is not what its digest says") == true)
         #expect(try await here.runs() == before)
         #expect(try await allAnswers(in: here).isEmpty)
 

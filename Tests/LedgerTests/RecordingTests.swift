@@ -6,6 +6,7 @@ import Vocabulary
     private let ledger: Ledger
     private let run: Int
     private let item = "q0@am-ET:marked.en"
+    private let prompt = "What is eaten at noon?"
 
     init() async throws {
         ledger = try await Ledger.inMemory()
@@ -94,7 +95,7 @@ import Vocabulary
             row(other, run: run, condition: "control"),
         ])
         let requests = [other, item].flatMap { item in
-            (0..<2).map { PromptRequest(item: item, prompt: "?", sample: $0) }
+            (0..<2).map { PromptRequest(item: item, prompt: prompt, sample: $0) }
         }
         let conditions = [item: "marked", other: "marked"]
         let missing = try await ledger.missing(requests, model: "m", conditions: conditions)
@@ -129,12 +130,12 @@ import Vocabulary
         let failure = ReplyFailure(cause: "http-500", message: "down", retryable: true)
         try await recorder.record([
             AskOutcome(
-                request: PromptRequest(item: item, prompt: "?", sample: 2),
+                request: PromptRequest(item: item, prompt: prompt, sample: 2),
                 result: .success(reply),
                 attempts: 1
             ),
             AskOutcome(
-                request: PromptRequest(item: other, prompt: "?", sample: 0),
+                request: PromptRequest(item: other, prompt: prompt, sample: 0),
                 result: .failure(failure),
                 attempts: 3
             ),

@@ -67,11 +67,10 @@ import Vocabulary
             retryable: false,
             raw: "<html>"
         )
-        let request = PromptRequest(item: item, prompt: "?", sample: 0)
+        let request = PromptRequest(item: item, prompt: "What is eaten at noon?", sample: 0)
         try await recorder.record([
             AskOutcome(request: request, result: .failure(failure), attempts: 1)
         ])
-        try await ledger.register(itemSet(prompt: "?"))
         let detail = try #require(
             try await ledger.answerDetails(includingRaw: true).answers.first
         )
