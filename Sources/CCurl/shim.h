@@ -26,18 +26,16 @@ static inline CURLcode pal_curl_set_pointer(CURL *handle, CURLoption option, voi
     return curl_easy_setopt(handle, option, value);
 }
 
-// Transfers of bytes, in either direction: CURLOPT_WRITE-, HEADER- and READFUNCTION.
+// Bytes that arrive: CURLOPT_WRITEFUNCTION and CURLOPT_HEADERFUNCTION.
 typedef size_t (*pal_curl_bytes)(char *bytes, size_t size, size_t count, void *context);
 
 static inline CURLcode pal_curl_set_bytes(CURL *handle, CURLoption option, pal_curl_bytes value) {
     return curl_easy_setopt(handle, option, value);
 }
 
-// CURLOPT_SEEKFUNCTION.
-typedef int (*pal_curl_seek)(void *context, curl_off_t offset, int origin);
-
-static inline CURLcode pal_curl_set_seek(CURL *handle, pal_curl_seek value) {
-    return curl_easy_setopt(handle, CURLOPT_SEEKFUNCTION, value);
+// CURLOPT_PREREQFUNCTION: called when a request is about to go on the wire.
+static inline CURLcode pal_curl_set_prereq(CURL *handle, curl_prereq_callback value) {
+    return curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, value);
 }
 
 static inline CURLcode pal_curl_get_long(CURL *handle, CURLINFO info, long *value) {
@@ -55,10 +53,6 @@ static inline CURLMcode pal_curl_multi_set_long(CURLM *handle, CURLMoption optio
 // The flags are macros with casts, which Swift does not import.
 static inline CURLcode pal_curl_global_init(void) {
     return curl_global_init(CURL_GLOBAL_DEFAULT);
-}
-
-static inline size_t pal_curl_read_abort(void) {
-    return CURL_READFUNC_ABORT;
 }
 
 #endif

@@ -8,7 +8,8 @@
 public final class HTTPClient: Sendable {
     /// What holds for all requests of a client.
     public struct Options: Sendable, Hashable {
-        /// How many transfers run at once; further ones wait in order, and their deadline with them.
+        /// How many transfers run at once; further ones wait in order, which counts
+        /// against their deadlines.
         public var width: Int
         /// The time for name resolution, connection and TLS handshake.
         public var connectTimeout: Duration
@@ -61,13 +62,14 @@ public final class HTTPClient: Sendable {
         if let fault = request.fault { throw HTTPError(.invalidRequest, fault) }
         let ticket = loop.ticket()
         let result = await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                loop.submit(ticket, request, continuation)
+            // Unchecked: the loop resumes every waiter exactly once, and a check costs memory each.
+            await unsafe withUnsafeContinuation { continuation in
+                unsafe loop.submit(ticket, request, continuation)
             }
         } onCancel: {
             loop.cancel(ticket)
         }
-        loop.forget(ticket)
+        if Task.isCancelled { loop.forget(ticket) }
         return try result.get()
     }
 }

@@ -28,7 +28,7 @@ public struct HTTPRequest: Sendable, Hashable {
     public var headers: [HTTPHeader]
     /// The bytes sent by a `POST`.
     public var body: [UInt8]
-    /// The time from the start of the transfer to the last byte, whatever happens in between.
+    /// The time from the call to the last byte, waiting for a turn included.
     public var timeout: Duration
 
     /// Makes a request.

@@ -1,14 +1,25 @@
 private import CCurl
+private import Glibc
+private import Synchronization
 
 /// The thread body that owns libcurl's multi handle and drives all transfers (libcurl-multi(3)).
 ///
-/// Other threads only leave notes in the inbox and wake the loop.
+/// Other threads only leave notes in the inbox and wake the loop if it sleeps.
 final class TransferLoop: Sendable {
     /// What a waiting task is resumed with.
-    typealias Waiter = CheckedContinuation<Result<HTTPResponse, HTTPError>, Never>
+    typealias Waiter = UnsafeContinuation<Result<HTTPResponse, HTTPError>, Never>
+
+    /// A request with the task that waits for it; the deadline is in nanoseconds of the clock.
+    @safe struct Submission: Sendable {
+        let ticket: Int
+        let request: HTTPRequest
+        let deadline: Int
+        let waiter: Waiter
+    }
 
     private let options: HTTPClient.Options
     private let inbox: Locked<Inbox>
+    private let lastTicket = Atomic(0)
 
     /// Makes the multi handle; transfers begin with `run()`.
     init(_ options: HTTPClient.Options) throws(HTTPError) {
@@ -22,23 +33,26 @@ final class TransferLoop: Sendable {
 
     /// Names a request before it is submitted, so that it can be cancelled from its first moment.
     func ticket() -> Int {
-        inbox.withLock { inbox in
-            inbox.lastTicket += 1
-            return inbox.lastTicket
-        }
+        lastTicket.add(1, ordering: .relaxed).newValue
     }
 
     /// Hands a request to the loop; the waiter is resumed exactly once.
     func submit(_ ticket: Int, _ request: HTTPRequest, _ waiter: Waiter) {
+        let submission = unsafe Submission(
+            ticket: ticket,
+            request: request,
+            deadline: monotonicNow() + request.timeout.wholeNanoseconds,
+            waiter: waiter
+        )
         let accepted = inbox.withLock { inbox in
             guard inbox.multi != nil, !inbox.isStopping, !inbox.cancelled.contains(ticket) else {
                 return false
             }
-            inbox.submitted.append((ticket, request, waiter))
+            inbox.submitted.append(submission)
             inbox.wake()
             return true
         }
-        if !accepted { waiter.resume(returning: .failure(.cancelledByTask)) }
+        if !accepted { submission.fail(.cancelledByTask) }
     }
 
     /// Asks the loop to end a transfer, also one that is yet to be submitted.
@@ -77,21 +91,22 @@ final class TransferLoop: Sendable {
     /// Drives transfers until the loop is asked to end, then frees everything.
     func run() {
         guard let multi = inbox.withLock({ $0.multi }) else { return }
-        var book = TransferBook(multi: multi, options: options)
+        let book = TransferBook(multi: multi, options: options)
         while true {
             let notes = inbox.withLock { $0.takeNotes() }
             if notes.isStopping { break }
-            book.waiting += notes.submitted
+            book.add(notes.submitted)
             if !notes.cancelled.isEmpty { book.cancel(notes.cancelled) }
-            book.startWaiting()
+            let longestSleep = book.startWaiting()
             var running: Int32 = 0
             _ = unsafe curl_multi_perform(multi.pointer, &running)
             if book.finishDone() { continue }
+            guard inbox.withLock({ $0.fallAsleep() }) else { continue }
             // Returns early for traffic, for libcurl's own timers, and when woken.
-            _ = unsafe curl_multi_poll(multi.pointer, nil, 0, 60_000, nil)
+            _ = unsafe curl_multi_poll(multi.pointer, nil, 0, longestSleep, nil)
         }
         // Submissions are refused from here on, so nobody can be left waiting.
-        book.waiting += inbox.withLock { $0.takeNotes().submitted }
+        book.add(inbox.withLock { $0.takeNotes().submitted })
         book.abandonAll()
         close()
     }
@@ -101,132 +116,64 @@ final class TransferLoop: Sendable {
 ///
 /// Unchecked: only the loop's thread uses the handle, except for `curl_multi_wakeup`, which may be
 /// called from anywhere (curl_multi_wakeup(3)) and is called under the lock that also frees it.
-@safe private struct MultiHandle: @unchecked Sendable {
+@safe struct MultiHandle: @unchecked Sendable {
     let pointer: UnsafeMutableRawPointer
 }
 
 /// What other threads tell the loop.
 private struct Inbox {
     var multi: MultiHandle?
-    var lastTicket = 0
-    var submitted: [TransferBook.Submission] = []
+    var submitted: [TransferLoop.Submission] = []
     var cancelled: Set<Int> = []
     var hasNewCancellations = false
     var isStopping = false
+    private var isAsleep = false
 
     init(multi: MultiHandle) {
         self.multi = multi
     }
 
-    func wake() {
-        if let multi { _ = unsafe curl_multi_wakeup(multi.pointer) }
+    /// A loop that is awake looks here before it sleeps, so that it need not be woken.
+    mutating func wake() {
+        guard isAsleep, let multi else { return }
+        isAsleep = false
+        _ = unsafe curl_multi_wakeup(multi.pointer)
+    }
+
+    /// The loop is about to sleep; false when there is something to do.
+    mutating func fallAsleep() -> Bool {
+        isAsleep = submitted.isEmpty && !hasNewCancellations && !isStopping
+        return isAsleep
     }
 
     mutating func takeNotes() -> (
-        submitted: [TransferBook.Submission], cancelled: Set<Int>, isStopping: Bool
+        submitted: [TransferLoop.Submission], cancelled: Set<Int>, isStopping: Bool
     ) {
         defer {
             submitted = []
             hasNewCancellations = false
+            isAsleep = false
         }
         return (submitted, hasNewCancellations ? cancelled : [], isStopping)
     }
 }
 
-/// The transfers of the loop's thread: those that wait, those that run, and spare handles.
-@safe private struct TransferBook {
-    typealias Submission = (ticket: Int, request: HTTPRequest, waiter: TransferLoop.Waiter)
-
-    let multi: MultiHandle
-    let options: HTTPClient.Options
-    var waiting: [Submission] = []
-    private var running: [Int: Transfer] = [:]
-    private var spare: [UnsafeMutableRawPointer] = unsafe []
-
-    init(multi: MultiHandle, options: HTTPClient.Options) {
-        self.multi = multi
-        self.options = options
-    }
-
-    mutating func startWaiting() {
-        let free = options.width - running.count
-        guard free > 0, !waiting.isEmpty else { return }
-        for submission in waiting.prefix(free) { start(submission) }
-        waiting.removeFirst(min(free, waiting.count))
-    }
-
-    private mutating func start(_ submission: Submission) {
-        guard let handle = unsafe spare.popLast() ?? curl_easy_init() else {
-            let error = HTTPError(.other, "libcurl has no memory for a transfer")
-            submission.waiter.resume(returning: .failure(error))
-            return
-        }
-        let transfer = unsafe Transfer(
-            ticket: submission.ticket,
-            request: submission.request,
-            waiter: submission.waiter,
-            options: options,
-            handle: handle
-        )
-        guard transfer.prepare(),
-            unsafe curl_multi_add_handle(multi.pointer, handle) == CURLM_OK
-        else {
-            unsafe recycle(handle)
-            transfer.finish(.failure(HTTPError(.invalidRequest, "libcurl refuses the request")))
-            return
-        }
-        running[submission.ticket] = transfer
-    }
-
-    /// Hands out the results of the transfers that ended; says whether there were any.
-    mutating func finishDone() -> Bool {
-        var any = false
-        var left: Int32 = 0
-        while let message = unsafe curl_multi_info_read(multi.pointer, &left) {
-            guard unsafe message.pointee.msg == CURLMSG_DONE,
-                let handle = unsafe message.pointee.easy_handle
-            else { continue }
-            let code = unsafe message.pointee.data.result.rawValue
-            var ticket = 0
-            _ = unsafe pal_curl_get_long(handle, CURLINFO_PRIVATE, &ticket)
-            guard let transfer = running.removeValue(forKey: ticket) else { continue }
-            let result = transfer.result(of: code)
-            unsafe recycle(handle)
-            transfer.finish(result)
-            any = true
-        }
-        return any
-    }
-
-    mutating func cancel(_ tickets: Set<Int>) {
-        for ticket in tickets {
-            guard let transfer = running.removeValue(forKey: ticket) else { continue }
-            unsafe recycle(transfer.handle)
-            transfer.finish(.failure(.cancelledByTask))
-        }
-        let dropped = waiting.filter { tickets.contains($0.ticket) }
-        guard !dropped.isEmpty else { return }
-        waiting.removeAll { tickets.contains($0.ticket) }
-        for submission in dropped {
-            submission.waiter.resume(returning: .failure(.cancelledByTask))
-        }
-    }
-
-    mutating func abandonAll() {
-        cancel(Set(running.keys).union(waiting.map(\.ticket)))
-        while let handle = unsafe spare.popLast() { unsafe curl_easy_cleanup(handle) }
-    }
-
-    /// Takes a handle off the multi handle, which also closes a connection in mid-transfer.
-    private mutating func recycle(_ handle: UnsafeMutableRawPointer) {
-        _ = unsafe curl_multi_remove_handle(multi.pointer, handle)
-        unsafe curl_easy_reset(handle)
-        unsafe spare.append(handle)
+extension TransferLoop.Submission {
+    /// Resumes the waiting task without a response.
+    func fail(_ error: HTTPError) {
+        unsafe waiter.resume(returning: .failure(error))
     }
 }
 
 extension HTTPError {
-    fileprivate static let cancelledByTask = HTTPError(.cancelled, "the request was cancelled")
+    static let cancelledByTask = HTTPError(.cancelled, "the request was cancelled")
+}
+
+/// Nanoseconds of the clock that nobody sets.
+func monotonicNow() -> Int {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
 }
 
 /// libcurl wants to be started once in a process, before its first use (libcurl(3)).

@@ -66,6 +66,42 @@ import Testing
         _ = await first.result
     }
 
+    @Test func `a transfer that gets no turn runs into its deadline`() async throws {
+        let server = try LoopbackServer.start { _ in .hang }
+        defer { server.stop() }
+        let client = try HTTPClient(.init(width: 1))
+        let first = Task { try await client.send(get(server)) }
+        while server.requests.isEmpty { await Task.yield() }
+        let hurried = HTTPRequest(url: server.baseURL + "/", timeout: .milliseconds(50))
+        let error = await #expect(throws: HTTPError.self) { try await client.send(hurried) }
+        #expect(error?.code == .timeout)
+        #expect(server.requests.count == 1)
+        first.cancel()
+        _ = await first.result
+    }
+
+    @Test func `a slot that is used again keeps nothing of the request before`() async throws {
+        let server = try LoopbackServer.start { request in
+            .text(request.method + request.path + (request.headers["x-a"] ?? "-") + request.text)
+        }
+        defer { server.stop() }
+        let client = try HTTPClient(.init(width: 1))
+        let url = server.baseURL
+        let a = [HTTPHeader("X-A", "1")]
+        let all: [(HTTPRequest, String)] = [
+            (HTTPRequest(method: .post, url: url + "/p", headers: a, body: [0x78]), "POST/p1x"),
+            (HTTPRequest(url: url + "/g"), "GET/g-"),
+            (HTTPRequest(method: .post, url: url + "/g", body: []), "POST/g-"),
+            (HTTPRequest(method: .post, url: url + "/p", headers: a, body: [0x79]), "POST/p1y"),
+            (HTTPRequest(url: url + "/p", headers: a), "GET/p1"),
+        ]
+        for (request, expected) in all + all.reversed() {
+            let body = try await client.send(request).body
+            #expect(String(decoding: body, as: UTF8.self) == expected)
+        }
+        #expect(server.connectionCount == 1)
+    }
+
     @Test func `a task cancelled before it asks sends nothing`() async throws {
         let server = try LoopbackServer.start { _ in .text("{}") }
         defer { server.stop() }
