@@ -28,7 +28,7 @@ extension Ledger {
                 """
             )
             try place.bind(model, at: 1)
-            return try connection.snapshot {
+            return try connection.deferredTransaction {
                 try requests.filter { request in
                     try place.bind(condition(of: request, conditions), at: 2)
                     try place.bind(request.item, at: 3)
@@ -74,7 +74,7 @@ extension Ledger {
                             AND b.sample = a.sample AND b.wording = ?5))
                 """
             )
-            return try connection.snapshot {
+            return try connection.deferredTransaction {
                 var tally = AnswerTally(requests: items.count * samples)
                 for item in items {
                     let wording = texts.digest(of: item.prompt)
