@@ -68,14 +68,14 @@ private func unjudgedPage(
 // to them, and the index of items and that of answers by item yield the order without sorting.
 private let unjudgedSQL = """
     SELECT a.id, q.id, q.digest, a.text, a.failure, a.truncated, i.id
-    FROM items AS i
+    FROM answers AS a
+    CROSS JOIN items AS i ON i.id = a.item_id
     CROSS JOIN questions AS q ON q.id = i.question_id
-    CROSS JOIN answers AS a INDEXED BY answers_by_item ON a.item_id = i.id
     LEFT JOIN judgements AS j
         ON j.answer_id = a.id AND j.scorer = ?1 AND j.question_digest = q.digest
-    WHERE i.id >= ?2 AND (i.id > ?2 OR a.id > ?3)
+    WHERE a.id > ?3 AND ?2 IS NOT NULL
         AND (?4 OR j.answer_id IS NULL)
         AND \(isCurrent)
-    ORDER BY i.id, a.id
+    ORDER BY a.id
     LIMIT ?5
     """
