@@ -11,8 +11,9 @@ final class AskEngine: Sendable {
     private let state: Locked<AskState>
     private let sleepers = Locked<[Int: Task<Void, Never>]>([:])
     private let scribes: [Scribe]
-    /// How often progress was told; held meanwhile, so that counts are told in order. No empty
-    /// value, whose address the thread sanitizer takes for that of its neighbour.
+    /// How often progress was told; held meanwhile, so that counts are told in order.
+    ///
+    /// No empty value, whose address the thread sanitizer takes for that of its neighbour.
     private let telling = Locked(0)
 
     init(
