@@ -31,8 +31,6 @@ struct AskJobBook: Sendable {
         self.summary = AskSummary(progress: AskProgress(total: total), failures: [:])
     }
 
-    var hasPage: Bool { !page.isEmpty }
-
     /// Whether nothing is left to start; repeats may be.
     var isExhausted: Bool { stop != nil || (isSourceOver && page.isEmpty) }
 

@@ -220,6 +220,53 @@ import Vocabulary
         #expect(respondent.calls >= 16 && respondent.calls <= 26)
     }
 
+    @Test func `an endpoint that was never reached is given up after one probe`() async throws {
+        let respondent = ScriptedRespondent { _, _ throws(ReplyFailure) in
+            throw Self.failure("refused")
+        }
+        let clock = ManualClock(jumps: true)
+        let result = try #require(
+            await ask(
+                [job(respondent, 100, limits: EndpointLimits(width: 1))],
+                clock: clock,
+                seed: 1
+            ).first
+        )
+        #expect(result.stopped?.reason == .hopeless)
+        #expect(respondent.calls == 11)
+    }
+
+    @Test func `a 429 halves the width once and success widens it again`() async throws {
+        let house = LoopbackGuarded((current: 0, peaks: [Int](), turnedAway: 0))
+        let door = Door()
+        let respondent = ScriptedRespondent { request, _ throws(ReplyFailure) in
+            let isEarly = house.withLock { house in
+                house.current += 1
+                house.peaks.append(house.current)
+                house.turnedAway += 1
+                return house.turnedAway <= 8
+            }
+            if isEarly { await door.pass() } else { await Task.yield() }
+            house.withLock { $0.current -= 1 }
+            if isEarly { throw Self.failure("http-429", after: 1) }
+            return request.item
+        }
+        let limits = EndpointLimits(width: 8)
+        let run = Task {
+            await ask(
+                [job(respondent, 500, limits: limits)],
+                clock: ManualClock(jumps: true),
+                seed: 1
+            )
+        }
+        while respondent.underWay < 8 { await Task.yield() }
+        await door.open()
+        #expect(await run.value.first?.summary.progress.answered == 500)
+        let peaks = house.withLock { $0.peaks }
+        #expect(peaks[8..<12].allSatisfy { $0 <= 4 })
+        #expect(peaks.allSatisfy { $0 <= 8 })
+    }
+
     @Test func `ending in good order finishes what is in flight and starts nothing`() async throws {
         let door = Door()
         let respondent = ScriptedRespondent { request, _ in
@@ -311,7 +358,7 @@ import Vocabulary
         let respondent = ScriptedRespondent { request, _ in request.item }
         let recorder = MemoryRecorder { _ in
             let asked = respondent.calls
-            #expect(source.yielded <= asked + 100 + 25)
+            #expect(source.yielded <= asked + 100 + 25 + 8)
         }
         let job = AskJob(
             respondent: respondent,
