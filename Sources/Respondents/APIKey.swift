@@ -1,3 +1,5 @@
+internal import JSONKit
+
 /// A secret that travels in one header and shows nowhere else.
 public struct APIKey: Sendable {
     /// The key itself, for the header only.
