@@ -16,7 +16,12 @@ enum BatchCommand {
         ],
         options: ModelChoice.options + Selection.options + [
             .path("out", "dir", default: ".", "The folder to write to."),
-            .text("file", "name", default: "batch", "What the files are called before their number."),
+            .text(
+                "file",
+                "name",
+                default: "batch",
+                "What the files are called before their number."
+            ),
             .integer("max-requests", 1...10_000_000, "The most requests of a file."),
             .integer("max-bytes", 1000...2_000_000_000, "The most bytes of a file."),
             .flag("again", "Also writes what was exported before and has no answer yet."),

@@ -50,7 +50,8 @@ enum PlanCommand {
             ledger: ledger,
             world: world
         )
-        let chosen = arguments.texts("model").isEmpty && !arguments.isGiven("models")
+        let chosen =
+            arguments.texts("model").isEmpty && !arguments.isGiven("models")
             ? [] : try ModelChoice.entries(arguments)
         var models: [Forecast] = []
         for one in chosen { models.append(try await forecast(one, selection, ledger)) }

@@ -36,7 +36,9 @@ struct AskingOutcome: Sendable, Encodable {
     }
 
     var sentence: String {
-        var parts = ["\(answered) answered", "\(failed) failed", "\(answeredBefore) answered before"]
+        var parts = [
+            "\(answered) answered", "\(failed) failed", "\(answeredBefore) answered before",
+        ]
         if reused > 0 { parts.append("\(reused) known from identical requests") }
         if waiting > 0 { parts.append("\(waiting) wait for an earlier turn") }
         var text = "\(model): " + parts.joined(separator: ", ")
@@ -91,7 +93,8 @@ extension RunProgress {
             }
         }
         for outcome in outcomes {
-            total += outcome.requests - outcome.answeredBefore - outcome.failedBefore
+            total +=
+                outcome.requests - outcome.answeredBefore - outcome.failedBefore
                 - outcome.reused
             answered += outcome.answered
             failed += outcome.failed

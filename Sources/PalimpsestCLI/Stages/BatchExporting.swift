@@ -36,7 +36,9 @@ struct BatchExporting {
         } catch let fault as WriteFault {
             throw CommandFailure("\(fault)")
         } catch {
-            throw CommandFailure("the folder \(quoted(folder)) cannot be made; name another with --out")
+            throw CommandFailure(
+                "the folder \(quoted(folder)) cannot be made; name another with --out"
+            )
         }
         var entries: [BatchEntry] = []
         var twins = 0

@@ -77,7 +77,8 @@ struct Forecast: Sendable, Encodable {
         guard missing > 0 else { return lines }
         var tokens = "tokens: about \(short(promptTokens)) sent, "
         if let likelyCompletionTokens {
-            tokens += "about \(short(likelyCompletionTokens)) received if answers stay as long as "
+            tokens +=
+                "about \(short(likelyCompletionTokens)) received if answers stay as long as "
                 + "the kept ones, "
         }
         lines.append("  " + tokens + "at most \(short(mostCompletionTokens)) received")

@@ -36,7 +36,11 @@ enum ModelChoice {
             "The name under which answers are kept, behind 'simulated:' for a simulation; the model's own when left out."
         ),
         .text("system", "text", "A system prompt."),
-        .number("temperature", 0...2, "The sampling temperature; the endpoint's own when left out."),
+        .number(
+            "temperature",
+            0...2,
+            "The sampling temperature; the endpoint's own when left out."
+        ),
         .number("top-p", 0...1, "The nucleus mass."),
         .number("min-p", 0...1, "The least probability beside the likeliest token's."),
         .integer("max-tokens", 1...100_000, "The most tokens of an answer; 256 when left out."),
@@ -74,14 +78,15 @@ enum ModelChoice {
             }
         }
         if chosen.count > 1 {
-            for option in ["name", "base-url", "key-env", "key-file"] where arguments.isGiven(option)
-            {
+            for option in ["name", "base-url", "key-env", "key-file"]
+            where arguments.isGiven(option) {
                 throw UsageError("--\(option) is for one model; describe several in a models file")
                     .of(arguments.command)
             }
         }
         let named = try chosen.map { try laid(over: $0, arguments) }
-        if let twice = Dictionary(grouping: named, by: \.entry.name).first(where: { $1.count > 1 }) {
+        if let twice = Dictionary(grouping: named, by: \.entry.name).first(where: { $1.count > 1 })
+        {
             throw UsageError("the model name \(quoted(twice.key)) is given twice")
                 .of(arguments.command)
         }
@@ -175,7 +180,8 @@ enum ModelChoice {
         if !arguments.texts("stop").isEmpty { sampling.stop = arguments.texts("stop") }
         if arguments.isGiven("seed") { sampling.seed = arguments.integer("seed") }
         // Short answers are wanted; an unbounded one costs without telling more.
-        if sampling.maxTokens == nil, !sampling.extra.keys.contains(where: { $0.contains("tokens") })
+        if sampling.maxTokens == nil,
+            !sampling.extra.keys.contains(where: { $0.contains("tokens") })
         {
             sampling.maxTokens = 256
         }
