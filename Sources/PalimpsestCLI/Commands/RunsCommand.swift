@@ -53,8 +53,22 @@ enum RunsCommand {
             var failure: String?
             var count: Int
         }
+        struct Failure: Encodable {
+            var cause: String
+            var count: Int
+            var item: String
+            var message: String?
+        }
+        struct Tokens: Encodable {
+            var requests: Int
+            var sent: Int
+            var received: Int
+            var unknown: Int
+        }
         var run: Entry
         var counts: [Count]
+        var failures: [Failure]
+        var tokens: Tokens
     }
 
     static func runList(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
@@ -87,6 +101,8 @@ enum RunsCommand {
         }
         let entry = Entry(run)
         let counts = try await ledger.counts(ofRun: number)
+        let failures = try await ledger.failures(ofRun: number)
+        let usage = try await ledger.usage(ofRun: number)
         if arguments.flag("json") {
             try world.print(
                 json: Detail(
@@ -98,7 +114,16 @@ enum RunsCommand {
                             failure: $0.failure,
                             count: $0.count
                         )
-                    }
+                    },
+                    failures: failures.map {
+                        .init(cause: $0.cause, count: $0.count, item: $0.item, message: $0.message)
+                    },
+                    tokens: .init(
+                        requests: usage.requests,
+                        sent: usage.promptTokens,
+                        received: usage.completionTokens,
+                        unknown: usage.unknown
+                    )
                 )
             )
             return 0
@@ -116,6 +141,15 @@ enum RunsCommand {
             ])
         }
         for line in table.lines { world.print(line) }
+        for failure in failures {
+            let message = failure.message.map { ": \($0)" } ?? ""
+            world.prose("\(failure.cause) \(failure.count), such as '\(failure.item)'\(message)")
+        }
+        if usage.promptTokens + usage.completionTokens > 0 {
+            world.print(
+                "tokens of the kept answers: \(usage.promptTokens) sent, \(usage.completionTokens) received"
+            )
+        }
         return 0
     }
 }

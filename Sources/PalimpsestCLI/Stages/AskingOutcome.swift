@@ -85,17 +85,17 @@ extension RunProgress {
         for (index, progress) in wave {
             outcomes[index].add(progress)
             switch progress.lane {
-            case .paused(let seconds, let reason):
-                troubles.append("\(before[index].model): paused for \(span(seconds)), \(reason)")
-            case .probing:
-                troubles.append("\(before[index].model): trying whether the endpoint is back")
-            case .running, .over: break
+            // Pauses of a moment are how rate limits work; they show as repeats.
+            case .paused(let seconds, let reason) where seconds >= 2:
+                troubles[before[index].model] = "paused for \(span(seconds)), \(reason)"
+            case .probing: troubles[before[index].model] = "trying whether the endpoint is back"
+            case .paused, .running, .over: break
             }
         }
         for outcome in outcomes {
             total +=
                 outcome.requests - outcome.answeredBefore - outcome.failedBefore
-                - outcome.reused
+                - outcome.reused - outcome.waiting
             answered += outcome.answered
             failed += outcome.failed
             repeats += outcome.repeats
