@@ -27,21 +27,24 @@ struct PreparedQuestions: Sendable {
 struct AnswerJudge: Sendable {
     private var prepared = PreparedQuestions()
 
-    /// Judges an answer.
+    /// Makes a question ready; it may be forgotten again when there are thousands.
+    mutating func prepare(_ question: Question, digest: String) {
+        _ = prepared.ready(question, digest: digest)
+    }
+
+    /// Judges an answer, unless its question has to be made ready first.
     /// - Parameters:
     ///   - text: what was said.
-    ///   - question: the question, looked up only when it is not ready.
     ///   - digest: the digest of the question's body.
     ///   - failure: why there is no answer, or none when there is one.
     ///   - truncated: whether the model stopped at its length limit.
     mutating func judge(
         _ text: String,
-        to question: @autoclosure () throws -> Question,
         digest: String,
         failure: String? = nil,
         truncated: Bool = false
-    ) rethrows -> Judgement {
-        let ready = try prepared.ready(digest: digest) ?? prepared.ready(question(), digest: digest)
+    ) -> Judgement? {
+        guard let ready = prepared.ready(digest: digest) else { return nil }
         return prepared.scorer.judge(text, failure: failure, truncated: truncated, for: ready)
     }
 }

@@ -36,7 +36,11 @@ struct Asking {
         for model in models { parts.append(try await part(of: model, selection, words: words)) }
         let meter = ProgressMeter(world: world, isQuiet: quiet)
         let stop = AskStop()
-        let items = Dictionary(uniqueKeysWithValues: selection.items.map { ($0.id, $0) })
+        // Only conversations look items up.
+        let isTalk = selection.items.contains { $0.follows != nil }
+        let items = Dictionary(
+            uniqueKeysWithValues: isTalk ? selection.items.map { ($0.id, $0) } : []
+        )
         parts = try await draining(stop, world) { [parts] in
             var parts = parts
             let waves = parts.map { Wave.waves(of: selection.items, samples: $0.samples) }

@@ -7,8 +7,8 @@ actor RunJudge {
     private let ledger: Ledger
     private let questions: [String: String]
     private var judge = AnswerJudge()
-    /// The question with its digest, by identifier; a bounded number at once.
-    private var known: [String: RegisteredQuestion] = [:]
+    /// The digests of the questions met so far, by identifier.
+    private var digests: [String: String] = [:]
 
     /// - Parameter items: the items of the run.
     init(ledger: Ledger, items: [ProbeItem]) {
@@ -21,27 +21,36 @@ actor RunJudge {
         var found: [RowJudgement] = []
         found.reserveCapacity(rows.count)
         for (index, row) in rows.enumerated() {
-            guard let name = questions[row.answer.item], let question = try await question(name)
-            else { continue }
-            let judgement = judge.judge(
-                row.answer.text,
-                to: question.question,
-                digest: question.digest,
-                failure: row.answer.failure,
-                truncated: row.answer.truncated
-            )
-            found.append(
-                RowJudgement(row: index, questionDigest: question.digest, judgement: judgement)
-            )
+            guard let name = questions[row.answer.item] else { continue }
+            if let digest = digests[name], let judgement = judge(row, digest) {
+                found.append(
+                    RowJudgement(row: index, questionDigest: digest, judgement: judgement)
+                )
+                continue
+            }
+            // Kept in its prepared form only, which is a quarter of its size.
+            guard let question = try await ledger.question(name) else { continue }
+            digests[name] = question.digest
+            judge.prepare(question.question, digest: question.digest)
+            if let judgement = judge(row, question.digest) {
+                found.append(
+                    RowJudgement(
+                        row: index,
+                        questionDigest: question.digest,
+                        judgement: judgement
+                    )
+                )
+            }
         }
         return found
     }
 
-    private func question(_ name: String) async throws -> RegisteredQuestion? {
-        if let question = known[name] { return question }
-        let question = try await ledger.question(name)
-        if known.count >= 4096 { known.removeAll(keepingCapacity: true) }
-        known[name] = question
-        return question
+    private func judge(_ row: AnswerRow, _ digest: String) -> Judgement? {
+        judge.judge(
+            row.answer.text,
+            digest: digest,
+            failure: row.answer.failure,
+            truncated: row.answer.truncated
+        )
     }
 }
