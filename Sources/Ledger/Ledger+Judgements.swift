@@ -124,12 +124,14 @@ extension Ledger {
         includesUnplaced: Bool = false
     ) throws(LedgerError) -> [ProbeItem] {
         try perform { connection in
-            try connection.rows(
-                """
-                SELECT id, body FROM items
-                WHERE ?1 IS NULL OR locale = ?1 OR (?2 AND locale IS NULL) ORDER BY id
-                """,
-                [SQLValue(locale?.rawValue), SQLValue(includesUnplaced)]
+            // The index of locales serves a plain choice only.
+            let choice =
+                includesUnplaced
+                ? "WHERE ?1 IS NULL OR locale = ?1 OR locale IS NULL"
+                : locale == nil ? "WHERE ?1 IS NULL" : "WHERE locale = ?1"
+            return try connection.rows(
+                "SELECT id, body FROM items \(choice) ORDER BY id",
+                [SQLValue(locale?.rawValue)]
             ).map { row in
                 try decodeBody(ProbeItem.self, row.text(1), of: "item '\(row.text(0))'")
             }

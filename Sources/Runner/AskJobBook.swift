@@ -49,6 +49,12 @@ struct AskJobBook: Sendable {
         page.insert(contentsOf: requests.reversed(), at: 0)
     }
 
+    /// Takes nothing more from a source that failed; what it had left stays in the total.
+    mutating func loseSource() {
+        isPulling = false
+        isSourceOver = true
+    }
+
     /// Looks at the next request with what it is taken to need.
     func nextTicket(_ number: Int) -> AskTicket? {
         page.last.map { request in

@@ -5,8 +5,6 @@ import Vocabulary
 
 /// Several jobs side by side: rates, turns, money, pauses and orderly ends.
 @Suite(.timeLimit(.minutes(1))) struct LaneTests {
-    private struct DiskFull: Error {}
-
     private static func failure(_ cause: String, after: Double? = nil) -> ReplyFailure {
         ReplyFailure(cause: cause, message: "no", retryable: true, retryAfter: after)
     }
@@ -353,6 +351,25 @@ import Vocabulary
         #expect(results.last?.summary.progress.recorded == fine.outcomes.count)
     }
 
+    @Test(arguments: [0, 1, 300]) func `a source that fails ends its job, however little was left`(
+        yielding: Int
+    ) async throws {
+        let recorder = MemoryRecorder()
+        let broken = AskJob(
+            respondent: ScriptedRespondent { request, _ in request.item },
+            requests: BrokenSource(yielding: yielding),
+            recorder: recorder,
+            lane: "a"
+        )
+        let fine = job(ScriptedRespondent { request, _ in request.item }, 1000)
+        let results = await ask([broken, fine], seed: 1)
+        let stopped = try #require(results.first?.stopped)
+        #expect(stopped.reason == .source && stopped.message.contains("DiskFull"))
+        #expect(results.first?.summary.progress.recorded == recorder.outcomes.count)
+        #expect(results.last?.stopped == nil)
+        #expect(results.last?.summary.progress.answered == 1000)
+    }
+
     @Test func `pages are taken as they are needed and never two at once`() async throws {
         let source = CountedSource(total: 1000)
         let respondent = ScriptedRespondent { request, _ in request.item }
@@ -390,6 +407,25 @@ import Vocabulary
         #expect(respondent.calls == 6)
         await door.open()
         #expect(await run.value.first?.summary.progress.answered == 100)
+    }
+}
+
+private struct DiskFull: Error {}
+
+/// Hands out some of its requests and cannot read the last.
+private actor BrokenSource: RequestSource {
+    private let count: Int
+    private var yielded = 0
+
+    init(yielding count: Int) { self.count = count }
+
+    var total: Int { count + 1 }
+
+    func next(_ wanted: Int) throws -> [PromptRequest] {
+        guard yielded < count else { throw DiskFull() }
+        let page = yielded..<min(count, yielded + wanted)
+        yielded = page.upperBound
+        return page.map { PromptRequest(item: "q\($0)", prompt: "What?", sample: 0) }
     }
 }
 
