@@ -71,6 +71,22 @@ extension ReceivedRequest {
     }
 }
 
+/// Lets so many requests through and holds the others, so that a test finds the run in its middle
+/// however busy the machine is.
+final class Gate: Sendable {
+    private let limit: LoopbackGuarded<Int>
+
+    init(_ limit: Int) { self.limit = LoopbackGuarded(limit) }
+
+    /// Lets more requests through.
+    func open(to limit: Int = .max) { self.limit.withLock { $0 = limit } }
+
+    /// Holds a request, on the server's own thread, until its turn.
+    func pass(_ request: ReceivedRequest) {
+        while limit.withLock({ $0 }) <= request.index { usleep(1000) }
+    }
+}
+
 /// Remembers words, from any thread.
 final class SeenOnce: Sendable {
     private let words = LoopbackGuarded<Set<String>>([])

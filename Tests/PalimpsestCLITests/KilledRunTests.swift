@@ -9,11 +9,15 @@ import Testing
     {
         let items = 600
         let width = 4
-        // Slow replies leave time to strike while requests are under way.
-        let server = try LoopbackServer.start { _ in
-            .delayed(milliseconds: 20, .chat("thingET1"))
+        let gate = Gate(0)
+        let server = try LoopbackServer.start { request in
+            gate.pass(request)
+            return .chat("thingET1")
         }
-        defer { server.stop() }
+        defer {
+            gate.open()
+            server.stop()
+        }
         let folder = try temporaryFolder("killed").path
         let blend = try writeBlend(questions: items)
         let imported = await palimpsestCommand([
@@ -27,6 +31,7 @@ import Testing
         ]
         var killed = 0
         for wanted in [60, 140, 220] {
+            gate.open(to: wanted)
             let program = try BuiltProgram(words)
             try await program.wait { server.requests.count >= wanted }
             if program.process.isRunning {
@@ -35,7 +40,8 @@ import Testing
             }
             try await program.ended()
         }
-        #expect(killed >= 2)
+        #expect(killed == 3)
+        gate.open()
         let last = await palimpsestCommand(words + ["--json"])
         #expect(last.code == 0, "\(last.talk)")
         let object = try JSONSerialization.jsonObject(with: Data(last.out.utf8)) as? [String: Any]

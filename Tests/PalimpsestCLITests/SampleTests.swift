@@ -46,27 +46,30 @@ import Vocabulary
 
     @Test func `tokens after a death are those the server counted for what is kept`() async throws {
         let questions = 120
+        let gate = Gate(50)
         let counted = LoopbackGuarded<[String: [Int]]>([:])
         let server = try LoopbackServer.start { request in
+            gate.pass(request)
             let tokens = 3 + request.index % 50
             counted.withLock { $0["\(request.index)"] = [10 + request.index, tokens] }
-            return .delayed(
-                milliseconds: 4,
-                .text(
-                    """
-                    {"choices":[{"message":{"content":"\(request.index)"},"finish_reason":"stop"}],\
-                    "usage":{"prompt_tokens":\(10 + request.index),"completion_tokens":\(tokens)}}
-                    """
-                )
+            return .text(
+                """
+                {"choices":[{"message":{"content":"\(request.index)"},"finish_reason":"stop"}],\
+                "usage":{"prompt_tokens":\(10 + request.index),"completion_tokens":\(tokens)}}
+                """
             )
         }
-        defer { server.stop() }
+        defer {
+            gate.open()
+            server.stop()
+        }
         let folder = try await blendWorkspace(questions: questions)
         let words = blendWords(server, folder)
         let program = try BuiltProgram(words)
         try await program.wait { server.requests.count >= 50 }
         kill(program.process.processIdentifier, SIGKILL)
         try await program.ended()
+        gate.open()
         let last = await palimpsestCommand(words)
         #expect(last.code == 0, "\(last.talk)")
         // Each kept answer says which request it answers, so its tokens are known.

@@ -34,7 +34,7 @@ import Testing
         defer { fast.stop() }
         // No reply before the other model has been asked everything.
         let slow = try LoopbackServer.start { [fast] _ in
-            for _ in 0..<4000 where fast.requests.count < questions { usleep(2000) }
+            for _ in 0..<20_000 where fast.requests.count < questions { usleep(2000) }
             return fast.requests.count < questions ? .fault(500) : .chat("steady")
         }
         defer { slow.stop() }
@@ -63,6 +63,29 @@ import Testing
         #expect(steady["model"] as? String == "steady")
         #expect(steady["temperature"] as? Double == 1)
         #expect(steady["seed"] as? Int == 40)
+    }
+
+    @Test func `a slow endpoint holds up no later turns of another`() async throws {
+        guard hasCLDR41 else { return }
+        let later = LoopbackGuarded(0)
+        let fast = try LoopbackServer.start { request in
+            if request.messages.count == 3 { later.withLock { $0 += 1 } }
+            return .chat("May")
+        }
+        defer { fast.stop() }
+        // No first turn is answered before the other model is in its second.
+        let slow = try LoopbackServer.start { _ in
+            for _ in 0..<20_000 where later.withLock({ $0 }) == 0 { usleep(2000) }
+            return later.withLock { $0 } == 0 ? .fault(400) : .chat("June")
+        }
+        defer { slow.stop() }
+        let ending = await palimpsestCommand([
+            "run", "--models", try modelsFile(fast, slow), "--locale", "am-ET", "--framing",
+            "marked", "--probes", try months(goingOn: true), "--limit", "8", "--workspace",
+            try temporaryFolder("turns").path, "--quiet",
+        ])
+        #expect(ending.code == 0, "\(ending.talk) \(ending.out)")
+        #expect(fast.requests.count == 8 && slow.requests.count == 8)
     }
 
     @Test func `words of the command line go before those of the file`() async throws {
