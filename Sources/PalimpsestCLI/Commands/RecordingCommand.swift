@@ -150,7 +150,7 @@ enum RecordingCommand {
         if arguments.flag("json") {
             try world.print(json: result)
         } else if result.placed + result.unplaced + result.unreadable > 0 {
-            world.print(result.sentence)
+            world.prose(result.sentence)
         }
         return result.code
     }
