@@ -261,6 +261,37 @@ import Testing
         #expect((await study.run("runs", "list", "--json")).out == "[\n\n]\n")
     }
 
+    @Test func `a name that belongs to a simulation is told once, and the rest is kept`()
+        async throws
+    {
+        let study = try await Study()
+        _ = await study.run(
+            "run",
+            "--model",
+            "simulated",
+            "--locale",
+            "am-ET",
+            "--pack",
+            "blend",
+            "--quiet"
+        )
+        let rows = (0..<30).map { "\(item($0)),\($0 % 2 == 0 ? "simulated" : "real"),x\n" }.joined()
+        let path = try study.file("a.csv", "id,model,out\n" + rows)
+        let ending = await study.run(
+            "import",
+            "answers",
+            path,
+            "--columns",
+            "question_id=id,answer=out,model=model"
+        )
+        #expect(
+            ending.out
+                == "15 answers placed (15 new, 0 known, 0 in conflict), 15 rows not placed\n"
+        )
+        #expect(ending.complaints.count == 1, "\(ending.talk)")
+        #expect(ending.talk.contains("the name 'simulated' belongs to simulated answers"))
+    }
+
     @Test func `a name that is not fit for a table is refused`() async throws {
         let study = try await Study()
         let line = #"{"model":"a\u001b[31mb\nc","id":"\#(item(1))","out":"x"}"#

@@ -62,7 +62,10 @@ final class RecordingImport {
     private let world: World
     private let isQuiet: Bool
     private let start: RunStart
-    private var models: Set<String> = []
+    /// The models met, and whether the ledger takes recordings of them.
+    private var models: [String: Bool] = [:]
+    /// Rows left out for their model's name, which is told once.
+    private var ofTakenNames = 0
     private var numbers = SampleNumbers()
     private(set) var result = RecordingsTaken()
 
@@ -109,7 +112,7 @@ final class RecordingImport {
             )
             // Handed on even where the file breaks off.
             defer { numbers = reader.numbers }
-            while let page = try reader.nextPage() { try await keep(page) }
+            while let page = try reader.nextPage() { try await keep(page, of: file) }
         } catch let fault as DiagnosticsError {
             result.brokenFiles += 1
             for diagnostic in fault.diagnostics {
@@ -122,36 +125,27 @@ final class RecordingImport {
     func finish() async throws {
         if let run = result.run { try await ledger.endRun(run, at: world.now()) }
         guard !isQuiet else { return }
-        let rows = result.unplaced + result.unreadable - result.firstUnplaced.count
+        let rows = result.unplaced + result.unreadable - ofTakenNames - result.firstUnplaced.count
         if rows > 0 { world.say("and \(rows) more rows that were not placed or not readable") }
         let conflicts = result.conflicts - result.firstConflicts.count
         if conflicts > 0 { world.say("and \(conflicts) more answers that differ from those kept") }
     }
 
-    private func keep(_ page: RecordingPage) async throws {
+    private func keep(_ page: RecordingPage, of file: String) async throws {
         page.notes.forEach(note)
-        for diagnostic in page.unplaced {
-            if diagnostic.identifier == "unplaced" {
-                result.unplaced += 1
-            } else {
-                result.unreadable += 1
-            }
-            guard result.firstUnplaced.count < RecordingsTaken.most else { continue }
-            result.firstUnplaced.append(diagnostic)
-            if !isQuiet { world.say("\(diagnostic)") }
-        }
-        guard !page.placed.isEmpty else { return }
-        for model in Set(page.placed.map(\.answer.model)).subtracting(models).sorted() {
-            try await ledger.register(ModelRecord(name: model, origin: .recorded))
-            models.insert(model)
-        }
+        for diagnostic in page.unplaced { leave(diagnostic) }
+        try await meet(Set(page.placed.map(\.answer.model)), in: file)
+        let placed = page.placed.filter { models[$0.answer.model] == true }
+        result.unplaced += page.placed.count - placed.count
+        ofTakenNames += page.placed.count - placed.count
+        guard !placed.isEmpty else { return }
         let run: Int
         if let known = result.run { run = known } else { run = try await ledger.startRun(start) }
         result.run = run
         let time = world.now()
-        let report = try await ledger.record(page.placed.map { $0.row(run: run, at: time) })
-        result.placed += page.placed.count
-        result.failed += page.placed.count { $0.answer.failure != nil }
+        let report = try await ledger.record(placed.map { $0.row(run: run, at: time) })
+        result.placed += placed.count
+        result.failed += placed.count { $0.answer.failure != nil }
         result.added += report.added
         result.replaced += report.replaced
         result.unchanged += report.unchanged + report.outranked
@@ -166,6 +160,32 @@ final class RecordingImport {
                 )
             }
         }
+    }
+
+    /// Registers models; answers of a name that belongs to others are left out, not the whole file.
+    private func meet(_ names: Set<String>, in file: String) async throws {
+        for name in names.sorted() where models[name] == nil {
+            do {
+                try await ledger.register(ModelRecord(name: name, origin: .recorded))
+                models[name] = true
+            } catch {
+                guard error.code == .origin else { throw error }
+                models[name] = false
+                let place = SourceLocation(file: file)
+                note(Diagnostic(.warning, "taken-name", at: place, error.message))
+            }
+        }
+    }
+
+    private func leave(_ diagnostic: Diagnostic) {
+        if diagnostic.identifier == "unplaced" {
+            result.unplaced += 1
+        } else {
+            result.unreadable += 1
+        }
+        guard result.firstUnplaced.count < RecordingsTaken.most else { return }
+        result.firstUnplaced.append(diagnostic)
+        if !isQuiet { world.say("\(diagnostic)") }
     }
 
     private func note(_ diagnostic: Diagnostic) {
