@@ -7,6 +7,8 @@ import PackageDescription
 let graph: [(name: String, uses: [String])] = [
     // Leaf: the shape of a message about somebody's file; depends on nothing so that all may raise one.
     ("Diagnostics", []),
+    // Leaf: JSON as strangers and the ledger write it, read within bounds.
+    ("JSONKit", []),
     // Kits: one C library each, the only targets that import it.
     ("MarkupKit", ["CLibXML2", "Diagnostics"]),
     ("SQLiteKit", ["CSQLite"]),
@@ -19,13 +21,13 @@ let graph: [(name: String, uses: [String])] = [
     ("References", ["Vocabulary", "MarkupKit", "Diagnostics"]),
     ("Packs", ["Vocabulary", "YAMLKit", "Diagnostics"]),
     ("Probing", ["Vocabulary"]),
-    ("Respondents", ["Vocabulary", "HTTPKit"]),
+    ("Respondents", ["Vocabulary", "HTTPKit", "JSONKit"]),
     ("Runner", ["Vocabulary"]),
     ("Scoring", ["Vocabulary"]),
     // Leaf: pure mathematics, so that its oracles need nothing else.
     ("Statistics", []),
     ("Evidence", ["Vocabulary", "Statistics"]),
-    ("Ledger", ["Vocabulary", "SQLiteKit"]),
+    ("Ledger", ["Vocabulary", "SQLiteKit", "JSONKit"]),
     ("Exchange", ["Vocabulary", "ArchiveKit", "Diagnostics"]),
     ("Reports", ["Vocabulary", "Evidence"]),
     // Commands join the stages; nothing else prints, exits or reads the environment.
@@ -61,6 +63,7 @@ let strict: [SwiftSetting] = [
 /// Test targets beside the stage of the same name, and what they need besides it.
 let tests: [(name: String, uses: [String])] = [
     ("Diagnostics", []),
+    ("JSONKit", []),
     ("MarkupKit", ["Diagnostics"]),
     ("SQLiteKit", []),
     ("YAMLKit", ["Diagnostics"]),

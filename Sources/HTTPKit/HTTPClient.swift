@@ -62,9 +62,9 @@ public final class HTTPClient: Sendable {
         if let fault = request.fault { throw HTTPError(.invalidRequest, fault) }
         let ticket = loop.ticket()
         let result = await withTaskCancellationHandler {
-            // Unchecked: the loop resumes every waiter exactly once, and a check costs memory each.
-            await unsafe withUnsafeContinuation { continuation in
-                unsafe loop.submit(ticket, request, continuation)
+            // Checked: the thread sanitizer takes the unchecked kind for a race.
+            await withCheckedContinuation { continuation in
+                loop.submit(ticket, request, continuation)
             }
         } onCancel: {
             loop.cancel(ticket)

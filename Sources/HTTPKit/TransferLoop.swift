@@ -7,10 +7,10 @@ private import Synchronization
 /// Other threads only leave notes in the inbox and wake the loop if it sleeps.
 final class TransferLoop: Sendable {
     /// What a waiting task is resumed with.
-    typealias Waiter = UnsafeContinuation<Result<HTTPResponse, HTTPError>, Never>
+    typealias Waiter = CheckedContinuation<Result<HTTPResponse, HTTPError>, Never>
 
     /// A request with the task that waits for it; the deadline is in nanoseconds of the clock.
-    @safe struct Submission: Sendable {
+    struct Submission: Sendable {
         let ticket: Int
         let request: HTTPRequest
         let deadline: Int
@@ -38,7 +38,7 @@ final class TransferLoop: Sendable {
 
     /// Hands a request to the loop; the waiter is resumed exactly once.
     func submit(_ ticket: Int, _ request: HTTPRequest, _ waiter: Waiter) {
-        let submission = unsafe Submission(
+        let submission = Submission(
             ticket: ticket,
             request: request,
             deadline: monotonicNow() + request.timeout.wholeNanoseconds,
@@ -161,7 +161,7 @@ private struct Inbox {
 extension TransferLoop.Submission {
     /// Resumes the waiting task without a response.
     func fail(_ error: HTTPError) {
-        unsafe waiter.resume(returning: .failure(error))
+        waiter.resume(returning: .failure(error))
     }
 }
 

@@ -85,10 +85,10 @@ private import CCurl
 
     /// Resumes the waiting task; the handle is off the loop by then.
     func finish(_ result: Result<HTTPResponse, HTTPError>) {
-        let waiter = unsafe current?.waiter
+        let waiter = current?.waiter
         current = nil
         received = Received()
-        unsafe waiter?.resume(returning: result)
+        waiter?.resume(returning: result)
     }
 
     /// Turns libcurl's verdict, a `CURLcode`, into a response or an error.

@@ -1,4 +1,5 @@
 import Foundation
+internal import JSONKit
 import Vocabulary
 
 /// Writes a value as JSON that is the same for equal values, keys sorted.
@@ -19,6 +20,18 @@ func decodeBody<Value: Decodable>(
     } catch {
         throw .unreadable(owner)
     }
+}
+
+/// Reads a value that comes in thousands.
+func decodeBody<Value: StoredBody>(
+    _ type: Value.Type,
+    _ body: String,
+    of owner: String
+) throws(LedgerError) -> Value {
+    guard let document = JSONDocument(Array(body.utf8)), document.isStrict,
+        let value = Value(document.root)
+    else { throw .unreadable(owner) }
+    return value
 }
 
 /// Questions and items that were decoded, by identifier; another digest decodes anew.

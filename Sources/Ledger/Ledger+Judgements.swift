@@ -22,11 +22,17 @@ extension Ledger {
         _ connection: Connection
     ) throws {
         let statements = try judgingStatements(connection)
+        try statements.bind(scorer: scorer)
         var matches: [UInt8] = []
+        var digest: String?
         for one in judged {
+            if one.questionDigest != digest {
+                try statements.bind(questionDigest: one.questionDigest)
+                digest = one.questionDigest
+            }
             matches.removeAll(keepingCapacity: true)
             one.judgement.matches.writeJSON(to: &matches)
-            try statements.keep(one.answer, one.questionDigest, one.judgement, matches, scorer)
+            try statements.keep(one.answer, one.judgement, matches)
         }
     }
 
@@ -118,12 +124,14 @@ extension Ledger {
         includesUnplaced: Bool = false
     ) throws(LedgerError) -> [ProbeItem] {
         try perform { connection in
-            try connection.rows(
-                """
-                SELECT id, body FROM items
-                WHERE ?1 IS NULL OR locale = ?1 OR (?2 AND locale IS NULL) ORDER BY id
-                """,
-                [SQLValue(locale?.rawValue), SQLValue(includesUnplaced)]
+            // The index of locales serves a plain choice only.
+            let choice =
+                includesUnplaced
+                ? "WHERE ?1 IS NULL OR locale = ?1 OR locale IS NULL"
+                : locale == nil ? "WHERE ?1 IS NULL" : "WHERE locale = ?1"
+            return try connection.rows(
+                "SELECT id, body FROM items \(choice) ORDER BY id",
+                [SQLValue(locale?.rawValue)]
             ).map { row in
                 try decodeBody(ProbeItem.self, row.text(1), of: "item '\(row.text(0))'")
             }
@@ -181,16 +189,19 @@ struct JudgingStatements {
         )
     }
 
-    func keep(
-        _ answer: Int,
-        _ questionDigest: String,
-        _ found: Judgement,
-        _ matches: [UInt8],
-        _ scorer: String
-    ) throws(SQLiteError) {
-        try judgement.bind(answer, at: 1)
+    /// Says whose judgements follow.
+    func bind(scorer: String) throws(SQLiteError) {
         try judgement.bind(scorer, at: 2)
+    }
+
+    /// Says of which question the judgements that follow are.
+    func bind(questionDigest: String) throws(SQLiteError) {
         try judgement.bind(questionDigest, at: 3)
+    }
+
+    /// Keeps one judgement, with its matches as JSON.
+    func keep(_ answer: Int, _ found: Judgement, _ matches: [UInt8]) throws(SQLiteError) {
+        try judgement.bind(answer, at: 1)
         try judgement.bind(found.outcome.rawValue, at: 4)
         try judgement.bind(found.because, at: 5)
         try judgement.bind(utf8: matches, at: 6)

@@ -28,7 +28,7 @@ extension Ledger {
                 """
             )
             try place.bind(model, at: 1)
-            return try connection.snapshot {
+            return try connection.deferredTransaction {
                 try requests.filter { request in
                     try place.bind(condition(of: request, conditions), at: 2)
                     try place.bind(request.item, at: 3)
@@ -74,7 +74,7 @@ extension Ledger {
                             AND b.sample = a.sample AND b.wording = ?5))
                 """
             )
-            return try connection.snapshot {
+            return try connection.deferredTransaction {
                 var tally = AnswerTally(requests: items.count * samples)
                 for item in items {
                     let wording = texts.digest(of: item.prompt)
@@ -190,7 +190,6 @@ extension Ledger {
         }
     }
 
-    /// The condition of a request.
     /// The number of the first sample that no item has, so that further samples can be asked.
     public func nextSample(_ items: [ProbeItem], model: String) throws(LedgerError) -> Int {
         try perform { connection in
@@ -221,10 +220,10 @@ extension Ledger {
         try perform { connection in
             let select = try connection.statement(
                 """
-                SELECT t.body FROM answers AS a JOIN texts AS t ON t.digest = a.text_digest
-                WHERE a.model = ? AND a.condition = ? AND a.item_id = ? AND a.sample = ?
-                    AND a.wording IN ('', ?)
-                ORDER BY a.wording DESC LIMIT 1
+                SELECT text FROM answers
+                WHERE model = ? AND condition = ? AND item_id = ? AND sample = ?
+                    AND wording IN ('', ?)
+                ORDER BY wording DESC LIMIT 1
                 """
             )
             try select.bind(model, at: 1)
@@ -233,10 +232,11 @@ extension Ledger {
             try select.bind(request.sample, at: 4)
             try select.bind(wording(of: request), at: 5)
             defer { select.reset() }
-            return try select.step() ? select.text(0) : nil
+            return try select.step() ? select.optionalText(0) : nil
         }
     }
 
+    /// The condition of a request.
     func condition(
         of request: PromptRequest,
         _ conditions: [String: String]

@@ -136,6 +136,10 @@ private func settle(
     )
 }
 
+/// Keeps a text by its digest unless it is there.
+let keepTextSQL =
+    "INSERT INTO texts (digest, body) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING"
+
 /// The statements that recording runs for every row.
 struct RecordingStatements {
     /// Keeps a text that is not there.
@@ -146,9 +150,7 @@ struct RecordingStatements {
     private let bodies: Statement
 
     init(_ connection: Connection) throws(SQLiteError) {
-        text = try connection.statement(
-            "INSERT INTO texts (digest, body) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING"
-        )
+        text = try connection.statement(keepTextSQL)
         place = try connection.statement(
             """
             SELECT id, text, failure, failure_message FROM answers

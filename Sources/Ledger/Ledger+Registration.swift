@@ -174,6 +174,13 @@ extension Ledger {
                 answeredUnderOldPrompt.append(item.id)
             }
         }
+        let wording = Vocabulary.digest(of: item.prompt)
+        // Here and in one transaction, rather than with each answer: digests come in no order, and
+        // every new one writes a page of its own.
+        let text = try connection.statement(keepTextSQL)
+        try text.bind(wording, at: 1)
+        try text.bind(item.prompt, at: 2)
+        try text.run()
         try connection.run(
             """
             INSERT INTO items (id, question_id, locale, framing, language, digest, body, wording)
@@ -186,7 +193,7 @@ extension Ledger {
             [
                 .text(item.id), .text(item.question), SQLValue(item.locale?.rawValue),
                 .text(item.framing.rawValue), .text(item.language), .text(digest), .text(body),
-                .text(Vocabulary.digest(of: item.prompt)),
+                .text(wording),
             ]
         )
         return kept == nil ? .added : .changed

@@ -34,19 +34,16 @@ private func unjudgedPage(
 ) throws -> UnjudgedPage {
     let select = try connection.statement(unjudgedSQL)
     try select.bind(scorer, at: 1)
-    try select.bind(cursor?.item ?? "", at: 2)
-    try select.bind(cursor?.answer ?? 0, at: 3)
-    try select.bind(includingJudged, at: 4)
-    try select.bind(limit, at: 5)
+    try select.bind(cursor?.answer ?? 0, at: 2)
+    try select.bind(includingJudged, at: 3)
+    try select.bind(limit, at: 4)
     var texts: [UnjudgedText] = []
     texts.reserveCapacity(min(limit, 4096))
     var question = ""
     var digest = ""
-    var item = ""
     while try select.step() {
         question = select.text(1, reusing: question)
         digest = select.text(2, reusing: digest)
-        item = select.text(6, reusing: item)
         texts.append(
             UnjudgedText(
                 answer: select.integer(0),
@@ -61,21 +58,21 @@ private func unjudgedPage(
     guard texts.count == limit, let last = texts.last else {
         return UnjudgedPage(texts: texts, next: nil)
     }
-    return UnjudgedPage(texts: texts, next: UnjudgedCursor(item: item, answer: last.answer))
+    return UnjudgedPage(texts: texts, next: UnjudgedCursor(answer: last.answer))
 }
 
-// `CROSS JOIN` keeps the order of the tables: item and question are looked up once for all answers
-// to them, and the index of items and that of answers by item yield the order without sorting.
+// `CROSS JOIN` keeps the order of the tables: answers in the order in which they came, so that their
+// judgements are written in sequence, with what an index alone tells of item and question. Of two
+// answers at a place, one without and one with the wording as it is now, both are judged, which
+// costs less than looking for such pairs.
 private let unjudgedSQL = """
-    SELECT a.id, q.id, q.digest, a.text, a.failure, a.truncated, i.id
-    FROM items AS i
-    CROSS JOIN questions AS q ON q.id = i.question_id
-    CROSS JOIN answers AS a INDEXED BY answers_by_item ON a.item_id = i.id
+    SELECT a.id, q.id, q.digest, a.text, a.failure, a.truncated
+    FROM answers AS a
+    CROSS JOIN items AS i INDEXED BY items_judged ON i.id = a.item_id
+    CROSS JOIN questions AS q INDEXED BY questions_judged ON q.id = i.question_id
     LEFT JOIN judgements AS j
         ON j.answer_id = a.id AND j.scorer = ?1 AND j.question_digest = q.digest
-    WHERE i.id >= ?2 AND (i.id > ?2 OR a.id > ?3)
-        AND (?4 OR j.answer_id IS NULL)
-        AND \(isCurrent)
-    ORDER BY i.id, a.id
-    LIMIT ?5
+    WHERE a.id > ?2 AND (?3 OR j.answer_id IS NULL) AND a.wording IN ('', i.wording)
+    ORDER BY a.id
+    LIMIT ?4
     """

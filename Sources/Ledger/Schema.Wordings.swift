@@ -92,6 +92,8 @@ extension Schema {
                 prompt_digest TEXT NOT NULL,
                 exported_at TEXT NOT NULL
             ) STRICT;
+            CREATE INDEX items_judged ON items (id, question_id, wording);
+            CREATE INDEX questions_judged ON questions (id, digest);
             CREATE INDEX batches_by_place ON batches (model, condition, item_id, sample);
             """,
         fill: { connection in

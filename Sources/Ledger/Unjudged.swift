@@ -1,6 +1,5 @@
-/// A place in the order of items and answers, after which the next page of texts starts.
+/// A place in the order of answers, after which the next page of texts starts.
 public struct UnjudgedCursor: Sendable, Hashable {
-    var item: String
     var answer: Int
 }
 
@@ -20,9 +19,7 @@ public struct UnjudgedText: Sendable, Hashable {
     public var truncated: Bool
 }
 
-/// Some answers to judge, those to one item together and items in the order of their identifiers.
-///
-/// Identifiers of items start with their question's, so that a judge needs one question at a time.
+/// Some answers to judge, in the order in which they came.
 public struct UnjudgedPage: Sendable, Hashable {
     /// The answers.
     public var texts: [UnjudgedText]

@@ -47,7 +47,7 @@ extension ModelReading {
     func limits(of parent: Fields?, over base: EndpointLimits) -> EndpointLimits {
         guard let fields = parent?.mapping("limits", as: ModelSchema.limits) else { return base }
         var all = base
-        all.width = fields.integer("width", in: 1...512) ?? base.width
+        all.width = fields.integer("width", in: 1...4096) ?? base.width
         all.requestsPerMinute =
             fields.integer("requests_per_minute", in: 1...1_000_000) ?? base.requestsPerMinute
         all.tokensPerMinute =

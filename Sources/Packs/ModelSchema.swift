@@ -62,7 +62,7 @@ public enum ModelSchema {
     static let limits = PackMapping(
         name: "limits",
         keys: [
-            .init("width", .number, false, "requests under way at once, 1 to 512; 8 if absent"),
+            .init("width", .number, false, "requests under way at once, 1 to 4096; 8 if absent"),
             .init("requests_per_minute", .number, false, "requests started in any minute"),
             .init("tokens_per_minute", .number, false, "tokens sent and received in any minute"),
             .init("timeout", .number, false, "seconds for one exchange, 1 to 3600; 120 if absent"),

@@ -1,3 +1,5 @@
+internal import JSONKit
+
 /// A secret that travels in one header and shows nowhere else.
 public struct APIKey: Sendable {
     /// The key itself, for the header only.
@@ -19,8 +21,12 @@ public struct APIKey: Sendable {
     }
 
     /// Removes the key from words that somebody else wrote, also as JSON may write it.
+    ///
+    /// A conventional key such as `key` or `k` stays: the stand-in holds it, so each further pass
+    /// would find it again there.
     func scrubbed(from text: String) -> String {
-        replaced(in: Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? text
+        if "[key]".contains(value) { return text }
+        return replaced(in: Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? text
     }
 
     /// Removes the key from a body that is kept.

@@ -1,3 +1,4 @@
+internal import JSONKit
 private import Foundation
 internal import HTTPKit
 public import Vocabulary

@@ -1,3 +1,5 @@
+internal import JSONKit
+
 /// The fields of one JSON object on a line of its own, as programs and recordings write them.
 struct LineFields {
     private let object: JSONValue

@@ -1,3 +1,4 @@
+internal import JSONKit
 internal import Vocabulary
 
 /// What an endpoint's body says of a failure, in the shapes that are about.

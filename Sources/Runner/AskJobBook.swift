@@ -31,8 +31,6 @@ struct AskJobBook: Sendable {
         self.summary = AskSummary(progress: AskProgress(total: total), failures: [:])
     }
 
-    var hasPage: Bool { !page.isEmpty }
-
     /// Whether nothing is left to start; repeats may be.
     var isExhausted: Bool { stop != nil || (isSourceOver && page.isEmpty) }
 
@@ -49,6 +47,12 @@ struct AskJobBook: Sendable {
         if isSourceOver { summary.progress.total = pulled }
         if pulled > summary.progress.total { summary.progress.total = pulled }
         page.insert(contentsOf: requests.reversed(), at: 0)
+    }
+
+    /// Takes nothing more from a source that failed; what it had left stays in the total.
+    mutating func loseSource() {
+        isPulling = false
+        isSourceOver = true
     }
 
     /// Looks at the next request with what it is taken to need.

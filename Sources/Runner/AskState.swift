@@ -189,7 +189,7 @@ struct AskState: Sendable {
         switch page {
         case .success(let requests): jobs[job].keep(requests)
         case .failure(let error):
-            jobs[job].keep([])
+            jobs[job].loseSource()
             jobs[job].end(.source, "stopped: the source of requests failed: \(error)")
         }
         crews[jobs[job].lane].wakeAll()

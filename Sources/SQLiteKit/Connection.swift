@@ -154,10 +154,11 @@ private let countsNoMemory: Bool = pal_sqlite_count_no_memory() == SQLITE_OK
         }
     }
 
-    /// Runs a body that only reads, all of it on the database as it is at the start.
+    /// Runs a body in one transaction that takes each lock when a statement first needs it.
     ///
-    /// Many small statements are quicker so, because the file is locked for them once.
-    public func snapshot<Result>(_ body: () throws -> Result) throws -> Result {
+    /// Many small reads are quicker so, because the file is locked for them once. A body that writes
+    /// starts with a write, or it may fail when another connection has written since it read.
+    public func deferredTransaction<Result>(_ body: () throws -> Result) throws -> Result {
         try run("BEGIN")
         do {
             let result = try body()

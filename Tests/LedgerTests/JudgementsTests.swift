@@ -125,7 +125,7 @@ import Vocabulary
     }
 
     @Test(arguments: [1, 2, 7, 100])
-    func `texts to judge come item by item in pages of any size`(size: Int) async throws {
+    func `texts to judge come in the order of the answers in pages of any size`(size: Int) async throws {
         try await ledger.record(
             (1..<3).flatMap { sample in
                 (0..<3).map {
@@ -141,12 +141,12 @@ import Vocabulary
             cursor = page.next
         } while cursor != nil
         #expect(
-            texts.map(\.question) == ["q0", "q0", "q0", "q1", "q1", "q1", "q1", "q2", "q2", "q2"]
+            texts.map(\.question) == ["q0", "q1", "q2", "q0", "q1", "q2", "q0", "q1", "q2", "q1"]
         )
-        #expect(texts.map(\.text).prefix(3) == ["injera", "a1", "a2"])
-        #expect(texts[6].failure == "timeout" && texts[6].text.isEmpty)
+        #expect(texts.map(\.text)[2...4] == ["injera", "a1", "a1"])
+        #expect(texts[9].failure == "timeout" && texts[9].text.isEmpty)
         let digest = try #require(try await ledger.question("q1")).digest
-        #expect(texts[5].questionDigest == digest)
+        #expect(texts[4].questionDigest == digest)
         try await ledger.store(
             texts.prefix(9).map {
                 StoredJudgement(

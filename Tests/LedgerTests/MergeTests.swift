@@ -233,13 +233,17 @@ import Vocabulary
     @Test func `a damaged source changes nothing`() async throws {
         let (here, _) = try await makeLedger()
         let before = try await here.runs()
+        // A wording that only the source knows, so that it has to be copied.
+        let asked = "What is eaten there by day?"
         var there: Ledger?
         let folder: String
         (there, folder) = try await makeLedger()
         if let there {
             let run = try await startRun(in: there)
             try await there.record(
-                (0..<50).map { row("q0@am-ET:marked.en", "text \($0)", run: run, sample: $0) }
+                (0..<50).map {
+                    row("q0@am-ET:marked.en", "text \($0)", run: run, sample: $0, prompt: asked)
+                }
             )
             try await there.endRun(run, at: startOfTime)
         }
@@ -258,7 +262,7 @@ import Vocabulary
 
         // A prompt that was changed in place is not what its digest says.
         var changed = sound
-        let place = try #require(changed.range(of: Data((digest(of: prompt) + prompt).utf8)))
+        let place = try #require(changed.range(of: Data((digest(of: asked) + asked).utf8)))
         changed.replaceSubrange((place.upperBound - 5)..<place.upperBound, with: Data("night".utf8))
         try changed.write(to: file)
         let edited = await #expect(throws: LedgerError.self) {

@@ -55,7 +55,9 @@ import Vocabulary
 
         try await ledger.record([row(item, "shiro", run: run, prompt: new)])
         #expect(try await allAnswers(in: ledger).map(\.answer.text) == ["shiro"])
-        #expect(try await ledger.unjudgedTexts(scorer: "s").texts.map(\.text) == ["shiro"])
+        // The other one is judged as well, and counts nowhere.
+        let texts = try await ledger.unjudgedTexts(scorer: "s").texts.map(\.text)
+        #expect(texts == ["injera", "shiro"])
         #expect(try await ledger.outdated().isEmpty)
     }
 

@@ -202,8 +202,8 @@ import Vocabulary
             "4:45: error: 'usd' is not an ISO 4217 code; write it like 'USD'"
         ),
         (
-            "limits: {width: 513}",
-            "4:21: error: 'width' must be a whole number from 1 to 512, not '513'"
+            "limits: {width: 4097}",
+            "4:21: error: 'width' must be a whole number from 1 to 4096, not '4097'"
         ),
         (
             "limits: {timeout: 0}",

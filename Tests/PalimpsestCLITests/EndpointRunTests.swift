@@ -80,7 +80,7 @@ import Testing
         #expect(server.requests.count == 11)
     }
 
-    @Test func `failures are rows with a cause, and another run asks them again`() async throws {
+    @Test func `failures are rows with a cause, asked again when that is wished`() async throws {
         let failing = try LoopbackServer.start { _ in .text("no JSON at all", status: 200) }
         defer { failing.stop() }
         let folder = try await workspace(questions: 3)
@@ -92,8 +92,12 @@ import Testing
         #expect((shown.out + listed.out).contains("not-json"))
         let working = try LoopbackServer.start { _ in .chat("ok") }
         defer { working.stop() }
-        // No answer is kept yet, so a mended address goes on under the same name.
-        let mended = await run(working, folder)
+        // Failures stay as they are until somebody wants them asked again. No answer is kept yet, so
+        // a mended address goes on under the same name.
+        let idle = await run(working, folder)
+        #expect(idle.code == 1)
+        #expect(working.requests.isEmpty)
+        let mended = await run(working, folder, ["--retry-failed"])
         #expect(mended.code == 0, "\(mended.talk)")
         #expect(try field("answered", of: mended) == 3)
         let other = try LoopbackServer.start { _ in .chat("ok") }
@@ -136,7 +140,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (["run", "--model", "openai:m", "--locale", "am-ET"], "needs the endpoint's address"),
+        (
+            ["run", "--model", "openai:m", "--locale", "am-ET"],
+            "give the endpoint's address with --base-url"
+        ),
         (["run", "--model", "opnai:m", "--locale", "am-ET"], "unknown respondent"),
         (["run", "--model", "simulated:leek=1", "--locale", "am-ET"], "--model"),
         (["run", "--model", "simulated", "--locale", "am-EN"], "did you mean 'am-ET'?"),

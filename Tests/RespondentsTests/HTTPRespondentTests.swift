@@ -27,6 +27,7 @@ import Vocabulary
 
     private func respondent(
         at base: String,
+        key: String = secret,
         timeout: Duration = .seconds(20)
     ) throws -> HTTPRespondent {
         try HTTPRespondent(
@@ -44,7 +45,7 @@ import Vocabulary
                 ),
                 limits: EndpointLimits(timeout: timeout)
             ),
-            key: APIKey(Self.secret)
+            key: APIKey(key)
         )
     }
 
@@ -150,6 +151,20 @@ import Vocabulary
         let reply = try result.get()
         #expect(reply.text == "You sent [key]")
         #expect(reply.raw?.contains("0123456789") == false)
+    }
+
+    @Test(arguments: ["k", "key", "e"])
+    func `a conventional key inside its own stand-in leaves messages as they are`(
+        _ key: String
+    ) async throws {
+        let server = try LoopbackServer.start { _ in .fault(401, "no token\\nfor this key") }
+        defer { server.stop() }
+        let respondent = try respondent(at: server.baseURL + "/v1", key: key)
+        await #expect {
+            try await respondent.reply(to: request)
+        } throws: { error in
+            (error as? ReplyFailure)?.message == "the endpoint replied 401: no token for this key"
+        }
     }
 
     @Test func `a provider's long message is cut`() async throws {

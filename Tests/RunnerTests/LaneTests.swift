@@ -5,8 +5,6 @@ import Vocabulary
 
 /// Several jobs side by side: rates, turns, money, pauses and orderly ends.
 @Suite(.timeLimit(.minutes(1))) struct LaneTests {
-    private struct DiskFull: Error {}
-
     private static func failure(_ cause: String, after: Double? = nil) -> ReplyFailure {
         ReplyFailure(cause: cause, message: "no", retryable: true, retryAfter: after)
     }
@@ -220,6 +218,53 @@ import Vocabulary
         #expect(respondent.calls >= 16 && respondent.calls <= 26)
     }
 
+    @Test func `an endpoint that was never reached is given up after one probe`() async throws {
+        let respondent = ScriptedRespondent { _, _ throws(ReplyFailure) in
+            throw Self.failure("refused")
+        }
+        let clock = ManualClock(jumps: true)
+        let result = try #require(
+            await ask(
+                [job(respondent, 100, limits: EndpointLimits(width: 1))],
+                clock: clock,
+                seed: 1
+            ).first
+        )
+        #expect(result.stopped?.reason == .hopeless)
+        #expect(respondent.calls == 11)
+    }
+
+    @Test func `a 429 halves the width once and success widens it again`() async throws {
+        let house = LoopbackGuarded((current: 0, peaks: [Int](), turnedAway: 0))
+        let door = Door()
+        let respondent = ScriptedRespondent { request, _ throws(ReplyFailure) in
+            let isEarly = house.withLock { house in
+                house.current += 1
+                house.peaks.append(house.current)
+                house.turnedAway += 1
+                return house.turnedAway <= 8
+            }
+            if isEarly { await door.pass() } else { await Task.yield() }
+            house.withLock { $0.current -= 1 }
+            if isEarly { throw Self.failure("http-429", after: 1) }
+            return request.item
+        }
+        let limits = EndpointLimits(width: 8)
+        let run = Task {
+            await ask(
+                [job(respondent, 500, limits: limits)],
+                clock: ManualClock(jumps: true),
+                seed: 1
+            )
+        }
+        while respondent.underWay < 8 { await Task.yield() }
+        await door.open()
+        #expect(await run.value.first?.summary.progress.answered == 500)
+        let peaks = house.withLock { $0.peaks }
+        #expect(peaks[8..<12].allSatisfy { $0 <= 4 })
+        #expect(peaks.allSatisfy { $0 <= 8 })
+    }
+
     @Test func `ending in good order finishes what is in flight and starts nothing`() async throws {
         let door = Door()
         let respondent = ScriptedRespondent { request, _ in
@@ -306,12 +351,31 @@ import Vocabulary
         #expect(results.last?.summary.progress.recorded == fine.outcomes.count)
     }
 
+    @Test(arguments: [0, 1, 300]) func `a source that fails ends its job, however little was left`(
+        yielding: Int
+    ) async throws {
+        let recorder = MemoryRecorder()
+        let broken = AskJob(
+            respondent: ScriptedRespondent { request, _ in request.item },
+            requests: BrokenSource(yielding: yielding),
+            recorder: recorder,
+            lane: "a"
+        )
+        let fine = job(ScriptedRespondent { request, _ in request.item }, 1000)
+        let results = await ask([broken, fine], seed: 1)
+        let stopped = try #require(results.first?.stopped)
+        #expect(stopped.reason == .source && stopped.message.contains("DiskFull"))
+        #expect(results.first?.summary.progress.recorded == recorder.outcomes.count)
+        #expect(results.last?.stopped == nil)
+        #expect(results.last?.summary.progress.answered == 1000)
+    }
+
     @Test func `pages are taken as they are needed and never two at once`() async throws {
         let source = CountedSource(total: 1000)
         let respondent = ScriptedRespondent { request, _ in request.item }
         let recorder = MemoryRecorder { _ in
             let asked = respondent.calls
-            #expect(source.yielded <= asked + 100 + 25)
+            #expect(source.yielded <= asked + 100 + 25 + 8)
         }
         let job = AskJob(
             respondent: respondent,
@@ -343,6 +407,25 @@ import Vocabulary
         #expect(respondent.calls == 6)
         await door.open()
         #expect(await run.value.first?.summary.progress.answered == 100)
+    }
+}
+
+private struct DiskFull: Error {}
+
+/// Hands out some of its requests and cannot read the last.
+private actor BrokenSource: RequestSource {
+    private let count: Int
+    private var yielded = 0
+
+    init(yielding count: Int) { self.count = count }
+
+    var total: Int { count + 1 }
+
+    func next(_ wanted: Int) throws -> [PromptRequest] {
+        guard yielded < count else { throw DiskFull() }
+        let page = yielded..<min(count, yielded + wanted)
+        yielded = page.upperBound
+        return page.map { PromptRequest(item: "q\($0)", prompt: "What?", sample: 0) }
     }
 }
 

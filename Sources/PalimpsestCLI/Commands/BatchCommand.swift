@@ -16,7 +16,12 @@ enum BatchCommand {
         ],
         options: ModelChoice.options + Selection.options + [
             .path("out", "dir", default: ".", "The folder to write to."),
-            .text("file", "name", default: "batch", "What the files are called before their number."),
+            .text(
+                "file",
+                "name",
+                "What the files are called before their number; batch when left out, or batch-2 and so on "
+                    + "where that is taken."
+            ),
             .integer("max-requests", 1...10_000_000, "The most requests of a file."),
             .integer("max-bytes", 1000...2_000_000_000, "The most bytes of a file."),
             .flag("again", "Also writes what was exported before and has no answer yet."),
@@ -58,6 +63,8 @@ enum BatchCommand {
     private struct Exported: Encodable {
         var model: String
         var requests: Int
+        var reused: Int
+        var twins: Int
         var files: [File]
         struct File: Encodable {
             var path: String
@@ -111,10 +118,12 @@ enum BatchCommand {
             arguments: arguments,
             world: world
         )
-        let (files, requests, twins) = try await exporting.write()
+        let (files, requests, reused, twins) = try await exporting.write()
         let result = Exported(
             model: respondent.name,
             requests: requests,
+            reused: reused,
+            twins: twins,
             files: files.map { .init(path: $0.path, requests: $0.count, bytes: $0.bytes) }
         )
         if arguments.flag("json") {
@@ -124,7 +133,8 @@ enum BatchCommand {
         for file in files {
             world.print("\(file.path)  \(file.count) requests, \(file.bytes) bytes")
         }
-        world.print("\(respondent.name): \(requests) requests in \(files.count) files")
+        let known = reused > 0 ? ", \(reused) known from identical requests" : ""
+        world.print("\(respondent.name): \(requests) requests in \(files.count) files\(known)")
         if twins > 0 {
             world.prose(
                 "\(twins) more are identical to some of these; give the same command again after the "
@@ -174,7 +184,7 @@ enum BatchCommand {
 
     static func runImport(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
         let ledger = try await Ledger.open(workspace: arguments.text("workspace"), creating: false)
-        let importing = try await BatchImporting(ledger: ledger, world: world)
+        let importing = BatchImporting(ledger: ledger, world: world)
         var result = BatchImported()
         for file in arguments.arguments("file") { try await importing.take(file, &result) }
         try await importing.finish(&result)

@@ -82,7 +82,9 @@ enum MergeCommand {
             merged.append(result)
             guard !arguments.flag("json") else { continue }
             for difference in result.differences.prefix(20) {
-                world.say("warning: \(difference.kind) \(quoted(difference.name)): \(difference.what)")
+                world.say(
+                    "warning: \(difference.kind) \(quoted(difference.name)): \(difference.what)"
+                )
             }
             for conflict in result.firstConflicts.prefix(20) {
                 world.say(

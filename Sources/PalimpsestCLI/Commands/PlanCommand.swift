@@ -50,7 +50,8 @@ enum PlanCommand {
             ledger: ledger,
             world: world
         )
-        let chosen = arguments.texts("model").isEmpty && !arguments.isGiven("models")
+        let chosen =
+            arguments.texts("model").isEmpty && !arguments.isGiven("models")
             ? [] : try ModelChoice.entries(arguments)
         var models: [Forecast] = []
         for one in chosen { models.append(try await forecast(one, selection, ledger)) }
@@ -115,22 +116,15 @@ enum PlanCommand {
             samples: selection.samples
         )
         let usage = try await ledger?.usage(model: name)
-        // An identical request is asked once.
-        let distinct = Set(selection.items.map(\.prompt)).count
-        let twins = (selection.items.count - distinct) * selection.samples
-        let answered = tally?.answered ?? 0
-        let failed = tally?.failed ?? 0
-        let left = selection.requestCount - answered - failed
-        let missing = min(left, max(0, selection.requestCount - twins - answered - failed))
-        let bytes = selection.items.reduce(0) { $0 + $1.prompt.utf8.count }
+        let open = try await OpenRequests.count(selection, of: chosen.entry, in: ledger)
         let known = (usage?.requests ?? 0) - (usage?.unknown ?? 0)
         return Forecast(
             chosen.entry,
             requests: selection.requestCount,
-            answeredBefore: answered,
-            failedBefore: failed,
-            missing: missing,
-            promptBytes: selection.items.isEmpty ? 0 : bytes * missing / selection.items.count,
+            answeredBefore: tally?.answered ?? 0,
+            failedBefore: tally?.failed ?? 0,
+            missing: open.count,
+            promptBytes: open.bytes,
             meanTokens: known > 0 ? Double(usage?.completionTokens ?? 0) / Double(known) : nil,
             meanSeconds: usage?.meanSeconds
         )

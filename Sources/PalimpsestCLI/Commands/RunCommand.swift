@@ -105,8 +105,9 @@ enum RunCommand {
     ) throws -> Double? {
         guard let most = arguments.optionalNumber("max-cost") else { return nil }
         let free = ["simulated", "replay", "command"]
-        if let unpriced = chosen.first(where: { $0.entry.prices == nil && !free.contains($0.entry.api) })
-        {
+        if let unpriced = chosen.first(where: {
+            $0.entry.prices == nil && !free.contains($0.entry.api)
+        }) {
             throw UsageError(
                 "--max-cost needs the price of \(quoted(unpriced.entry.name)): give --price-in and "
                     + "--price-out, or prices in a models file"

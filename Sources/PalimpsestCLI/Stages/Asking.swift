@@ -52,6 +52,7 @@ struct Asking {
             }
             return parts
         }
+        meter.show(RunProgress(parts.map(\.outcome), adding: []))
         meter.finish()
         for part in parts {
             if let run = part.outcome.run { try await ledger.endRun(run, at: world.now()) }
@@ -163,6 +164,7 @@ struct Asking {
         }
         for (place, index) in open.enumerated() {
             try parts[index].take(results[place])
+            if let fault = await sources[place].fault { throw fault }
             parts[index].outcome.reused += await sources[place].reused
             parts[index].outcome.waiting += await sources[place].waiting
         }

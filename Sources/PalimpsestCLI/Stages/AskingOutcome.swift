@@ -36,7 +36,9 @@ struct AskingOutcome: Sendable, Encodable {
     }
 
     var sentence: String {
-        var parts = ["\(answered) answered", "\(failed) failed", "\(answeredBefore) answered before"]
+        var parts = [
+            "\(answered) answered", "\(failed) failed", "\(answeredBefore) answered before",
+        ]
         if reused > 0 { parts.append("\(reused) known from identical requests") }
         if waiting > 0 { parts.append("\(waiting) wait for an earlier turn") }
         var text = "\(model): " + parts.joined(separator: ", ")
@@ -83,16 +85,17 @@ extension RunProgress {
         for (index, progress) in wave {
             outcomes[index].add(progress)
             switch progress.lane {
-            case .paused(let seconds, let reason):
-                troubles.append("\(before[index].model): paused for \(span(seconds)), \(reason)")
-            case .probing:
-                troubles.append("\(before[index].model): trying whether the endpoint is back")
-            case .running, .over: break
+            // Pauses of a moment are how rate limits work; they show as repeats.
+            case .paused(let seconds, let reason) where seconds >= 2:
+                troubles[before[index].model] = "paused for \(span(seconds)), \(reason)"
+            case .probing: troubles[before[index].model] = "trying whether the endpoint is back"
+            case .paused, .running, .over: break
             }
         }
         for outcome in outcomes {
-            total += outcome.requests - outcome.answeredBefore - outcome.failedBefore
-                - outcome.reused
+            total +=
+                outcome.requests - outcome.answeredBefore - outcome.failedBefore
+                - outcome.reused - outcome.waiting
             answered += outcome.answered
             failed += outcome.failed
             repeats += outcome.repeats

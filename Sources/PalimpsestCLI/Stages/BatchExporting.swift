@@ -13,10 +13,10 @@ struct BatchExporting {
     let arguments: ParsedArguments
     let world: World
 
-    /// Writes the files; `twins` are requests that the answers of others will serve.
-    func write() async throws -> (files: [BatchShard], requests: Int, twins: Int) {
+    /// Writes the files; `reused` were served by the answers of others, `twins` will be.
+    func write() async throws -> (files: [BatchShard], requests: Int, reused: Int, twins: Int) {
         let folder = arguments.text("out")
-        let name = arguments.text("file")
+        let name = arguments.optionalText("file") ?? BatchExporting.freeName(in: folder)
         let writer: BatchWriter
         do {
             try FileManager.default.createDirectory(
@@ -36,9 +36,12 @@ struct BatchExporting {
         } catch let fault as WriteFault {
             throw CommandFailure("\(fault)")
         } catch {
-            throw CommandFailure("the folder \(quoted(folder)) cannot be made; name another with --out")
+            throw CommandFailure(
+                "the folder \(quoted(folder)) cannot be made; name another with --out"
+            )
         }
         var entries: [BatchEntry] = []
+        var reused = 0
         var twins = 0
         let waves = Wave.waves(of: selection.items, samples: 0..<selection.samples)
         for (index, wave) in waves.enumerated() {
@@ -50,16 +53,11 @@ struct BatchExporting {
                     twins += page.count
                     continue
                 }
-                let fresh =
-                    arguments.flag("again")
-                    ? page
-                    : try await ledger.notExported(
-                        page,
-                        model: respondent.name,
-                        conditions: selection.conditions
-                    )
-                for request in fresh { entries.append(try add(request, to: writer)) }
+                for request in try await due(page) {
+                    entries.append(try add(request, to: writer))
+                }
             }
+            reused += await source.reused
             if let run = source.run { try await ledger.endRun(run, at: world.now()) }
         }
         let files: [BatchShard]
@@ -77,7 +75,39 @@ struct BatchExporting {
         for start in stride(from: 0, to: entries.count, by: 5000) {
             try await ledger.store(Array(entries[start..<min(start + 5000, entries.count)]))
         }
-        return (files, entries.count, twins)
+        return (files, entries.count, reused, twins)
+    }
+
+    /// What is to be written of a page: what never was, and what came back failed if so wished.
+    private func due(_ page: [PromptRequest]) async throws -> [PromptRequest] {
+        if arguments.flag("again") { return page }
+        let open = Set(
+            try await ledger.missing(
+                page,
+                model: respondent.name,
+                conditions: selection.conditions,
+                retryingFailures: false
+            )
+        )
+        let fresh = Set(
+            try await ledger.notExported(
+                page,
+                model: respondent.name,
+                conditions: selection.conditions
+            )
+        )
+        return page.filter { fresh.contains($0) || !open.contains($0) }
+    }
+
+    /// The first name whose files are not there yet.
+    private static func freeName(in folder: String) -> String {
+        let there = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        var number = 1
+        while true {
+            let name = number == 1 ? "batch" : "batch-\(number)"
+            if !there.contains(where: { $0.hasPrefix(name + "-0001.json") }) { return name }
+            number += 1
+        }
     }
 
     /// The requests of a wave; identical ones that have an answer are served on the way.

@@ -42,20 +42,16 @@ final class BatchImporting {
     private struct Model {
         var respondent: HTTPRespondent
         var run: Int
-        var recorder: LedgerRecorder
     }
 
     private let ledger: Ledger
     private let world: World
     private var models: [String: Model] = [:]
-    private let conditions: [String: String]
+    private var report = RecordReport()
 
-    init(ledger: Ledger, world: World) async throws {
+    init(ledger: Ledger, world: World) {
         self.ledger = ledger
         self.world = world
-        conditions = Dictionary(
-            uniqueKeysWithValues: try await ledger.items().map { ($0.id, $0.condition) }
-        )
     }
 
     /// Takes in one file, page by page; what is taken stays taken if a later line is damaged.
@@ -77,50 +73,79 @@ final class BatchImporting {
 
     /// Closes the runs and counts what the ledger did.
     func finish(_ result: inout BatchImported) async throws {
-        for model in models.values {
-            let report = await model.recorder.report
-            result.added += report.added
-            result.replaced += report.replaced
-            result.unchanged += report.unchanged
-            result.conflicts += report.conflicts.count
-            try await ledger.endRun(model.run, at: world.now())
-        }
+        result.added = report.added
+        result.replaced = report.replaced
+        // A late failure of what is answered by now changes nothing either.
+        result.unchanged = report.unchanged + report.outranked
+        result.conflicts = report.conflicts.count
+        for model in models.values { try await ledger.endRun(model.run, at: world.now()) }
     }
 
     private func keep(_ page: [BatchResult], _ result: inout BatchImported) async throws {
         guard !page.isEmpty else { return }
         let known = try await ledger.batchEntries(page.map(\.customID))
-        var outcomes: [String: [AskOutcome]] = [:]
+        var rows: [AnswerRow] = []
         for one in page {
             result.results += 1
             guard let entry = known[one.customID] else {
                 result.unknown += 1
                 continue
             }
-            let request = PromptRequest(
-                item: entry.item,
-                prompt: entry.prompt,
-                sample: entry.sample
-            )
-            let reply = try await reply(one.outcome, of: entry.model)
+            let model = try await model(entry.model)
+            let reply = reply(one.outcome, of: model)
             if case .failure(let failure) = reply {
                 result.failed += 1
                 result.failures[failure.cause, default: 0] += 1
             }
-            outcomes[entry.model, default: []].append(
-                AskOutcome(request: request, result: reply, attempts: 1)
-            )
+            rows.append(row(entry, reply, of: model))
         }
-        for (name, outcomes) in outcomes.sorted(by: { $0.key < $1.key }) {
-            try await models[name]?.recorder.record(outcomes)
+        report.add(try await ledger.record(rows))
+    }
+
+    /// The row under the wording that was exported: a later turn's prompt has an answer filled in.
+    private func row(
+        _ entry: BatchEntry,
+        _ reply: Result<Reply, ReplyFailure>,
+        of model: Model
+    ) -> AnswerRow {
+        var answer = Answer(
+            item: entry.item,
+            model: entry.model,
+            condition: entry.condition,
+            sample: entry.sample,
+            origin: .live,
+            text: ""
+        )
+        var row = AnswerRow(
+            answer,
+            run: model.run,
+            prompt: entry.prompt,
+            wording: entry.wording,
+            attempts: 1,
+            receivedAt: world.now()
+        )
+        switch reply {
+        case .success(let reply):
+            answer.text = reply.text
+            answer.truncated = reply.truncated
+            row.raw = reply.raw
+            row.reasoning = reply.reasoning
+            row.logprob = reply.logprob
+            row.promptTokens = reply.promptTokens
+            row.completionTokens = reply.completionTokens
+        case .failure(let failure):
+            answer.failure = failure.cause
+            row.raw = failure.raw
+            row.failureMessage = failure.message
         }
+        row.answer = answer
+        return row
     }
 
     private func reply(
         _ outcome: BatchResult.Outcome,
-        of name: String
-    ) async throws -> Result<Reply, ReplyFailure> {
-        let model = try await model(name)
+        of model: Model
+    ) -> Result<Reply, ReplyFailure> {
         switch outcome {
         case .error(let code, let message):
             return .failure(ReplyFailure(cause: code, message: message, retryable: true))
@@ -159,18 +184,7 @@ final class BatchImporting {
                 arguments: ["batch", "import"]
             )
         )
-        let model = Model(
-            respondent: respondent,
-            run: run,
-            recorder: LedgerRecorder(
-                ledger: ledger,
-                run: run,
-                model: name,
-                origin: .live,
-                conditions: conditions,
-                now: world.now
-            )
-        )
+        let model = Model(respondent: respondent, run: run)
         models[name] = model
         return model
     }

@@ -45,7 +45,7 @@ struct Forecast: Sendable, Encodable {
         self.missing = missing
         let system = (entry.sampling.system?.utf8.count ?? 0) * missing
         promptTokens = (promptBytes + system + 3) / 4
-        mostCompletionTokens = missing * (entry.sampling.maxTokens ?? 256)
+        mostCompletionTokens = missing * entry.sampling.longestAnswer
         likelyCompletionTokens = meanTokens.map { Int(($0 * Double(missing)).rounded()) }
         if let prices = entry.prices {
             currency = prices.currency
@@ -77,7 +77,8 @@ struct Forecast: Sendable, Encodable {
         guard missing > 0 else { return lines }
         var tokens = "tokens: about \(short(promptTokens)) sent, "
         if let likelyCompletionTokens {
-            tokens += "about \(short(likelyCompletionTokens)) received if answers stay as long as "
+            tokens +=
+                "about \(short(likelyCompletionTokens)) received if answers stay as long as "
                 + "the kept ones, "
         }
         lines.append("  " + tokens + "at most \(short(mostCompletionTokens)) received")

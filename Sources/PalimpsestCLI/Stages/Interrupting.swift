@@ -14,7 +14,9 @@ func draining<Result: Sendable>(
         let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
         source.setEventHandler {
             world.say("\nfinishing what is under way; Ctrl-C again leaves at once")
-            signal(number, SIG_DFL)
+            // Whichever comes second leaves at once.
+            signal(SIGINT, SIG_DFL)
+            signal(SIGTERM, SIG_DFL)
             stop.drain()
         }
         source.resume()

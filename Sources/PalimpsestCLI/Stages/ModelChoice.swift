@@ -36,7 +36,11 @@ enum ModelChoice {
             "The name under which answers are kept, behind 'simulated:' for a simulation; the model's own when left out."
         ),
         .text("system", "text", "A system prompt."),
-        .number("temperature", 0...2, "The sampling temperature; the endpoint's own when left out."),
+        .number(
+            "temperature",
+            0...2,
+            "The sampling temperature; the endpoint's own when left out."
+        ),
         .number("top-p", 0...1, "The nucleus mass."),
         .number("min-p", 0...1, "The least probability beside the likeliest token's."),
         .integer("max-tokens", 1...100_000, "The most tokens of an answer; 256 when left out."),
@@ -52,6 +56,10 @@ enum ModelChoice {
         .integer("attempts", 1...100, "How often one request is sent at most; 5 when left out."),
         .integer("timeout", 1...86_400, "Seconds for one exchange; 120 when left out."),
         .path("ca-file", "file", "A PEM file of certificate authorities."),
+        .flag(
+            "no-model-seed",
+            "Sends no seed with requests, for endpoints that refuse one; else each sample has its own."
+        ),
         .number("price-in", 0...1_000_000, "What a million tokens sent cost, in USD."),
         .number("price-out", 0...1_000_000, "What a million tokens received cost, in USD."),
     ]
@@ -64,6 +72,10 @@ enum ModelChoice {
             throw UsageError("name a model with --model, or a file of models with --models")
                 .of(arguments.command)
         }
+        // With one of the two, half of the tokens would count as free.
+        guard arguments.isGiven("price-in") == arguments.isGiven("price-out") else {
+            throw UsageError("--price-in and --price-out go together").of(arguments.command)
+        }
         var chosen: [ModelSpec] = []
         if words.isEmpty { chosen = file }
         for word in words {
@@ -74,14 +86,15 @@ enum ModelChoice {
             }
         }
         if chosen.count > 1 {
-            for option in ["name", "base-url", "key-env", "key-file"] where arguments.isGiven(option)
-            {
+            for option in ["name", "base-url", "key-env", "key-file"]
+            where arguments.isGiven(option) {
                 throw UsageError("--\(option) is for one model; describe several in a models file")
                     .of(arguments.command)
             }
         }
         let named = try chosen.map { try laid(over: $0, arguments) }
-        if let twice = Dictionary(grouping: named, by: \.entry.name).first(where: { $1.count > 1 }) {
+        if let twice = Dictionary(grouping: named, by: \.entry.name).first(where: { $1.count > 1 })
+        {
             throw UsageError("the model name \(quoted(twice.key)) is given twice")
                 .of(arguments.command)
         }
@@ -141,9 +154,7 @@ enum ModelChoice {
     ) throws -> ModelSpec {
         var chosen = chosen
         if let name = arguments.optionalText("name") {
-            // Whatever name is given, a simulation is called one.
-            let isPlain = chosen.simulation == nil || name.hasPrefix("simulated:")
-            chosen.entry.name = isPlain ? name : "simulated:\(name)"
+            chosen.entry.name = try checked(name, of: chosen, arguments)
         }
         if let url = arguments.optionalText("base-url") { chosen.entry.baseURL = url }
         if let file = arguments.optionalText("key-file") { chosen.entry.key = .file(file) }
@@ -154,15 +165,48 @@ enum ModelChoice {
             chosen.entry.key = .environment(variable)
         }
         lay(arguments, over: &chosen.entry.sampling)
+        chosen.entry.sampling.seed = seed(of: chosen.entry, arguments)
         lay(arguments, over: &chosen.entry.limits)
-        if arguments.isGiven("price-in") || arguments.isGiven("price-out") {
-            chosen.entry.prices = TokenPrices(
-                input: arguments.optionalNumber("price-in") ?? chosen.entry.prices?.input ?? 0,
-                output: arguments.optionalNumber("price-out") ?? chosen.entry.prices?.output ?? 0,
-                currency: "USD"
-            )
+        if let input = arguments.optionalNumber("price-in"),
+            let output = arguments.optionalNumber("price-out")
+        {
+            chosen.entry.prices = TokenPrices(input: input, output: output, currency: "USD")
         }
         return chosen
+    }
+
+    private static func checked(
+        _ name: String,
+        of chosen: ModelSpec,
+        _ arguments: ParsedArguments
+    ) throws -> String {
+        let isUsable =
+            !name.isEmpty && name.utf8.count <= 200
+            && name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+        guard isUsable else {
+            throw UsageError("--name \(quoted(name)) cannot be a model's name").of(
+                arguments.command
+            )
+        }
+        let isCalledSimulated = name.hasPrefix("simulated:")
+        // Whatever name is given, a simulation is called one, and nothing else is.
+        if chosen.simulation != nil { return isCalledSimulated ? name : "simulated:\(name)" }
+        guard !isCalledSimulated else {
+            throw UsageError("a name that begins with 'simulated:' is kept for simulations")
+                .of(arguments.command)
+        }
+        return name
+    }
+
+    /// The seed of sample 0: without one, endpoints that cache would answer all samples alike.
+    private static func seed(of entry: ModelEntry, _ arguments: ParsedArguments) -> Int? {
+        if arguments.flag("no-model-seed") { return nil }
+        let own = entry.sampling.seed
+        guard ["openai-chat", "openai-completions", "gemini", "ollama"].contains(entry.api) else {
+            return own
+        }
+        return arguments.isGiven("seed")
+            ? arguments.integer("seed") : own ?? arguments.integer("seed")
     }
 
     private static func lay(_ arguments: ParsedArguments, over sampling: inout Sampling) {
@@ -173,9 +217,9 @@ enum ModelChoice {
         sampling.maxTokens = arguments.optionalInteger("max-tokens") ?? sampling.maxTokens
         sampling.logprobs = arguments.optionalInteger("logprobs") ?? sampling.logprobs
         if !arguments.texts("stop").isEmpty { sampling.stop = arguments.texts("stop") }
-        if arguments.isGiven("seed") { sampling.seed = arguments.integer("seed") }
         // Short answers are wanted; an unbounded one costs without telling more.
-        if sampling.maxTokens == nil, !sampling.extra.keys.contains(where: { $0.contains("tokens") })
+        if sampling.maxTokens == nil,
+            !sampling.extra.keys.contains(where: { $0.contains("tokens") })
         {
             sampling.maxTokens = 256
         }

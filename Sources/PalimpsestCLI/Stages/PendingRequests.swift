@@ -49,6 +49,8 @@ actor PendingRequests: RequestSource {
     private var page: ArraySlice<PromptRequest> = []
     /// How many requests were answered from the ledger by an identical one.
     private(set) var reused = 0
+    /// What kept the ledger from being read, which ends the source.
+    private(set) var fault: (any Error)?
     /// How many later turns could not be asked because the turn before has no answer.
     private(set) var waiting = 0
 
@@ -82,7 +84,12 @@ actor PendingRequests: RequestSource {
 
     /// The next requests that have no answer yet, at most so many; none when all are handed out.
     func next(_ count: Int) async throws -> [PromptRequest] {
-        while page.isEmpty, position < total { try await turnPage() }
+        do {
+            while page.isEmpty, position < total { try await turnPage() }
+        } catch {
+            fault = error
+            throw error
+        }
         defer { page = page.dropFirst(count) }
         return Array(page.prefix(count))
     }

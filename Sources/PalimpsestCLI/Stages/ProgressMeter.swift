@@ -7,7 +7,8 @@ final class ProgressMeter: @unchecked Sendable {
     private struct State {
         var shown: ContinuousClock.Instant?
         var drew = false
-        var troubles: [String] = []
+        var last: RunProgress?
+        var troubles = TroubleLines()
         /// What was done when, for the rate of the last half minute.
         var marks: [(at: ContinuousClock.Instant, done: Int)]
     }
@@ -29,11 +30,12 @@ final class ProgressMeter: @unchecked Sendable {
         let text = lock.withLock { () -> String in
             let now = ContinuousClock.now
             var text = ""
-            // What keeps an endpoint from answering is said once, on a line that stays.
-            for trouble in progress.troubles where !state.troubles.contains(trouble) {
-                text += world.talksToTerminal ? "\r\u{1B}[K\(trouble)\n" : trouble + "\n"
+            // What keeps an endpoint from answering is said on lines that stay.
+            for line in state.troubles.lines(progress.troubles, at: now) {
+                text += world.talksToTerminal ? "\r\u{1B}[K\(line)\n" : line + "\n"
             }
-            state.troubles = progress.troubles
+            // Nothing to ask, or nothing new since the last line.
+            guard progress.total > 0, progress != state.last else { return text }
             let isLast = progress.done >= progress.total
             let interval: Duration = world.talksToTerminal ? .milliseconds(100) : .seconds(10)
             if text.isEmpty, !isLast, let shown = state.shown,
@@ -42,6 +44,7 @@ final class ProgressMeter: @unchecked Sendable {
                 return ""
             }
             state.shown = now
+            state.last = progress
             state.drew = true
             state.marks.append((now, progress.done))
             while state.marks.count > 2, state.marks[1].at.duration(to: now) > .seconds(30) {
@@ -66,5 +69,27 @@ final class ProgressMeter: @unchecked Sendable {
             return state.drew
         }
         if drew && world.talksToTerminal && !isQuiet { world.talk("\n") }
+    }
+}
+
+/// Which troubles of endpoints are worth a line: each once, and not again within half a minute.
+struct TroubleLines {
+    private var told: [String: (at: ContinuousClock.Instant, isOver: Bool)] = [:]
+
+    /// The lines to say now.
+    /// - Parameter troubles: what is wrong at the moment, by model.
+    mutating func lines(_ troubles: [String: String], at now: ContinuousClock.Instant) -> [String] {
+        var lines: [String] = []
+        for (model, trouble) in troubles.sorted(by: { $0.key < $1.key }) {
+            if let last = told[model], last.at.duration(to: now) < .seconds(30) { continue }
+            told[model] = (now, false)
+            lines.append("\(model): \(trouble)")
+        }
+        for (model, last) in told.sorted(by: { $0.key < $1.key })
+        where troubles[model] == nil && !last.isOver {
+            told[model] = (last.at, true)
+            lines.append("\(model): going on")
+        }
+        return lines
     }
 }

@@ -21,7 +21,7 @@ struct RespondentMaking {
             lane: lane(of: entry),
             limits: entry.limits,
             prices: entry.prices,
-            longestAnswer: entry.sampling.maxTokens ?? 256
+            longestAnswer: entry.sampling.longestAnswer
         )
     }
 
@@ -105,6 +105,14 @@ struct RespondentMaking {
             proxyOf: catalogue.firstProxies
         )
         return Renamed(simulation, as: chosen.entry.name)
+    }
+}
+
+extension Sampling {
+    /// The most tokens of an answer, whatever the endpoint calls that setting; 256 when unknown.
+    var longestAnswer: Int {
+        let named = extra.filter { $0.key.contains("tokens") }.compactMap { Int($0.value) }
+        return ([maxTokens].compactMap(\.self) + named).max() ?? 256
     }
 }
 

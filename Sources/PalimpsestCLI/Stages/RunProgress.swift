@@ -12,14 +12,13 @@ struct RunProgress: Sendable, Hashable {
     var tokens = 0
     /// What the recorded ones cost, by currency; empty when no price is known.
     var costs: [String: Double] = [:]
-    /// What is wrong with endpoints at the moment, a line each.
-    var troubles: [String] = []
+    /// What is wrong with endpoints at the moment, by model.
+    var troubles: [String: String] = [:]
 
     var done: Int { answered + failed }
 
     /// The line, at most so many columns wide.
     /// - Parameters:
-    ///   - seconds: how long the run has been going.
     ///   - rate: how many a second end at present.
     ///   - width: the columns of the terminal; none for a plain line without a bar.
     func line(rate: Double, width: Int?) -> String {
@@ -75,7 +74,7 @@ func money(_ amount: Double) -> String {
 /// A count of tokens, short: `812`, `13.4 k`, `2.1 M`.
 func short(_ count: Int) -> String {
     if count < 10_000 { return "\(count)" }
-    if count < 1_000_000 { return fixed(Double(count) / 1000, 1) + " k" }
+    if count < 999_950 { return fixed(Double(count) / 1000, 1) + " k" }
     return fixed(Double(count) / 1_000_000, 1) + " M"
 }
 

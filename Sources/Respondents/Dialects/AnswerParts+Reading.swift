@@ -1,3 +1,5 @@
+internal import JSONKit
+
 extension AnswerParts {
     /// Moves what a model wrote for itself inside `<think>` tags from the text to the reasoning.
     ///

@@ -1,3 +1,4 @@
+internal import JSONKit
 internal import HTTPKit
 internal import Vocabulary
 

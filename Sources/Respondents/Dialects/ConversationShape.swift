@@ -1,3 +1,4 @@
+internal import JSONKit
 internal import Vocabulary
 
 /// How history and prompt are written: bytes around each turn, between turns and around them all.

@@ -1,3 +1,4 @@
+internal import JSONKit
 internal import Vocabulary
 
 /// Ollama's own chat.

@@ -1,3 +1,4 @@
+internal import JSONKit
 internal import Vocabulary
 
 /// OpenAI's chat completions, which most servers and vendors speak.

@@ -1,3 +1,4 @@
+internal import JSONKit
 internal import Vocabulary
 
 /// OpenAI's older completions, which base models are asked with: one raw text, continued.

@@ -1,10 +1,10 @@
 /// The escapes of JSON strings (RFC 8259, section 7), read leniently and written strictly.
-enum JSONEscape {
+public enum JSONEscape {
     /// The bytes of a string's content with its escapes resolved.
     ///
     /// An unknown escape such as `\x` stands for the two characters that it shows; half of a
     /// surrogate pair and a cut `\u` become U+FFFD.
-    static func resolved(_ content: ArraySlice<UInt8>) -> [UInt8] {
+    public static func resolved(_ content: ArraySlice<UInt8>) -> [UInt8] {
         let bytes = Array(content)
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count)
@@ -32,7 +32,7 @@ enum JSONEscape {
     }
 
     /// The byte that an escape of one letter stands for, or none.
-    static func plain(_ letter: UInt8) -> UInt8? {
+    public static func plain(_ letter: UInt8) -> UInt8? {
         switch letter {
         case UInt8(ascii: "\""), backslash, UInt8(ascii: "/"): letter
         case UInt8(ascii: "b"): 0x08
@@ -45,7 +45,7 @@ enum JSONEscape {
     }
 
     /// The UTF-16 unit that four hexadecimal digits write, or none.
-    static func unit(_ bytes: [UInt8], at index: Int) -> UInt16? {
+    public static func unit(_ bytes: [UInt8], at index: Int) -> UInt16? {
         guard index + 4 <= bytes.count else { return nil }
         var unit: UInt16 = 0
         for byte in bytes[index..<index + 4] {
@@ -77,14 +77,14 @@ enum JSONEscape {
 
 extension [UInt8] {
     /// Adds a text as a JSON string, quotes included.
-    mutating func append(json text: String) {
+    public mutating func append(json text: String) {
         append(UInt8(ascii: "\""))
         append(escaped: text)
         append(UInt8(ascii: "\""))
     }
 
     /// Adds a text as the inside of a JSON string.
-    mutating func append(escaped text: String) {
+    public mutating func append(escaped text: String) {
         let needsEscape = text.utf8.contains {
             $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == backslash
         }

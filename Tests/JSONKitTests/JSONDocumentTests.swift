@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Respondents
+@testable import JSONKit
 
 /// Bodies that providers send and strict parsers refuse, and the sameness with Foundation else.
 @Suite struct JSONDocumentTests {

@@ -1,16 +1,19 @@
 /// One value of a JSON text; asking it for what it is not gives none.
-struct JSONValue: Sendable {
+public struct JSONValue: Sendable {
     let document: JSONDocument
     let index: Int
 
     private var node: JSONNode { document.nodes[index] }
 
-    var isObject: Bool { node.kind == .object }
-    var isArray: Bool { node.kind == .array }
-    var isNull: Bool { node.kind == .null }
+    /// Whether it is an object.
+    public var isObject: Bool { node.kind == .object }
+    /// Whether it is an array.
+    public var isArray: Bool { node.kind == .array }
+    /// Whether it is null.
+    public var isNull: Bool { node.kind == .null }
 
     /// The value of a key; the last one where the key stands twice, as most readers have it.
-    subscript(key: String) -> JSONValue? {
+    public subscript(key: String) -> JSONValue? {
         guard node.kind == .object else { return nil }
         var found: JSONValue?
         var place = index + 1
@@ -25,7 +28,7 @@ struct JSONValue: Sendable {
     }
 
     /// The elements of an array in order; nothing else has any.
-    var elements: Elements {
+    public var elements: Elements {
         let isArray = node.kind == .array
         return Elements(
             document: document,
@@ -35,7 +38,7 @@ struct JSONValue: Sendable {
     }
 
     /// The keys and values of an object in order; nothing else has any.
-    var members: [(key: String, value: JSONValue)] {
+    public var members: [(key: String, value: JSONValue)] {
         guard node.kind == .object else { return [] }
         var all: [(key: String, value: JSONValue)] = []
         var place = index + 1
@@ -48,7 +51,7 @@ struct JSONValue: Sendable {
     }
 
     /// The text of a string.
-    var string: String? {
+    public var string: String? {
         guard node.kind == .string else { return nil }
         let content = document.bytes[Int(node.start)..<Int(node.end)]
         return String(
@@ -58,19 +61,20 @@ struct JSONValue: Sendable {
     }
 
     /// A number that is finite.
-    var double: Double? {
+    public var double: Double? {
         guard node.kind == .number else { return nil }
         let number = Double(String(decoding: source, as: UTF8.self))
         return number.flatMap { $0.isFinite ? $0 : nil }
     }
 
     /// A number that is whole and fits.
-    var int: Int? {
+    public var int: Int? {
         guard node.kind == .number else { return nil }
         return Int(String(decoding: source, as: UTF8.self)) ?? double.flatMap { Int(exactly: $0) }
     }
 
-    var bool: Bool? {
+    /// Yes or no.
+    public var bool: Bool? {
         switch node.kind {
         case .yes: true
         case .no: false
@@ -79,25 +83,26 @@ struct JSONValue: Sendable {
     }
 
     /// The bytes that write the value.
-    var source: ArraySlice<UInt8> {
+    public var source: ArraySlice<UInt8> {
         let margin = node.kind == .string ? 1 : 0
         return document.bytes[Int(node.start) - margin..<Int(node.end) + margin]
     }
 
     /// The elements of an array.
-    struct Elements: Sequence, IteratorProtocol {
+    public struct Elements: Sequence, IteratorProtocol {
         let document: JSONDocument
         var place: Int
         let end: Int
 
-        mutating func next() -> JSONValue? {
+        /// The next element, or none after the last.
+        public mutating func next() -> JSONValue? {
             guard place < end else { return nil }
             defer { place = Int(document.nodes[place].next) }
             return JSONValue(document: document, index: place)
         }
 
         /// The first element, or none.
-        var first: JSONValue? {
+        public var first: JSONValue? {
             place < end ? JSONValue(document: document, index: place) : nil
         }
     }

@@ -1,24 +1,24 @@
 /// A JSON text (RFC 8259) as a flat list of its values, read in one pass and within bounds.
 ///
-/// Strings and numbers are decoded only when they are asked for, because an answer needs five of
+/// Strings and numbers are decoded only when they are asked for, because a reader needs five of
 /// the forty values in a reply. Nesting costs no stack. Mended, since providers send it, are bytes
 /// that are no UTF-8, halves of surrogate pairs, unknown or cut escapes, control characters inside
 /// strings, and Python's `NaN` and `Infinity`, which count as null. The structure must be sound.
-final class JSONDocument: Sendable {
+public final class JSONDocument: Sendable {
     /// The most objects and arrays inside each other.
-    static let maximumDepth = 512
+    public static let maximumDepth = 512
     /// The most values in one text, keys included; it bounds the list to 64 MiB.
-    static let maximumValues = 1 << 22
+    public static let maximumValues = 1 << 22
 
     /// The text as it came.
     let bytes: [UInt8]
     /// The values in the order of the text, a key before its value.
     let nodes: [JSONNode]
     /// Whether nothing but bad UTF-8 and lone surrogates had to be mended.
-    let isStrict: Bool
+    public let isStrict: Bool
 
     /// Reads a text; nothing comes of what is not JSON or passes the bounds.
-    init?(_ bytes: [UInt8]) {
+    public init?(_ bytes: [UInt8]) {
         guard bytes.count < Int32.max else { return nil }
         var scanner = JSONScanner(bytes)
         guard scanner.scan() else { return nil }
@@ -28,7 +28,7 @@ final class JSONDocument: Sendable {
     }
 
     /// The outermost value.
-    var root: JSONValue { JSONValue(document: self, index: 0) }
+    public var root: JSONValue { JSONValue(document: self, index: 0) }
 }
 
 /// One value of a JSON text: its kind and where it stands.

@@ -1,0 +1,150 @@
+internal import JSONKit
+internal import Vocabulary
+
+/// A value that the ledger keeps as JSON and reads often enough to read it by hand.
+///
+/// `JSONDecoder` takes a quarter of a millisecond for a question with the golds of 16 cultures,
+/// longer than asking and judging ten answers to it. What is written stays `JSONEncoder`'s.
+protocol StoredBody: Decodable {
+    /// Reads the value; none when the JSON is not its own.
+    init?(_ json: JSONValue)
+}
+
+extension Question: StoredBody {
+    init?(_ json: JSONValue) {
+        guard let id = json["id"]?.string, let pack = json["pack"]?.string,
+            let suite = json["suite"]?.string, let probe = json["probe"]?.string,
+            let facet = json["facet"]?.string,
+            let type = json["answerType"]?.string.flatMap(AnswerType.init(rawValue:)),
+            let golds = all(json["golds"], GoldSet.init)
+        else { return nil }
+        self.init(
+            id: id,
+            pack: pack,
+            suite: suite,
+            probe: probe,
+            facet: facet,
+            answerType: type,
+            scope: json["scope"]?.string.map { LocaleTag($0) },
+            golds: golds
+        )
+    }
+}
+
+extension GoldSet {
+    fileprivate init?(_ json: JSONValue) {
+        guard let culture = json["culture"]?.string,
+            let status = json["status"]?.string.flatMap(GoldStatus.init(rawValue:)),
+            let acceptsNone = json["acceptsNone"]?.bool,
+            let clusters = all(json["clusters"], GoldCluster.init),
+            let citations = all(json["citations"], Citation.init)
+        else { return nil }
+        self.init(
+            culture: LocaleTag(culture),
+            clusters: clusters,
+            status: status,
+            calendar: json["calendar"]?.string,
+            acceptsNone: acceptsNone,
+            invalid: json["invalid"]?.string,
+            citations: citations
+        )
+    }
+}
+
+extension GoldCluster {
+    fileprivate init?(_ json: JSONValue) {
+        guard let label = json["label"]?.string, let aliases = all(json["aliases"], Alias.init)
+        else { return nil }
+        self.init(label: label, aliases: aliases, weight: json["weight"]?.double)
+    }
+}
+
+extension Alias {
+    fileprivate init?(_ json: JSONValue) {
+        guard let text = json["text"]?.string else { return nil }
+        self.init(text, language: json["language"]?.string)
+    }
+}
+
+extension Citation {
+    fileprivate init?(_ json: JSONValue) {
+        guard let source = json["source"]?.string, let path = json["path"]?.string else {
+            return nil
+        }
+        self.init(
+            source: source,
+            path: path,
+            line: json["line"]?.int,
+            element: json["element"]?.string,
+            note: json["note"]?.string
+        )
+    }
+}
+
+extension ProbeItem: StoredBody {
+    init?(_ json: JSONValue) {
+        guard let id = json["id"]?.string, let question = json["question"]?.string,
+            let framing = json["framing"]?.string.flatMap(Framing.init(rawValue:)),
+            let language = json["language"]?.string, let prompt = json["prompt"]?.string,
+            let exclusions = all(json["exclusions"], Exclusion.init)
+        else { return nil }
+        self.init(
+            question: question,
+            locale: json["locale"]?.string.map { LocaleTag($0) },
+            framing: framing,
+            language: language,
+            prompt: prompt,
+            exclusions: exclusions
+        )
+        self.id = id
+        follows = json["follows"]?.string
+    }
+}
+
+extension Exclusion {
+    fileprivate init?(_ json: JSONValue) {
+        guard let rule = json["rule"]?.string, let reason = json["reason"]?.string else {
+            return nil
+        }
+        self.init(
+            rule: rule,
+            culture: json["culture"]?.string.map { LocaleTag($0) },
+            reason: reason
+        )
+    }
+}
+
+extension GoldRelations: StoredBody {
+    init?(_ json: JSONValue) {
+        guard let question = json["question"]?.string,
+            let cultures = all(json["cultures"], { $0.string }),
+            let accepted = matrix(json["topAccepted"]), let shared = matrix(json["topShared"]),
+            let overlap = matrix(json["overlap"])
+        else { return nil }
+        self.init(
+            question: question,
+            cultures: cultures.map { LocaleTag($0) },
+            topAccepted: accepted,
+            topShared: shared,
+            overlap: overlap
+        )
+    }
+}
+
+/// The elements of an array, if it is one and every element can be read.
+private func all<Element>(
+    _ json: JSONValue?,
+    _ read: (JSONValue) -> Element?
+) -> [Element]? {
+    guard let json, json.isArray else { return nil }
+    var found: [Element] = []
+    for element in json.elements {
+        guard let value = read(element) else { return nil }
+        found.append(value)
+    }
+    return found
+}
+
+private func matrix(_ json: JSONValue?) -> [[Bool]]? {
+    all(json) { row in all(row) { $0.bool } }
+}
