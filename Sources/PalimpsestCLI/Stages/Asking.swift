@@ -75,7 +75,11 @@ struct Asking {
         stop: AskStop
     ) async throws -> [(Int, ModelPart)] {
         var parts = group.map { all[$0] }
-        let items = Dictionary(uniqueKeysWithValues: selection.items.map { ($0.id, $0) })
+        // Only conversations look items up.
+        let isTalk = selection.items.contains { $0.follows != nil }
+        let items = Dictionary(
+            uniqueKeysWithValues: isTalk ? selection.items.map { ($0.id, $0) } : []
+        )
         let waves = parts.map { Wave.waves(of: selection.items, samples: $0.samples) }
         for index in waves.first?.indices ?? [].indices {
             try await ask(
