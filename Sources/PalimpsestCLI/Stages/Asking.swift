@@ -138,6 +138,11 @@ struct Asking {
                 )
             )
         }
+        let second = Wave.waves(of: selection.items, samples: samples).dropFirst().first
+        if !isFresh, let second, second.isOfTwins {
+            let open = outcome.requests - outcome.answeredBefore - outcome.failedBefore
+            outcome.twins = min(second.items.count * samples.count, open)
+        }
         return ModelPart(
             model: model,
             samples: samples,
@@ -202,6 +207,9 @@ struct Asking {
         for (place, index) in open.enumerated() {
             try parts[index].take(results[place])
             if let fault = await sources[place].fault { throw fault }
+            if waves[index].isOfTwins, parts[index].goesOn {
+                parts[index].outcome.twins = 0
+            }
             parts[index].outcome.reused += await sources[place].reused
             parts[index].outcome.waiting += await sources[place].waiting
         }
