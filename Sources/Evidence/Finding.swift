@@ -1,5 +1,5 @@
 /// What the interval allows to be said about one pair.
-public enum Finding: String, Sendable, Hashable, Codable {
+public enum Finding: String, Sendable, Hashable, Codable, CaseIterable {
     /// The adjusted interval of the excess lies above zero, and the permutation test agrees.
     case leans
     /// The adjusted interval lies below zero, and the permutation test agrees.

@@ -17,6 +17,22 @@ let answerKey: [ExportColumn] = [
     ),
 ]
 
+/// The columns that tell how an item speaks of its culture, by which readers choose what they count.
+let framingColumns: [ExportColumn] = [
+    ExportColumn(
+        "framing",
+        "How the item speaks of the culture; evidence rests on marked and native ones.",
+        allowed: Framing.allCases.map(\.rawValue),
+        required: true
+    ),
+    ExportColumn(
+        "turn",
+        .integer,
+        "Which turn of its conversation the item is, counted from one.",
+        required: true
+    ),
+]
+
 let originColumn = ExportColumn(
     "origin",
     "Where the answer comes from.",
@@ -30,14 +46,17 @@ extension ExportTable {
         name: "answers",
         meaning: "One reply of one model to one item.",
         key: answerKey.map(\.name),
-        columns: answerKey + [
-            originColumn,
+        columns: answerKey + [originColumn] + framingColumns + [
             ExportColumn("question", "The question that the item asks."),
+            ExportColumn("pack", "The pack the question belongs to."),
+            ExportColumn("suite", "The body of questions it is counted with."),
+            ExportColumn("facet", "The facet of culture the question touches."),
             ExportColumn("locale", "The culture the item is about; none if it names no real one."),
             ExportColumn("language", "The language of the prompt, a BCP 47 tag."),
             ExportColumn("prompt", "The text that was sent."),
-            ExportColumn("text", "What the model said; empty when there is no answer."),
+            ExportColumn("text", "What the model said; none if there is no answer."),
             ExportColumn("failure", "Why there is no answer, a stable name; none if there is one."),
+            ExportColumn("failure_message", "The failure in words, if the endpoint gave any."),
             ExportColumn("truncated", .flag, "Whether the model stopped at its length limit."),
             ExportColumn("reasoning", "What the model wrote for itself before it answered."),
             ExportColumn("prompt_tokens", .integer, unit: "tokens", "Tokens sent."),
@@ -54,7 +73,19 @@ extension ExportTable {
                 unit: "s",
                 "The time from sending the request to the last byte of the reply."
             ),
+            ExportColumn(
+                "attempts",
+                .integer,
+                "How often the request was sent; zero for recordings and copies."
+            ),
+            ExportColumn(
+                "reused",
+                .flag,
+                "Whether it was copied from the answer to an identical request and cost nothing."
+            ),
+            ExportColumn("run", .integer, "The number of the run or import that brought it."),
             ExportColumn("received_at", "When the reply came, ISO 8601 in UTC."),
+            ExportColumn("raw", "The endpoint's whole reply; only with --raw."),
         ]
     )
 }

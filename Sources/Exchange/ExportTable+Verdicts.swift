@@ -16,7 +16,7 @@ extension ExportTable {
         name: "verdicts",
         meaning: "The verdict on one answer for one target and proxy.",
         key: answerKey.map(\.name) + ["target", "proxy"],
-        columns: answerKey + [originColumn] + pairColumns + [
+        columns: answerKey + [originColumn] + framingColumns + pairColumns + [
             ExportColumn("suite", "The body of questions."),
             ExportColumn("question", "The question that the item asks."),
             ExportColumn("facet", "The facet of culture the question touches."),
@@ -38,7 +38,8 @@ extension ExportTable {
             ExportColumn("because", "The rule or cause behind a refused or uncodable outcome."),
             ExportColumn(
                 "excluded",
-                "The admission rule that keeps the item or pair out of the headline; none if it counts."
+                "The admission rule that keeps the item or pair out of the headline, or no-gold where "
+                    + "target or proxy has no gold that may be used; none if the row counts."
             ),
             ExportColumn("target_match", "The target's wording that the answer holds, if any."),
             ExportColumn(

@@ -7,6 +7,8 @@ public struct ImportedAnswer: Sendable, Hashable {
     public var answer: Answer
     /// The prompt as the file has it.
     public var prompt: String?
+    /// The digest of the item's own prompt, if the file's is the same, outer blanks aside.
+    public var wording: String?
     /// What the model wrote for itself before it answered.
     public var reasoning: String?
     /// Tokens sent.

@@ -40,6 +40,8 @@ public struct RecordingReader {
     private let options: RecordingOptions
     private let items: ItemFinder
     private var source: any RecordedSource
+    /// A fault met after some rows of a page, which come first.
+    private var fault: DiagnosticsError?
 
     /// Opens a recording.
     /// - Throws: a located diagnostic when the file is missing, lacks a column or is of another form.
@@ -68,18 +70,24 @@ public struct RecordingReader {
     ///
     /// - Parameter limit: about how many answers and diagnostics a page holds; a record that belongs
     ///   to several items is not torn apart.
-    /// - Throws: a located diagnostic where the file breaks in a way that leaves nothing certain; the
-    ///   pages before it stand.
+    /// - Throws: a located diagnostic where the file breaks in a way that leaves nothing certain; all
+    ///   that stands before it has been given then.
     public mutating func nextPage(
         limit: Int = 1_000
     ) throws(DiagnosticsError) -> RecordingPage? {
+        if let fault { throw fault }
         var page = RecordingPage()
-        while page.count < limit, let found = try source.next() {
-            switch found {
-            case .note(let note): page.notes.append(note)
-            case .unreadable(let fault): page.unplaced.append(fault)
-            case .response(let response): place(response, on: &page)
+        do throws(DiagnosticsError) {
+            while page.count < limit, let found = try source.next() {
+                switch found {
+                case .note(let note): page.notes.append(note)
+                case .unreadable(let fault): page.unplaced.append(fault)
+                case .response(let response): place(response, on: &page)
+                }
             }
+        } catch {
+            guard page.count > 0 else { throw error }
+            fault = error
         }
         return page.count == 0 ? nil : page
     }
@@ -100,10 +108,27 @@ public struct RecordingReader {
             }
             return leave("the file names no model, and no --model is given")
         }
+        guard RecordingReader.isName(model) else {
+            return leave("the model's name is over 200 signs long or not on one line")
+        }
+        guard RecordingReader.isName(response.condition ?? options.condition) else {
+            return leave("the condition is over 200 signs long or not on one line")
+        }
         switch found(response) {
         case .nowhere(let reason): leave(reason)
         case .items(let items):
             for item in items { page.placed.append(answer(response, item, model)) }
+        }
+    }
+
+    /// Whether a stranger's word is fit to be a name in every table and page.
+    private static func isName(_ word: String) -> Bool {
+        guard word.utf8.count <= 800, word.unicodeScalars.count <= 200 else { return false }
+        return word.unicodeScalars.allSatisfy { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator: false
+            default: true
+            }
         }
     }
 
@@ -148,7 +173,10 @@ public struct RecordingReader {
                 failure: response.failure,
                 truncated: response.truncated
             ),
-            prompt: response.prompt ?? response.question,
+            prompt: response.prompt,
+            wording: response.prompt.flatMap {
+                $0.trimmed == item.prompt.trimmed ? digest(of: item.prompt) : nil
+            },
             reasoning: response.reasoning,
             promptTokens: response.promptTokens,
             completionTokens: response.completionTokens,

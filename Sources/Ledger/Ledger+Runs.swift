@@ -37,10 +37,7 @@ extension Ledger {
     public func runs() throws(LedgerError) -> [RunSummary] {
         try perform { connection in
             try connection.rows(
-                """
-                SELECT \(runColumns) FROM runs AS r LEFT JOIN answers AS a ON a.run_id = r.id
-                GROUP BY r.id ORDER BY r.id
-                """
+                "WITH \(runCounts) SELECT \(runColumns) ORDER BY r.id"
             ).map(summary)
         }
     }
@@ -49,10 +46,7 @@ extension Ledger {
     public func run(_ id: Int) throws(LedgerError) -> RunSummary? {
         try perform { connection in
             try connection.rows(
-                """
-                SELECT \(runColumns) FROM runs AS r LEFT JOIN answers AS a ON a.run_id = r.id
-                WHERE r.id = ? GROUP BY r.id
-                """,
+                "WITH \(runCounts) SELECT \(runColumns) WHERE r.id = ?",
                 [SQLValue(id)]
             ).first.map(summary)
         }
@@ -80,10 +74,21 @@ extension Ledger {
     }
 }
 
+/// Counts out of indexes alone, so that the list of runs does not read millions of answers.
+private let runCounts = """
+    kept AS (
+        SELECT run_id, count(*) AS n FROM answers INDEXED BY answers_by_run GROUP BY run_id
+    ),
+    failed AS (
+        SELECT run_id, count(*) AS n FROM answers INDEXED BY answers_failed
+        WHERE failure IS NOT NULL GROUP BY run_id
+    )
+    """
+
 private let runColumns = """
     r.id, r.model, r.started_at, r.ended_at, r.tool_version, r.seed, r.parameters, r.arguments,
-    r.pack_digests, count(a.id) FILTER (WHERE a.failure IS NULL),
-    count(a.id) FILTER (WHERE a.failure IS NOT NULL)
+    r.pack_digests, coalesce(kept.n, 0) - coalesce(failed.n, 0), coalesce(failed.n, 0)
+    FROM runs AS r LEFT JOIN kept ON kept.run_id = r.id LEFT JOIN failed ON failed.run_id = r.id
     """
 
 private func summary(_ row: Row) throws -> RunSummary {

@@ -11,6 +11,16 @@ extension Ledger {
         try usage("run_id = ?", SQLValue(run))
     }
 
+    /// How many answers of a run were copied from those to identical requests.
+    public func reused(ofRun run: Int) throws(LedgerError) -> Int {
+        try perform { connection in
+            try connection.rows(
+                "SELECT count(*) FROM answers WHERE run_id = ? AND reused_from IS NOT NULL",
+                [SQLValue(run)]
+            ).first?.integer(0) ?? 0
+        }
+    }
+
     /// What a model did not answer, by cause, the most frequent first.
     public func failures(model: String) throws(LedgerError) -> [FailureCount] {
         try failures("model = ?", .text(model))

@@ -18,7 +18,17 @@ let commands: [Command] = [
     Command(path: "plan", spec: PlanCommand.spec, run: PlanCommand.run),
     Command(path: "run", spec: RunCommand.spec, run: RunCommand.run),
     Command(path: "import blend", spec: ImportCommand.blend, run: ImportCommand.runBlend),
-    Command(path: "import answers", spec: ImportCommand.answers, run: ImportCommand.runAnswers),
+    Command(
+        path: "import answers",
+        spec: RecordingCommand.answers,
+        run: RecordingCommand.runAnswers
+    ),
+    Command(path: "import lm-eval", spec: RecordingCommand.lmEval, run: RecordingCommand.runLMEval),
+    Command(
+        path: "import inspect",
+        spec: RecordingCommand.inspect,
+        run: RecordingCommand.runInspect
+    ),
     Command(path: "batch export", spec: BatchCommand.export, run: BatchCommand.runExport),
     Command(path: "batch import", spec: BatchCommand.importing, run: BatchCommand.runImport),
     Command(path: "batch list", spec: BatchCommand.list, run: BatchCommand.runList),
@@ -26,6 +36,7 @@ let commands: [Command] = [
     Command(path: "score", spec: ScoreCommand.spec, run: ScoreCommand.run),
     Command(path: "evidence", spec: EvidenceCommand.spec, run: EvidenceCommand.run),
     Command(path: "report", spec: ReportCommand.spec, run: ReportCommand.run),
+    Command(path: "export", spec: ExportCommand.spec, run: ExportCommand.run),
     Command(path: "runs list", spec: RunsCommand.list, run: RunsCommand.runList),
     Command(path: "runs show", spec: RunsCommand.show, run: RunsCommand.runShow),
     Command(path: "doctor", spec: DoctorCommand.spec, run: DoctorCommand.run),

@@ -8,7 +8,8 @@ import Vocabulary
     private let row: [String: ExportValue] = [
         "model": .text("m"), "condition": .text("marked"), "item": .text("i"),
         "sample": .integer(0),
-        "origin": .text("live"), "text": .text("a, \"b\"\nc"), "truncated": .flag(false),
+        "origin": .text("live"), "framing": .text("marked"), "turn": .integer(1),
+        "text": .text("a, \"b\"\nc"), "truncated": .flag(false),
         "logprob": .number(-1.5), "failure": .none, "reasoning": .text(""),
     ]
 
@@ -37,7 +38,8 @@ import Vocabulary
         let text = try write([row], .csv)
         let names = ExportTable.answers.columns.map(\.name).joined(separator: ",")
         #expect(
-            text == names + "\r\nm,marked,i,0,live,,,,,\"a, \"\"b\"\"\nc\",,false,\"\",,,-1.5,,\r\n"
+            text == names
+                + "\r\nm,marked,i,0,live,marked,1,,,,,,,,\"a, \"\"b\"\"\nc\",,,false,\"\",,,-1.5,,,,,,\r\n"
         )
     }
 

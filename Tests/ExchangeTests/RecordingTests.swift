@@ -171,6 +171,31 @@ enum Recordings {
         )
     }
 
+    @Test func `what stands before a break in a table comes, then the fault`() throws {
+        let path = try temporaryFolder().appending(path: "a.csv").path
+        try "id,out\nb,x\nb,y\nb,\"z\n".write(toFile: path, atomically: true, encoding: .utf8)
+        var reader = try RecordingReader(
+            path,
+            form: .table(try ColumnMap(parsing: "question_id=id,answer=out")),
+            options: RecordingOptions(model: "m"),
+            items: Recordings.finder
+        )
+        #expect(try reader.nextPage()?.placed.map(\.answer.text) == ["x", "y"])
+        #expect(throws: DiagnosticsError.self) { _ = try reader.nextPage() }
+        #expect(throws: DiagnosticsError.self) { _ = try reader.nextPage() }
+    }
+
+    @Test func `the wording is known where the prompt is the item's, outer blanks aside`() throws {
+        let columns = try ColumnMap(parsing: "question_id=id,prompt=p,answer=out")
+        let page = try Recordings.all(
+            "id,p,out\np/b@ar-DZ:marked.en, When is it eaten?,x\np/b@ar-DZ:marked.en,Other?,y\n",
+            named: "a.csv",
+            form: .table(columns)
+        )
+        #expect(page.placed.map(\.wording) == [digest(of: "When is it eaten?"), nil])
+        #expect(page.placed.map(\.prompt) == [" When is it eaten?", "Other?"])
+    }
+
     @Test func `a wrong column name of lines of JSON is named with the nearest one`() throws {
         let error = #expect(throws: DiagnosticsError.self) {
             _ = try Recordings.all(

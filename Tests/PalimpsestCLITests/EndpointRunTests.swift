@@ -162,13 +162,3 @@ import Testing
         #expect(ending.out.isEmpty)
     }
 }
-
-/// Remembers words, from any thread.
-///
-/// Unchecked: the words are reached under the lock only.
-private final class SeenOnce: @unchecked Sendable {
-    private let lock = NSLock()
-    private var words: Set<String> = []
-
-    func isNew(_ word: String) -> Bool { lock.withLock { words.insert(word).inserted } }
-}

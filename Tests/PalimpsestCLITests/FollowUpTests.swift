@@ -5,22 +5,22 @@ import Vocabulary
 
 @testable import PalimpsestCLI
 
+/// A folder with the probes about months, each going on if so wished.
+func months(goingOn: Bool) throws -> String {
+    let source = packageRoot.appending(path: "Probes/months.yaml")
+    var text = try String(contentsOf: source, encoding: .utf8)
+    if goingOn {
+        let more = "    follow-ups: [\"You said: {answer}. Sure?\"]\n    framings:"
+        text = text.replacing("    framings:", with: more)
+        #expect(text.contains(more))
+    }
+    let folder = try temporaryFolder("probes")
+    try write(text, to: folder.appending(path: "months.yaml"))
+    return folder.path
+}
+
 /// Probes that go on after the first answer, through the commands.
 @Suite struct FollowUpTests {
-    /// A folder with the probes about months, each going on if so wished.
-    private func months(goingOn: Bool) throws -> String {
-        let source = packageRoot.appending(path: "Probes/months.yaml")
-        var text = try String(contentsOf: source, encoding: .utf8)
-        if goingOn {
-            let more = "    follow-ups: [\"You said: {answer}. Sure?\"]\n    framings:"
-            text = text.replacing("    framings:", with: more)
-            #expect(text.contains(more))
-        }
-        let folder = try temporaryFolder("probes")
-        try write(text, to: folder.appending(path: "months.yaml"))
-        return folder.path
-    }
-
     @Test func `a preview shows what follows under its item`() async throws {
         guard hasCLDR41 else { return }
         func preview(_ probes: String) async -> [String] {

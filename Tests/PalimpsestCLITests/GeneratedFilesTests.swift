@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 import PalimpsestTestSupport
 import Testing
@@ -11,6 +12,13 @@ import Testing
     @Test func `the reference page of commands is the one the table makes`() throws {
         let path = packageRoot.appending(path: "Docs/cli.md")
         let made = commandReference(rootSpec)
+        if updates { try write(made, to: path) }
+        #expect(try String(contentsOf: path, encoding: .utf8) == made)
+    }
+
+    @Test func `the data dictionary is the one the catalogue of tables makes`() throws {
+        let path = packageRoot.appending(path: "Docs/data-dictionary.md")
+        let made = dataDictionary()
         if updates { try write(made, to: path) }
         #expect(try String(contentsOf: path, encoding: .utf8) == made)
     }

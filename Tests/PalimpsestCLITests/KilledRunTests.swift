@@ -4,38 +4,20 @@ import Testing
 
 /// The built program, killed without warning while it asks.
 @Suite struct KilledRunTests {
-    /// The program beside the test bundle.
-    private static var program: URL? {
-        let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-        for candidate in [folder, folder.deletingLastPathComponent()] {
-            let program = candidate.appending(path: "palimpsest")
-            if FileManager.default.isExecutableFile(atPath: program.path) { return program }
-        }
-        return nil
-    }
-
-    private func start(_ words: [String]) throws -> Process {
-        let process = Process()
-        let program: URL = try #require(Self.program, "the program is built with the tests")
-        process.executableURL = program
-        process.arguments = words
-        process.environment = ["PALIMPSEST_HOME": packageRoot.path, "PATH": "/usr/bin:/bin"]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        return process
-    }
-
     @Test func `a killed run loses no acknowledged answer and goes on where it stopped`()
         async throws
     {
         let items = 600
         let width = 4
-        // Slow replies leave time to strike while requests are under way.
-        let server = try LoopbackServer.start { _ in
-            .delayed(milliseconds: 20, .chat("thingET1"))
+        let gate = Gate(0)
+        let server = try LoopbackServer.start { request in
+            gate.pass(request)
+            return .chat("thingET1")
         }
-        defer { server.stop() }
+        defer {
+            gate.open()
+            server.stop()
+        }
         let folder = try temporaryFolder("killed").path
         let blend = try writeBlend(questions: items)
         let imported = await palimpsestCommand([
@@ -49,17 +31,17 @@ import Testing
         ]
         var killed = 0
         for wanted in [60, 140, 220] {
-            let process = try start(words)
-            while process.isRunning, server.requests.count < wanted {
-                try await Task.sleep(for: .milliseconds(2))
-            }
-            if process.isRunning {
-                kill(process.processIdentifier, SIGKILL)
+            gate.open(to: wanted)
+            let program = try BuiltProgram(words)
+            try await program.wait { server.requests.count >= wanted }
+            if program.process.isRunning {
+                kill(program.process.processIdentifier, SIGKILL)
                 killed += 1
             }
-            process.waitUntilExit()
+            try await program.ended()
         }
-        #expect(killed >= 2)
+        #expect(killed == 3)
+        gate.open()
         let last = await palimpsestCommand(words + ["--json"])
         #expect(last.code == 0, "\(last.talk)")
         let object = try JSONSerialization.jsonObject(with: Data(last.out.utf8)) as? [String: Any]

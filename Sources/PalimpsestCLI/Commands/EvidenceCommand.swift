@@ -103,7 +103,8 @@ enum EvidenceCommand {
         return found
     }
 
-    private static func checkModels(_ arguments: ParsedArguments, _ ledger: Ledger) async throws {
+    /// Stops at a model that has no answers here.
+    static func checkModels(_ arguments: ParsedArguments, _ ledger: Ledger) async throws {
         let known = try await ledger.models().map(\.name)
         for word in arguments.texts("model") where !known.contains(word) {
             throw UsageError("no answers of a model \(quoted(word))\(hint(word, among: known))")

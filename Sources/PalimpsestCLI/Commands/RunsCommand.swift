@@ -10,7 +10,12 @@ enum RunsCommand {
     )
     static let show = CommandSpec(
         name: "show",
-        summary: "Shows one run: what it was, and its answers and failures by cause.",
+        summary: "Shows one run: what it was, its answers, tokens, and failures by cause.",
+        discussion: [
+            "Counted are the answers that the run brought and no later run has asked anew; failures "
+                + "that a later run has mended are that run's answers. Of each cause one message and "
+                + "one item are shown."
+        ],
         arguments: [
             ArgumentSpec("number", "The run's number in the list.")
         ],
@@ -56,19 +61,23 @@ enum RunsCommand {
         struct Failure: Encodable {
             var cause: String
             var count: Int
-            var item: String
             var message: String?
+            var item: String
         }
         struct Tokens: Encodable {
+            /// Requests that were sent; recordings and copies are none.
             var requests: Int
             var sent: Int
             var received: Int
+            /// Answered requests for which the endpoint did not say.
             var unknown: Int
+            var meanSeconds: Double?
         }
         var run: Entry
-        var counts: [Count]
-        var failures: [Failure]
+        var reused: Int
         var tokens: Tokens
+        var failures: [Failure]
+        var counts: [Count]
     }
 
     static func runList(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
@@ -103,10 +112,22 @@ enum RunsCommand {
         let counts = try await ledger.counts(ofRun: number)
         let failures = try await ledger.failures(ofRun: number)
         let usage = try await ledger.usage(ofRun: number)
+        let reused = try await ledger.reused(ofRun: number)
         if arguments.flag("json") {
             try world.print(
                 json: Detail(
                     run: entry,
+                    reused: reused,
+                    tokens: .init(
+                        requests: usage.requests,
+                        sent: usage.promptTokens,
+                        received: usage.completionTokens,
+                        unknown: usage.unknown,
+                        meanSeconds: usage.meanSeconds
+                    ),
+                    failures: failures.map {
+                        .init(cause: $0.cause, count: $0.count, message: $0.message, item: $0.item)
+                    },
                     counts: counts.map {
                         .init(
                             condition: $0.condition,
@@ -114,16 +135,7 @@ enum RunsCommand {
                             failure: $0.failure,
                             count: $0.count
                         )
-                    },
-                    failures: failures.map {
-                        .init(cause: $0.cause, count: $0.count, item: $0.item, message: $0.message)
-                    },
-                    tokens: .init(
-                        requests: usage.requests,
-                        sent: usage.promptTokens,
-                        received: usage.completionTokens,
-                        unknown: usage.unknown
-                    )
+                    }
                 )
             )
             return 0
@@ -140,16 +152,43 @@ enum RunsCommand {
                 count.condition, count.locale ?? "-", "\(count.count)", count.failure ?? "",
             ])
         }
-        for line in table.lines { world.print(line) }
-        for failure in failures {
-            let message = failure.message.map { ": \($0)" } ?? ""
-            world.prose("\(failure.cause) \(failure.count), such as '\(failure.item)'\(message)")
-        }
-        if usage.promptTokens + usage.completionTokens > 0 {
-            world.print(
-                "tokens of the kept answers: \(usage.promptTokens) sent, \(usage.completionTokens) received"
-            )
-        }
+        if !counts.isEmpty { for line in table.lines { world.print(line) } }
+        show(usage, reused: reused, world)
+        show(failures, world)
         return 0
+    }
+
+    private static func show(_ usage: TokenUsage, reused: Int, _ world: World) {
+        if usage.requests > 0 {
+            var text = "\(usage.requests) requests sent"
+            if usage.promptTokens + usage.completionTokens > 0 {
+                text += ", \(usage.promptTokens) tokens sent, \(usage.completionTokens) received"
+            }
+            if usage.unknown > 0 { text += "; \(usage.unknown) answers came without their tokens" }
+            world.prose(text)
+        }
+        if reused > 0 { world.prose("\(reused) answers known from identical requests") }
+    }
+
+    private static func show(_ failures: [FailureCount], _ world: World) {
+        guard !failures.isEmpty else { return }
+        world.print("failures by cause:")
+        for failure in failures {
+            world.print("  \(failure.count)  \(failure.cause)")
+            let message = failure.message.map { "\(oneLine($0)); " } ?? ""
+            world.prose("\(message)item \(failure.item)", indent: 4)
+        }
+    }
+
+    /// A message of a stranger's endpoint, bounded and on one line.
+    private static func oneLine(_ text: String) -> String {
+        var line = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars.prefix(300) {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator: line.append(" ")
+            default: line.append(scalar)
+            }
+        }
+        return String(line)
     }
 }

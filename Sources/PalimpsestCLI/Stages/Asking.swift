@@ -34,34 +34,66 @@ struct Asking {
     ) async throws -> [AskingOutcome] {
         var parts: [ModelPart] = []
         for model in models { parts.append(try await part(of: model, selection, words: words)) }
-        let meter = ProgressMeter(world: world, isQuiet: quiet)
+        let board = RunBoard(
+            parts.map(\.outcome),
+            meter: ProgressMeter(world: world, isQuiet: quiet)
+        )
         let stop = AskStop()
+        let groups = groups(of: parts)
+        let asked = try await draining(stop, world) { [parts] in
+            try await withThrowingTaskGroup { tasks in
+                for group in groups {
+                    tasks.addTask {
+                        try await ask(group, of: parts, selection, board: board, stop: stop)
+                    }
+                }
+                return try await tasks.reduce(into: []) { $0 += $1 }
+            }
+        }
+        for (index, part) in asked { parts[index] = part }
+        board.finish()
+        for part in parts {
+            if let run = part.outcome.run { try await ledger.endRun(run, at: world.now()) }
+        }
+        return parts.map(\.outcome)
+    }
+
+    /// The models whose waves go together, by their places: those of one endpoint, so that a slow
+    /// one holds up no later turns elsewhere; but all that one maximum of money holds.
+    private func groups(of parts: [ModelPart]) -> [[Int]] {
+        guard maximumCost == nil else { return [Array(parts.indices)] }
+        return Dictionary(grouping: parts.indices) { parts[$0].model.lane }.values
+            .sorted { $0[0] < $1[0] }
+    }
+
+    /// Asks a group of models, wave by wave.
+    private func ask(
+        _ group: [Int],
+        of all: [ModelPart],
+        _ selection: Selection,
+        board: RunBoard,
+        stop: AskStop
+    ) async throws -> [(Int, ModelPart)] {
+        var parts = group.map { all[$0] }
         // Only conversations look items up.
         let isTalk = selection.items.contains { $0.follows != nil }
         let items = Dictionary(
             uniqueKeysWithValues: isTalk ? selection.items.map { ($0.id, $0) } : []
         )
-        parts = try await draining(stop, world) { [parts] in
-            var parts = parts
-            let waves = parts.map { Wave.waves(of: selection.items, samples: $0.samples) }
-            for index in waves.first?.indices ?? [].indices {
-                try await ask(
-                    &parts,
-                    waves.map { $0[index] },
-                    items: items,
-                    selection: selection,
-                    meter: meter,
-                    stop: stop
-                )
-            }
-            return parts
+        let waves = parts.map { Wave.waves(of: selection.items, samples: $0.samples) }
+        for index in waves.first?.indices ?? [].indices {
+            try await ask(
+                &parts,
+                waves.map { $0[index] },
+                items: items,
+                selection: selection,
+                places: group,
+                board: board,
+                stop: stop
+            )
+            board.end(Array(zip(group, parts.map(\.outcome))))
         }
-        meter.show(RunProgress(parts.map(\.outcome), adding: []))
-        meter.finish()
-        for part in parts {
-            if let run = part.outcome.run { try await ledger.endRun(run, at: world.now()) }
-        }
-        return parts.map(\.outcome)
+        return Array(zip(group, parts))
     }
 
     /// Prepares one model: what is there already, and a run if anything is left to ask.
@@ -106,6 +138,11 @@ struct Asking {
                 )
             )
         }
+        let second = Wave.waves(of: selection.items, samples: samples).dropFirst().first
+        if !isFresh, let second, second.isOfTwins {
+            let open = outcome.requests - outcome.answeredBefore - outcome.failedBefore
+            outcome.twins = min(second.items.count * samples.count, open)
+        }
         return ModelPart(
             model: model,
             samples: samples,
@@ -120,7 +157,8 @@ struct Asking {
         _ waves: [Wave],
         items: [String: ProbeItem],
         selection: Selection,
-        meter: ProgressMeter,
+        places: [Int],
+        board: RunBoard,
         stop: AskStop
     ) async throws {
         let open = parts.indices.filter { parts[$0].goesOn }
@@ -154,8 +192,8 @@ struct Asking {
             )
         }
         guard !jobs.isEmpty else { return }
-        let before = parts.map(\.outcome)
-        let spent = before.compactMap(\.cost).reduce(0, +)
+        let spent = parts.compactMap(\.outcome.cost).reduce(0, +)
+        let shown = open.map { places[$0] }
         let results = await Runner.ask(
             jobs,
             policy: AskPolicy(),
@@ -164,11 +202,14 @@ struct Asking {
             clock: ContinuousClock(),
             seed: seed
         ) { progress in
-            meter.show(RunProgress(before, adding: Array(zip(open, progress))))
+            board.show(Array(zip(shown, progress)))
         }
         for (place, index) in open.enumerated() {
             try parts[index].take(results[place])
             if let fault = await sources[place].fault { throw fault }
+            if waves[index].isOfTwins, parts[index].goesOn {
+                parts[index].outcome.twins = 0
+            }
             parts[index].outcome.reused += await sources[place].reused
             parts[index].outcome.waiting += await sources[place].waiting
         }

@@ -13,6 +13,8 @@ struct AskingOutcome: Sendable, Encodable {
     var answered = 0
     /// How many were served by the answer to an identical request.
     var reused = 0
+    /// How many wait for the answer to an identical request of this run.
+    var twins = 0
     var failed = 0
     /// How many later turns wait for an answer to the turn before.
     var waiting = 0
@@ -95,13 +97,15 @@ extension RunProgress {
         for outcome in outcomes {
             total +=
                 outcome.requests - outcome.answeredBefore - outcome.failedBefore
-                - outcome.reused - outcome.waiting
+                - outcome.reused - outcome.waiting - outcome.twins
             answered += outcome.answered
             failed += outcome.failed
             repeats += outcome.repeats
             tokens += outcome.promptTokens + outcome.completionTokens
             if let currency = outcome.currency { costs[currency, default: 0] += outcome.cost ?? 0 }
         }
+        // The twins of a request that failed are asked themselves.
+        total = max(total, done)
     }
 }
 

@@ -7,6 +7,8 @@ struct Wave: Sendable {
     var items: [ProbeItem]
     /// The samples wanted of each item.
     var samples: Range<Int>
+    /// Whether the answers of an earlier wave serve it.
+    var isOfTwins = false
 }
 
 extension Wave {
@@ -26,8 +28,11 @@ extension Wave {
                 twins.append(item)
             }
         }
-        let inOrder = [first, twins] + later.sorted { $0.key < $1.key }.map(\.value)
-        return inOrder.filter { !$0.isEmpty }.map { Wave(items: $0, samples: samples) }
+        let inOrder =
+            [Wave(items: first, samples: samples)]
+            + [Wave(items: twins, samples: samples, isOfTwins: true)]
+            + later.sorted { $0.key < $1.key }.map { Wave(items: $0.value, samples: samples) }
+        return inOrder.filter { !$0.items.isEmpty }
     }
 }
 

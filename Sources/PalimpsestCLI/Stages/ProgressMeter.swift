@@ -1,4 +1,5 @@
 import Foundation
+import Runner
 
 /// Shows how a run goes on: one line that is rewritten on a terminal, plain lines in a pipe.
 ///
@@ -69,6 +70,52 @@ final class ProgressMeter: @unchecked Sendable {
             return state.drew
         }
         if drew && world.talksToTerminal && !isQuiet { world.talk("\n") }
+    }
+}
+
+/// How far each model of a run is, put together for the meter.
+///
+/// Unchecked: the state is reached under the lock only.
+final class RunBoard: @unchecked Sendable {
+    private let meter: ProgressMeter
+    private let lock = NSLock()
+    private var outcomes: [AskingOutcome]
+    private var waves: [Int: AskProgress] = [:]
+
+    /// - Parameter outcomes: what each model has done before the first wave.
+    init(_ outcomes: [AskingOutcome], meter: ProgressMeter) {
+        self.outcomes = outcomes
+        self.meter = meter
+    }
+
+    /// Shows models of a wave as they stand, by their place in the run.
+    func show(_ wave: [(index: Int, progress: AskProgress)]) {
+        // The meter under the lock too, so that counts are shown in order.
+        lock.withLock {
+            for (index, progress) in wave { waves[index] = progress }
+            show()
+        }
+    }
+
+    /// Keeps what models have done when their wave is over.
+    func end(_ wave: [(Int, AskingOutcome)]) {
+        lock.withLock {
+            for (index, outcome) in wave {
+                outcomes[index] = outcome
+                waves[index] = nil
+            }
+        }
+    }
+
+    /// Shows the end, which no wave has told: what was served by identical requests.
+    func finish() {
+        lock.withLock { show() }
+        meter.finish()
+    }
+
+    private func show() {
+        let wave = waves.sorted { $0.key < $1.key }.map { (index: $0.key, progress: $0.value) }
+        meter.show(RunProgress(outcomes, adding: wave))
     }
 }
 
