@@ -16,6 +16,8 @@ public struct AskJob: Sendable {
     public var prices: TokenPrices?
     /// How many tokens an answer is taken to have until the endpoint says.
     public var expectedOutputTokens: Int
+    /// How many tokens every request has besides its prompt and history, such as a system prompt's.
+    public var overheadTokens: Int
 
     /// Joins what a job needs.
     public init(
@@ -25,7 +27,8 @@ public struct AskJob: Sendable {
         lane: String,
         limits: EndpointLimits = EndpointLimits(),
         prices: TokenPrices? = nil,
-        expectedOutputTokens: Int = 256
+        expectedOutputTokens: Int = 256,
+        overheadTokens: Int = 0
     ) {
         self.respondent = respondent
         self.requests = requests
@@ -34,5 +37,6 @@ public struct AskJob: Sendable {
         self.limits = limits
         self.prices = prices
         self.expectedOutputTokens = max(0, expectedOutputTokens)
+        self.overheadTokens = max(0, overheadTokens)
     }
 }

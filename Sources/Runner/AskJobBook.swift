@@ -6,6 +6,7 @@ struct AskJobBook: Sendable {
     let maxAttempts: Int
     let prices: TokenPrices?
     private let expectedOutputTokens: Int
+    private let overheadTokens: Int
     /// Why it ended early.
     private(set) var stop: (reason: AskStopped.Reason, message: String)?
     /// Requests taken from the source and not started, the next one last.
@@ -28,6 +29,7 @@ struct AskJobBook: Sendable {
         self.maxAttempts = max(1, job.limits.attempts)
         self.prices = job.prices
         self.expectedOutputTokens = job.expectedOutputTokens
+        self.overheadTokens = job.overheadTokens
         self.summary = AskSummary(progress: AskProgress(total: total), failures: [:])
     }
 
@@ -58,9 +60,9 @@ struct AskJobBook: Sendable {
     /// Looks at the next request with what it is taken to need.
     func nextTicket(_ number: Int) -> AskTicket? {
         page.last.map { request in
-            let sent = request.history.reduce(request.prompt.utf8.count) { $0 + $1.text.utf8.count }
-            // Four bytes a token: about right for English, too many tokens for other scripts.
-            let input = (sent + 3) / 4
+            let input = request.history.reduce(
+                overheadTokens + estimatedTokens(of: request.prompt)
+            ) { $0 + estimatedTokens(of: $1.text) }
             return AskTicket(
                 job: number,
                 request: request,

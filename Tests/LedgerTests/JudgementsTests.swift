@@ -125,7 +125,9 @@ import Vocabulary
     }
 
     @Test(arguments: [1, 2, 7, 100])
-    func `texts to judge come in the order of the answers in pages of any size`(size: Int) async throws {
+    func `texts to judge come in the order of the answers in pages of any size`(size: Int)
+        async throws
+    {
         try await ledger.record(
             (1..<3).flatMap { sample in
                 (0..<3).map {

@@ -80,7 +80,7 @@ import Testing
         #expect(first["requests"] as? Int == 40)
         #expect(first["missing"] as? Int == 20)
         let prompt = "What is thing 0 in Ethiopia?\nGive one short answer without any explanation."
-        let sent = (20 * prompt.utf8.count + 3) / 4
+        let sent = 20 * ((prompt.utf8.count + 3) / 4)
         #expect(first["promptTokens"] as? Int == sent)
         #expect(first["mostCompletionTokens"] as? Int == 1000)
         let most = (Double(sent) * 2 + 1000 * 8) / 1_000_000

@@ -23,9 +23,9 @@ import Testing
         let shown = await palimpsestCommand(["runs", "show", "2", "--workspace", folder])
         let listed = await palimpsestCommand(["runs", "show", "1", "--workspace", folder])
         let text = shown.code == 0 ? shown.out : listed.out
-        #expect(text.contains("http-400 2, such as 'blend/Q-"), "\(text)")
+        #expect(text.contains("  2  http-400\n") && text.contains("item blend/Q-"), "\(text)")
         #expect(text.contains("too long a question"))
-        #expect(text.contains("not-json 1"))
+        #expect(text.contains("  1  not-json\n"))
 
         isMended.withLock { $0 = true }
         let before = server.requests.count

@@ -83,9 +83,9 @@ import Vocabulary
                 "runs", "show", "\(run)", "--json", "--workspace", folder,
             ])
             guard shown.code == 0 else { continue }
-            let tokens = try #require(try object(shown)["tokens"] as? [String: Int])
-            sums[0] += tokens["sent"] ?? 0
-            sums[1] += tokens["received"] ?? 0
+            let tokens = try #require(try object(shown)["tokens"] as? [String: Any])
+            sums[0] += try #require(tokens["sent"] as? Int)
+            sums[1] += try #require(tokens["received"] as? Int)
         }
         let sent = wanted.reduce(0) { $0 + $1[0] }
         let received = wanted.reduce(0) { $0 + $1[1] }

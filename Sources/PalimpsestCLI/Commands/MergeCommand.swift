@@ -1,3 +1,4 @@
+import Foundation
 import Ledger
 
 /// The command `palimpsest merge`.
@@ -75,6 +76,12 @@ enum MergeCommand {
     }
 
     static func run(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
+        // A name mistyped must not leave an empty workspace behind.
+        for source in arguments.arguments("ledger") where !isThere(source) {
+            throw CommandFailure(
+                "there is no ledger \(quoted(source)); name a workspace folder or a ledger file"
+            )
+        }
         let ledger = try await newLedger(arguments)
         var merged: [Merged] = []
         for source in arguments.arguments("ledger") {
@@ -100,5 +107,12 @@ enum MergeCommand {
         if arguments.flag("json") { try world.print(json: merged) }
         let clean = merged.allSatisfy { $0.conflicts == 0 && $0.differences.isEmpty }
         return clean ? 0 : 1
+    }
+
+    private static func isThere(_ source: String) -> Bool {
+        let files = FileManager.default
+        var isFolder: ObjCBool = false
+        guard unsafe files.fileExists(atPath: source, isDirectory: &isFolder) else { return false }
+        return !isFolder.boolValue || files.fileExists(atPath: "\(source)/\(Ledger.fileName)")
     }
 }

@@ -9,8 +9,8 @@ enum PlanCommand {
         summary: "Says what a run would ask, and what it could show, before anything is spent.",
         discussion: [
             "With a model it also says what is left to ask, the tokens, the cost at the model's prices "
-                + "and the time at its limits. Tokens sent are counted by the rule of four bytes a token, "
-                + "which is too few for most scripts but Latin."
+                + "and the time at its limits. Tokens sent are estimated on the high side: four bytes a token "
+                + "in English, and every byte of another script a token of its own."
         ],
         options: ModelChoice.options + Selection.options + [SharedOptions.json],
         examples: [
@@ -72,9 +72,8 @@ enum PlanCommand {
             requests: selection.requestCount,
             missing: models.isEmpty
                 ? selection.requestCount : models.map(\.missing).reduce(0, +),
-            // Four bytes a token is the usual rough rule; scripts beyond Latin cost more.
             promptTokens: selection.samples
-                * selection.items.reduce(0) { $0 + ($1.prompt.utf8.count + 3) / 4 },
+                * selection.items.reduce(0) { $0 + estimatedTokens(of: $1.prompt) },
             framings: Dictionary(grouping: selection.items, by: \.condition)
                 .mapValues(\.count),
             locales: locales,
@@ -124,7 +123,7 @@ enum PlanCommand {
             answeredBefore: tally?.answered ?? 0,
             failedBefore: tally?.failed ?? 0,
             missing: open.count,
-            promptBytes: open.bytes,
+            promptTokens: open.tokens,
             meanTokens: known > 0 ? Double(usage?.completionTokens ?? 0) / Double(known) : nil,
             meanSeconds: usage?.meanSeconds
         )

@@ -13,6 +13,8 @@ struct AskedModel: Sendable {
     var prices: TokenPrices?
     /// How many tokens an answer may have, for what is spent at most.
     var longestAnswer = 256
+    /// How many tokens go before every question.
+    var systemTokens = 0
 }
 
 /// Asks models what the ledger does not hold yet.
@@ -187,7 +189,8 @@ struct Asking {
                     lane: model.lane,
                     limits: model.limits,
                     prices: model.prices,
-                    expectedOutputTokens: model.longestAnswer
+                    expectedOutputTokens: model.longestAnswer,
+                    overheadTokens: model.systemTokens
                 )
             )
         }

@@ -9,7 +9,7 @@ struct Forecast: Sendable, Encodable {
     var failedBefore: Int
     /// How many are left to ask; identical requests are counted once.
     var missing: Int
-    /// Tokens sent, by the rule of four bytes a token.
+    /// Tokens sent, estimated on the high side.
     var promptTokens: Int
     /// Tokens received if every answer went to its length limit.
     var mostCompletionTokens: Int
@@ -25,7 +25,7 @@ struct Forecast: Sendable, Encodable {
 
     /// Forecasts from what is left to ask.
     /// - Parameters:
-    ///   - promptBytes: the prompts of all missing requests together.
+    ///   - promptTokens: the prompts of all missing requests together, estimated.
     ///   - meanTokens: tokens received for a kept answer of this model, on average.
     ///   - meanSeconds: seconds a kept answer of this model took, on average.
     init(
@@ -34,7 +34,7 @@ struct Forecast: Sendable, Encodable {
         answeredBefore: Int,
         failedBefore: Int,
         missing: Int,
-        promptBytes: Int,
+        promptTokens: Int,
         meanTokens: Double?,
         meanSeconds: Double?
     ) {
@@ -43,22 +43,22 @@ struct Forecast: Sendable, Encodable {
         self.answeredBefore = answeredBefore
         self.failedBefore = failedBefore
         self.missing = missing
-        let system = (entry.sampling.system?.utf8.count ?? 0) * missing
-        promptTokens = (promptBytes + system + 3) / 4
+        let system = entry.sampling.system.map { estimatedTokens(of: $0) } ?? 0
+        self.promptTokens = promptTokens + system * missing
         mostCompletionTokens = missing * entry.sampling.longestAnswer
         likelyCompletionTokens = meanTokens.map { Int(($0 * Double(missing)).rounded()) }
         if let prices = entry.prices {
             currency = prices.currency
-            mostCost = prices.cost(input: promptTokens, output: mostCompletionTokens)
+            mostCost = prices.cost(input: self.promptTokens, output: mostCompletionTokens)
             likelyCost = likelyCompletionTokens.map {
-                prices.cost(input: promptTokens, output: $0)
+                prices.cost(input: self.promptTokens, output: $0)
             }
         }
         let limits = entry.limits
         var least: [Double] = []
         if let rate = limits.requestsPerMinute { least.append(Double(missing) * 60 / Double(rate)) }
         if let rate = limits.tokensPerMinute {
-            let tokens = promptTokens + (likelyCompletionTokens ?? mostCompletionTokens)
+            let tokens = self.promptTokens + (likelyCompletionTokens ?? mostCompletionTokens)
             least.append(Double(tokens) * 60 / Double(rate))
         }
         leastSeconds = least.max()

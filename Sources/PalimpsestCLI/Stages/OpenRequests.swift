@@ -5,8 +5,8 @@ import Vocabulary
 struct OpenRequests {
     /// How many requests.
     var count = 0
-    /// The bytes of their texts, with what they quote at its longest.
-    var bytes = 0
+    /// The tokens of their texts, estimated, with what they quote at its longest.
+    var tokens = 0
 
     /// Counts them without changing the ledger.
     static func count(
@@ -37,7 +37,7 @@ struct OpenRequests {
                     prompts.insert(item.prompt)
                 } else {
                     open.count += 1
-                    open.bytes += bytes(of: item, items, answer: 4 * model.sampling.longestAnswer)
+                    open.tokens += tokens(of: item, items, answer: model.sampling.longestAnswer)
                 }
             }
             if let ledger {
@@ -46,24 +46,24 @@ struct OpenRequests {
                 )
             }
             open.count += prompts.count
-            open.bytes += prompts.reduce(0) { $0 + $1.utf8.count }
+            open.tokens += prompts.reduce(0) { $0 + estimatedTokens(of: $1) }
         }
         return open
     }
 
-    /// The bytes of a later turn: the conversation before it, and the answer that it quotes.
-    private static func bytes(
+    /// The tokens of a later turn: the conversation before it, and the answer that it quotes.
+    private static func tokens(
         of item: ProbeItem,
         _ items: [String: ProbeItem],
         answer: Int
     ) -> Int {
-        var bytes = item.prompt.utf8.count + answer
+        var tokens = estimatedTokens(of: item.prompt) + answer
         var earlier = item.follows.flatMap { items[$0] }
         while let turn = earlier {
-            bytes += turn.prompt.utf8.count + answer
+            tokens += estimatedTokens(of: turn.prompt) + answer
             earlier = turn.follows.flatMap { items[$0] }
         }
-        return bytes
+        return tokens
     }
 
     /// The first turns in the ledger whose prompt the selection has too.

@@ -21,7 +21,8 @@ struct RespondentMaking {
             lane: lane(of: entry),
             limits: entry.limits,
             prices: entry.prices,
-            longestAnswer: entry.sampling.longestAnswer
+            longestAnswer: entry.sampling.longestAnswer,
+            systemTokens: entry.sampling.system.map { estimatedTokens(of: $0) } ?? 0
         )
     }
 
