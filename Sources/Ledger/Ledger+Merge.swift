@@ -99,11 +99,14 @@ extension Ledger {
         _ report: inout MergeReport
     ) throws -> SQLValue {
         var others: [String] = []
+        // The same server has another address on each machine that asked it.
         for row in try connection.rows(
             """
             SELECT s.name, s.origin = m.origin FROM source.models AS s
             JOIN main.models AS m ON m.name = s.name
-            WHERE m.origin <> s.origin OR m.parameters <> s.parameters ORDER BY s.name
+            WHERE m.origin <> s.origin OR json_remove(m.parameters, '$.base_url')
+                <> json_remove(s.parameters, '$.base_url')
+            ORDER BY s.name
             """
         ) {
             others.append(try row.text(0))

@@ -20,6 +20,7 @@ struct AskJobBook: Sendable {
     /// Outcomes that the recorder has yet to take.
     private(set) var waiting: [AskOutcome] = []
     private var hopelessInARow = 0
+    private var hasAnswer = false
     private(set) var summary: AskSummary
     private var money = 0.0
     private var isEstimated = false
@@ -99,12 +100,19 @@ struct AskJobBook: Sendable {
         waiting.append(outcome)
         guard case .failure(let failure) = outcome.result else {
             hopelessInARow = 0
+            hasAnswer = true
             return
         }
         let isEndpoint = policy.breakerAfter != nil && Breaker.isEndpoint(failure.cause)
-        let isHopeless = !isEndpoint && policy.hopeless.contains(failure.cause)
+        // A 429 that is not worth a repeat says that there is no money left.
+        let isOverdrawn = failure.cause == "http-429" && !failure.retryable
+        let isRefused = !hasAnswer && policy.hopelessAtFirst.contains(failure.cause)
+        let isHopeless =
+            isOverdrawn || isRefused || (!isEndpoint && policy.hopeless.contains(failure.cause))
         hopelessInARow = isHopeless ? hopelessInARow + 1 : 0
-        if hopelessInARow >= policy.hopelessInARow {
+        // Before the first answer nobody knows whether it is the requests: more of them must fail.
+        let most = isRefused ? 4 * policy.hopelessInARow : policy.hopelessInARow
+        if hopelessInARow >= most {
             end(
                 .hopeless,
                 "stopped: \(hopelessInARow) requests in a row failed for good, the last with "

@@ -22,6 +22,8 @@ public struct AskPolicy: Sendable, Hashable {
     public var repeatedOnce: Set<String>
     /// Causes that will fail every request alike.
     public var hopeless: Set<String>
+    /// Causes that speak of the request; they are hopeless while nothing at all was answered.
+    public var hopelessAtFirst: Set<String> = ["http-400", "http-422"]
     /// How many requests in a row may fail for hopeless causes before their job ends.
     public var hopelessInARow: Int
     /// How many attempts in a row may fail because of the endpoint before its lane pauses; none
@@ -52,7 +54,9 @@ public struct AskPolicy: Sendable, Hashable {
         pageSize: Int = 256,
         repeatedOnce: Set<String> = ["not-json", "no-choices", "no-content"],
         hopeless: Set<String> = [
-            "refused", "dns", "tls", "http-401", "http-403", "http-404", "invalid-request",
+            "refused", "dns", "tls", "http-401", "http-403", "http-402", "http-404",
+            "invalid-request",
+            "command-missing",
         ],
         hopelessInARow: Int = 5,
         breakerAfter: Int? = 10,

@@ -94,11 +94,15 @@ enum PlanCommand {
         for locale in locales {
             world.prose(
                 "\(locale.locale): \(locale.headline) of \(locale.marked) marked items enter the headline; "
-                    + "an excess of about \(percent(locale.detectableExcess)) points would show"
+                    + (locale.detectableExcess.map {
+                        "an excess of about \(percent($0)) points would show"
+                    } ?? "too few to show any excess")
             )
         }
         for model in models {
-            for line in model.lines { world.prose(line) }
+            for (index, line) in model.lines.enumerated() {
+                world.prose(line, indent: index > 0 ? 2 : 0)
+            }
         }
         return 0
     }

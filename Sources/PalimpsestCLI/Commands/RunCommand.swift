@@ -93,7 +93,7 @@ enum RunCommand {
         if arguments.flag("json") {
             try world.print(json: result)
         } else {
-            for outcome in outcomes { world.print(outcome.sentence) }
+            for outcome in outcomes { world.prose(outcome.sentence) }
         }
         return result.code
     }

@@ -241,9 +241,11 @@ struct Asking {
     func register(_ respondent: any Respondent) async throws {
         let name = respondent.name
         let known = try await ledger.models().first { $0.name == name }
-        if let known, known.parameters != respondent.parameters, try await hasAnswers(of: name) {
-            let keys = Set(known.parameters.keys).union(respondent.parameters.keys)
-            let changed = keys.filter { known.parameters[$0] != respondent.parameters[$0] }.sorted()
+        let keys = Set(known?.parameters.keys ?? [:].keys).union(respondent.parameters.keys)
+        // A server that moved is the same model; each run keeps the address it used.
+        let changed = keys.subtracting(["base_url"])
+            .filter { known?.parameters[$0] != respondent.parameters[$0] }.sorted()
+        if known != nil, !changed.isEmpty, try await hasAnswers(of: name) {
             throw CommandFailure(
                 "\(quoted(name)) was asked with another \(changed.joined(separator: ", ")) before; keep "
                     + "those answers apart by giving this one another --name"

@@ -18,6 +18,8 @@ struct Forecast: Sendable, Encodable {
     var mostCost: Double?
     var likelyCost: Double?
     var currency: String?
+    /// Whether nobody charges for its answers, as for a simulation or a recording.
+    var isFree: Bool
     /// Seconds that the limits alone allow at best.
     var leastSeconds: Double?
     /// Seconds at the pace of the kept answers and the given width.
@@ -39,6 +41,7 @@ struct Forecast: Sendable, Encodable {
         meanSeconds: Double?
     ) {
         model = entry.name
+        isFree = ["simulated", "replay", "command"].contains(entry.api)
         self.requests = requests
         self.answeredBefore = answeredBefore
         self.failedBefore = failedBefore
@@ -68,7 +71,7 @@ struct Forecast: Sendable, Encodable {
         }
     }
 
-    /// The forecast in words, a line each.
+    /// The forecast in words, a line each; all but the first belong under it.
     var lines: [String] {
         var lines = [
             "\(model): \(missing) of \(requests) requests to ask, \(answeredBefore) answered before"
@@ -81,20 +84,21 @@ struct Forecast: Sendable, Encodable {
                 "about \(short(likelyCompletionTokens)) received if answers stay as long as "
                 + "the kept ones, "
         }
-        lines.append("  " + tokens + "at most \(short(mostCompletionTokens)) received")
+        lines.append(tokens + "at most \(short(mostCompletionTokens)) received")
         if let currency, let mostCost {
             let likely = likelyCost.map { "about \(money($0)), " } ?? ""
-            lines.append("  cost: \(likely)at most \(money(mostCost)) \(currency)")
-        } else {
-            lines.append("  cost: no prices given (--price-in, --price-out or a models file)")
+            lines.append("cost: \(likely)at most \(money(mostCost)) \(currency)")
+        } else if !isFree {
+            lines.append("cost: no prices given (--price-in, --price-out or a models file)")
         }
+        guard !isFree else { return lines }
         switch (likelySeconds, leastSeconds) {
         case (let likely?, _):
-            lines.append("  time: about \(span(likely)) at the pace of the kept answers")
+            lines.append("time: about \(span(likely)) at the pace of the kept answers")
         case (nil, let least?):
-            lines.append("  time: at least \(span(least)) at the given limits")
+            lines.append("time: at least \(span(least)) at the given limits")
         case (nil, nil):
-            lines.append("  time: no limit given, and no answer kept to tell the pace by")
+            lines.append("time: no limit given, and no answer kept to tell the pace by")
         }
         return lines
     }

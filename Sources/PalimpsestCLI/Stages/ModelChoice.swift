@@ -51,10 +51,10 @@ enum ModelChoice {
             "Asks for log probabilities, with so many alternatives a token."
         ),
         .integer("width", 1...4096, "How many requests are under way at once; 8 when left out."),
-        .integer("requests-per-minute", 1...10_000_000, "The most requests started in a minute."),
-        .integer("tokens-per-minute", 1...2_000_000_000, "The most tokens in a minute."),
-        .integer("attempts", 1...100, "How often one request is sent at most; 5 when left out."),
-        .integer("timeout", 1...86_400, "Seconds for one exchange; 120 when left out."),
+        .integer("requests-per-minute", 1...1_000_000, "The most requests started in a minute."),
+        .integer("tokens-per-minute", 1...1_000_000_000, "The most tokens in a minute."),
+        .integer("attempts", 1...20, "How often one request is sent at most; 5 when left out."),
+        .integer("timeout", 1...3600, "Seconds for one exchange; 120 when left out."),
         .path("ca-file", "file", "A PEM file of certificate authorities."),
         .flag(
             "no-model-seed",

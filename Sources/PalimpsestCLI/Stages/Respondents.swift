@@ -29,7 +29,9 @@ struct RespondentMaking {
     /// The endpoint's name: models behind one address and key share its limits.
     private func lane(of entry: ModelEntry) -> String {
         guard let address = entry.baseURL else {
-            return ["anthropic", "gemini", "openai-chat", "openai-completions"].contains(entry.api)
+            return ["anthropic", "gemini", "ollama", "openai-chat", "openai-completions"].contains(
+                entry.api
+            )
                 ? entry.api : entry.name
         }
         switch entry.key {
