@@ -102,11 +102,14 @@ import Testing
         #expect(try field("answered", of: mended) == 3)
         let other = try LoopbackServer.start { _ in .chat("ok") }
         defer { other.stop() }
-        // Now there are answers: those of another endpoint are not mixed into them.
-        let again = await run(other, folder)
+        // Now there are answers. A server that moved is the same model with nothing left to ask.
+        let moved = await run(other, folder)
+        #expect(moved.code == 0 && other.requests.isEmpty, "\(moved.talk)")
+        // Those under other settings are not mixed into them.
+        let again = await run(other, folder, ["--temperature", "0.5"])
         #expect(again.code == 1)
-        #expect(again.talk.contains("was asked with another"))
-        let apart = await run(other, folder, ["--name", "m2"])
+        #expect(again.talk.contains("was asked with another temperature"))
+        let apart = await run(other, folder, ["--temperature", "0.5", "--name", "m2"])
         #expect(apart.code == 0, "\(apart.talk)")
     }
 

@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 /// Bodies for batch files, and replies that come out of them.
-@Suite(.timeLimit(.minutes(1))) struct BatchBodyTests {
+@Suite(.timeLimit(.minutes(5))) struct BatchBodyTests {
     @Test(arguments: DialectFixture.all)
     func `the body of a batch is the body that would be sent`(_ dialect: DialectFixture)
         async throws

@@ -5,7 +5,7 @@ import Testing
 import Vocabulary
 
 /// Vectors from a scripted endpoint: where they land and what is refused.
-@Suite(.timeLimit(.minutes(1))) struct EmbeddingEndpointTests {
+@Suite(.timeLimit(.minutes(5))) struct EmbeddingEndpointTests {
     private func endpoint(
         _ base: String,
         batchSize: Int = 64,

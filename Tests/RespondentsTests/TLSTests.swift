@@ -5,7 +5,7 @@ import Testing
 import Vocabulary
 
 /// Certificates of an authority that the test makes itself, with `openssl` and `python3` if present.
-@Suite(.timeLimit(.minutes(1))) struct TLSTests {
+@Suite(.timeLimit(.minutes(5))) struct TLSTests {
     @Test func `only an authority that was named is trusted, for its own host only`() async throws {
         guard let server = try SecureServer.start() else { return }
         defer { server.stop() }

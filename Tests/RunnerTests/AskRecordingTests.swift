@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 /// What the recorder gets, and when, also when a run ends early.
-@Suite(.timeLimit(.minutes(1))) struct AskRecordingTests {
+@Suite(.timeLimit(.minutes(5))) struct AskRecordingTests {
     private struct DiskFull: Error {}
 
     @Test func `outcomes that come while the recorder works go to it together`() async throws {

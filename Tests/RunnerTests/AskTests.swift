@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 /// The runner with scripted respondents and a clock that no test waits for.
-@Suite(.timeLimit(.minutes(1))) struct AskTests {
+@Suite(.timeLimit(.minutes(5))) struct AskTests {
     private static func failure(
         _ cause: String,
         retryable: Bool = true,
@@ -234,6 +234,42 @@ import Vocabulary
             error?.message
                 == "stopped: 5 requests in a row failed for good, the last with http-401: no"
         )
+    }
+
+    @Test(arguments: [("http-429", 5), ("http-402", 5), ("command-missing", 5), ("http-400", 20)])
+    func `no money, no program, and requests none of which is accepted end the run`(
+        cause: String,
+        most: Int
+    ) async throws {
+        let respondent = ScriptedRespondent { _, _ throws(ReplyFailure) in
+            throw Self.failure(cause, retryable: false)
+        }
+        let error = await #expect(throws: AskStopped.self) {
+            try await ask(
+                requests(100),
+                of: respondent,
+                policy: AskPolicy(width: 1, hopelessInARow: 5),
+                recorder: MemoryRecorder(),
+                seed: 1
+            )
+        }
+        #expect(error?.reason == .hopeless)
+        #expect(respondent.calls == most)
+    }
+
+    @Test func `a request that is not accepted speaks for itself once others were`() async throws {
+        let respondent = ScriptedRespondent { request, _ throws(ReplyFailure) in
+            if !request.item.hasSuffix("7") { throw Self.failure("http-400", retryable: false) }
+            return "yes"
+        }
+        let summary = try await ask(
+            requests(100),
+            of: respondent,
+            policy: AskPolicy(width: 1, hopelessInARow: 5),
+            recorder: MemoryRecorder(),
+            seed: 1
+        )
+        #expect(summary.failures == ["http-400": 90])
     }
 
     @Test func `now and then a refusal of service does not end the run`() async throws {

@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 /// Several jobs side by side: rates, turns, money, pauses and orderly ends.
-@Suite(.timeLimit(.minutes(1))) struct LaneTests {
+@Suite(.timeLimit(.minutes(5))) struct LaneTests {
     private static func failure(_ cause: String, after: Double? = nil) -> ReplyFailure {
         ReplyFailure(cause: cause, message: "no", retryable: true, retryAfter: after)
     }
