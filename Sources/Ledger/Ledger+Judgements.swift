@@ -49,7 +49,7 @@ extension Ledger {
                     """,
                     [
                         .text(one.relations.question), .text(scorer), .text(one.questionDigest),
-                        .text(try encodeBody(one.relations)),
+                        .text(one.relations.body),
                     ]
                 )
             }

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+import Vocabulary
+
+@testable import Ledger
+
+/// What the ledger writes and reads by hand is what the general coders write and read.
+@Suite struct BodyTests {
+    private func encoded(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    @Test(arguments: [0, 1, 3, 16])
+    func `relations are written as the general encoder does`(count: Int) throws {
+        var generator = SeededGenerator(seed: UInt64(count), stream: "relations")
+        func matrix() -> [[Bool]] {
+            (0..<count).map { _ in (0..<count).map { _ in generator.unit() < 0.5 } }
+        }
+        let relations = GoldRelations(
+            question: "blend/Q-\"1\"/n=\\2\n ሰ",
+            cultures: (0..<count).map { LocaleTag("c\($0)-ET") },
+            topAccepted: matrix(),
+            topShared: matrix(),
+            overlap: matrix()
+        )
+        #expect(relations.body == (try encoded(relations)))
+        let again = try decodeBody(GoldRelations.self, relations.body, of: "it")
+        #expect(again == relations)
+    }
+
+    @Test func `questions and items come back with every field`() throws {
+        let citation = Citation(
+            source: "s",
+            path: "a/b.xml",
+            line: 7,
+            element: "//x",
+            note: "n"
+        )
+        let question = Question(
+            id: "p/q/n=1",
+            pack: "p",
+            suite: "reference",
+            probe: "p/q",
+            facet: "food",
+            answerType: .number,
+            scope: LocaleTag("am-ET"),
+            golds: [
+                GoldSet(
+                    culture: LocaleTag("am-ET"),
+                    clusters: [
+                        GoldCluster(
+                            label: "እንጀራ",
+                            aliases: [Alias("እንጀራ", language: "am"), Alias("injera")],
+                            weight: 2.5
+                        ),
+                        GoldCluster(label: "x", aliases: []),
+                    ],
+                    status: .disputed,
+                    calendar: "ethiopic",
+                    acceptsNone: true,
+                    invalid: "why",
+                    citations: [citation, Citation(source: "t", path: "c")]
+                ),
+                GoldSet(culture: LocaleTag("en-US"), clusters: [], status: .default),
+            ]
+        )
+        #expect(try decodeBody(Question.self, encoded(question), of: "it") == question)
+        for turn in 1...3 {
+            let item = ProbeItem(
+                question: question.id,
+                locale: turn == 1 ? nil : LocaleTag("am-ET"),
+                framing: .marked,
+                language: "en",
+                prompt: "What?\n\"\u{1}\"",
+                exclusions: [
+                    Exclusion(rule: "A1", reason: "r"),
+                    Exclusion(rule: "A2", culture: LocaleTag("en-US"), reason: "s"),
+                ],
+                turn: turn
+            )
+            #expect(try decodeBody(ProbeItem.self, encoded(item), of: "it") == item)
+        }
+    }
+
+    @Test(arguments: ["", "{}", "[]", "{\"id\":1}", "{\"id\":\"a\""])
+    func `a body that is none is said to be unreadable`(text: String) {
+        #expect(throws: LedgerError.self) { try decodeBody(ProbeItem.self, text, of: "it") }
+        #expect(throws: LedgerError.self) { try decodeBody(Question.self, text, of: "it") }
+    }
+}
