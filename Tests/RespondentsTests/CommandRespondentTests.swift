@@ -10,7 +10,7 @@ import Vocabulary
     private func respondent(
         _ script: String,
         width: Int = 1,
-        seconds: Double = 20,
+        seconds: Double = 120,
         sampling: Sampling = Sampling(),
         key: KeyPlace? = nil,
         variables: [String: String] = [:]
