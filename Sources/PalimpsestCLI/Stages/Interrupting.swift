@@ -13,11 +13,16 @@ func draining<Result: Sendable>(
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
         source.setEventHandler {
-            world.say("\nfinishing what is under way; Ctrl-C again leaves at once")
-            // Whichever comes second leaves at once.
+            // Whichever comes second leaves at once, from before the user is told so.
             signal(SIGINT, SIG_DFL)
             signal(SIGTERM, SIG_DFL)
+            guard !stop.isDraining else {
+                // It came while the first one was being taken in.
+                kill(getpid(), number)
+                return
+            }
             stop.drain()
+            world.say("\nfinishing what is under way; Ctrl-C again leaves at once")
         }
         source.resume()
         return source
