@@ -62,6 +62,9 @@ import Testing
         #expect(lines.lines(trouble, at: start + .seconds(8)).isEmpty)
         #expect(lines.lines([:], at: start + .seconds(9)).isEmpty)
         #expect(lines.lines(trouble, at: start + .seconds(31)) == ["m: paused for 5 s, refused"])
+        // An endpoint that is given up does not go on.
+        #expect(lines.lines([:], ended: ["m"], at: start + .seconds(36)).isEmpty)
+        #expect(lines.lines([:], at: start + .seconds(37)).isEmpty)
     }
 
     @Test func `a pipe gets whole lines that end with all done, and quiet is quiet`() async throws {

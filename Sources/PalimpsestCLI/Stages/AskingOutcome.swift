@@ -91,10 +91,12 @@ extension RunProgress {
             case .paused(let seconds, let reason) where seconds >= 2:
                 troubles[before[index].model] = "paused for \(span(seconds)), \(reason)"
             case .probing: troubles[before[index].model] = "trying whether the endpoint is back"
-            case .paused, .running, .over: break
+            case .over: ended.insert(before[index].model)
+            case .paused, .running: break
             }
         }
         for outcome in outcomes {
+            if outcome.stopped != nil { ended.insert(outcome.model) }
             total +=
                 outcome.requests - outcome.answeredBefore - outcome.failedBefore
                 - outcome.reused - outcome.waiting - outcome.twins

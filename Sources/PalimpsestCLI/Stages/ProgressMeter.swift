@@ -32,7 +32,11 @@ final class ProgressMeter: @unchecked Sendable {
             let now = ContinuousClock.now
             var text = ""
             // What keeps an endpoint from answering is said on lines that stay.
-            for line in state.troubles.lines(progress.troubles, at: now) {
+            for line in state.troubles.lines(
+                progress.troubles,
+                ended: progress.ended,
+                at: now
+            ) {
                 text += world.talksToTerminal ? "\r\u{1B}[K\(line)\n" : line + "\n"
             }
             // Nothing to ask, or nothing new since the last line.
@@ -124,9 +128,16 @@ struct TroubleLines {
     private var told: [String: (at: ContinuousClock.Instant, isOver: Bool)] = [:]
 
     /// The lines to say now.
-    /// - Parameter troubles: what is wrong at the moment, by model.
-    mutating func lines(_ troubles: [String: String], at now: ContinuousClock.Instant) -> [String] {
+    /// - Parameters:
+    ///   - troubles: what is wrong at the moment, by model.
+    ///   - ended: the models that are asked no more, whose trouble is over without their going on.
+    mutating func lines(
+        _ troubles: [String: String],
+        ended: Set<String> = [],
+        at now: ContinuousClock.Instant
+    ) -> [String] {
         var lines: [String] = []
+        for model in ended { told[model]?.isOver = true }
         for (model, trouble) in troubles.sorted(by: { $0.key < $1.key }) {
             if let last = told[model], last.at.duration(to: now) < .seconds(30) { continue }
             told[model] = (now, false)

@@ -14,6 +14,8 @@ struct RunProgress: Sendable, Hashable {
     var costs: [String: Double] = [:]
     /// What is wrong with endpoints at the moment, by model.
     var troubles: [String: String] = [:]
+    /// The models whose run ended early.
+    var ended: Set<String> = []
 
     var done: Int { answered + failed }
 
