@@ -106,3 +106,28 @@ private func versionless(_ path: String, _ why: String) -> Diagnostic {
         fix: "take the whole 'common' folder of one CLDR release"
     )
 }
+
+extension CLDRSource: ReferenceSource {
+    /// The identifier `cldr`.
+    public var id: String { "cldr" }
+
+    /// The properties of CLDR.
+    public var patterns: [PropertyPattern] {
+        CLDRProperty.patterns.map { entry in
+            PropertyPattern(
+                entry.pattern,
+                entry.summary,
+                isList: ["places.divisions", "languages.official"].contains(entry.pattern)
+            )
+        }
+    }
+
+    /// Looks a property up as `fact` does.
+    public func opinion(
+        on property: String,
+        for pack: LocalePack
+    ) throws(DiagnosticsError) -> SourceOpinion? {
+        guard let fact = try fact(property, for: pack) else { return nil }
+        return SourceOpinion(source: id, property: property, gold: fact.gold)
+    }
+}
