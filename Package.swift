@@ -15,6 +15,7 @@ let graph: [(name: String, uses: [String])] = [
     ("YAMLKit", ["CYAML", "Diagnostics"]),
     ("HTTPKit", ["CCurl"]),
     ("ArchiveKit", ["CArchive"]),
+    ("DeflateKit", ["CZlib"]),
     // The nouns of the field, the rules that only need nouns, and the protocols between stages.
     ("Vocabulary", ["Diagnostics"]),
     // Stages: source → fact → item → answer → verdict → estimate → page.
@@ -24,8 +25,8 @@ let graph: [(name: String, uses: [String])] = [
     ("Respondents", ["Vocabulary", "HTTPKit", "JSONKit"]),
     ("Runner", ["Vocabulary"]),
     ("Scoring", ["Vocabulary"]),
-    // Leaf: pure mathematics, so that its oracles need nothing else.
-    ("Statistics", []),
+    // Pure mathematics, so that its oracles need nothing else; only compression needs a library.
+    ("Statistics", ["DeflateKit"]),
     ("Evidence", ["Vocabulary", "Statistics"]),
     ("Ledger", ["Vocabulary", "SQLiteKit", "JSONKit"]),
     ("Exchange", ["Vocabulary", "ArchiveKit", "Diagnostics"]),
@@ -47,6 +48,7 @@ let libraries: [(name: String, pkgConfig: String, package: String)] = [
     ("CCurl", "libcurl", "libcurl4-openssl-dev"),
     ("CYAML", "yaml-0.1", "libyaml-dev"),
     ("CArchive", "libarchive", "libarchive-dev"),
+    ("CZlib", "zlib", "zlib1g-dev"),
 ]
 
 /// Settings of every Swift target; a warning anywhere is an error.
@@ -69,6 +71,7 @@ let tests: [(name: String, uses: [String])] = [
     ("YAMLKit", ["Diagnostics"]),
     ("HTTPKit", []),
     ("ArchiveKit", []),
+    ("DeflateKit", []),
     ("Vocabulary", []),
     ("References", ["Vocabulary", "Diagnostics"]),
     ("Packs", ["Vocabulary", "Diagnostics"]),

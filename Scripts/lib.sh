@@ -10,6 +10,7 @@ readonly packages=(
     "libcurl4-openssl-dev:asks models over HTTP"
     "libyaml-dev:reads packs"
     "libarchive-dev:reads other engines' logs"
+    "zlib1g-dev:measures how far texts shrink"
     "unicode-cldr-core:facts about locales"
     "pkg-config:finds the libraries above"
     "ca-certificates:trusts endpoints over HTTPS"

@@ -23,3 +23,7 @@ func logarithmOfGamma(_ x: Double) -> Double {
     let (value, _): (Double, Int) = lgamma(x)
     return value
 }
+
+func power(_ x: Double, _ y: Double) -> Double { pow(x, y) }
+
+func exponentialMinusOne(_ x: Double) -> Double { expm1(x) }

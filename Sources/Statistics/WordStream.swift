@@ -2,7 +2,7 @@
 ///
 /// A caller's generator seeds it with one word: millions of draws then stay inside this module,
 /// where the compiler can inline them, and do not depend on how the caller's type dispatches.
-struct WordStream {
+struct WordStream: RandomNumberGenerator {
     private var state: UInt64
 
     init(seed: UInt64) {

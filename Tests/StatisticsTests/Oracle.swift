@@ -9,6 +9,8 @@ struct Oracle: Decodable, Sendable {
         var params: [String: JSONValue]
         var input: [String: JSONValue]
         var expected: JSONValue
+        /// The tolerance of this case, if it has one of its own.
+        var tolerance: Double?
 
         var testDescription: String { id }
 
