@@ -36,7 +36,7 @@ let graph: [(name: String, uses: [String])] = [
         "PalimpsestCLI",
         [
             "Diagnostics", "Vocabulary", "References", "Packs", "Probing", "Respondents", "Runner",
-            "Scoring", "Statistics", "Evidence", "Ledger", "Exchange", "Reports",
+            "Scoring", "Statistics", "Evidence", "Ledger", "Exchange", "Reports", "JSONKit",
         ]
     ),
 ]

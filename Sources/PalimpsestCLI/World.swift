@@ -12,6 +12,8 @@ public struct World: Sendable {
     public var out: @Sendable (String) -> Void
     /// Writes talk: progress, warnings, errors.
     public var talk: @Sendable (String) -> Void
+    /// Reads the next line of the input without its end, or none after the last.
+    public var line: @Sendable () -> String?
     /// How the user calls the program, for commands worth copying.
     public var program: String
     /// Whether results go to a terminal, where long sentences are broken.
@@ -34,6 +36,7 @@ public struct World: Sendable {
         now: @escaping @Sendable () -> String,
         out: @escaping @Sendable (String) -> Void,
         talk: @escaping @Sendable (String) -> Void,
+        line: @escaping @Sendable () -> String? = { nil },
         program: String = "palimpsest",
         printsToTerminal: Bool = false,
         talksToTerminal: Bool = false,
@@ -43,6 +46,7 @@ public struct World: Sendable {
         self.now = now
         self.out = out
         self.talk = talk
+        self.line = line
         self.program = program
         self.printsToTerminal = printsToTerminal
         self.talksToTerminal = talksToTerminal
@@ -56,6 +60,7 @@ public struct World: Sendable {
             now: { Date.now.formatted(.iso8601) },
             out: { FileHandle.standardOutput.write(Data($0.utf8)) },
             talk: { FileHandle.standardError.write(Data($0.utf8)) },
+            line: { readLine(strippingNewline: true) },
             program: ownName,
             printsToTerminal: isatty(1) == 1,
             talksToTerminal: isatty(2) == 1,

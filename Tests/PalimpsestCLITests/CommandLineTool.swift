@@ -13,14 +13,22 @@ struct Ending: Sendable {
 }
 
 /// Runs commands in this process, in a world of their own: a fixed clock and a bare environment.
-func palimpsestCommand(_ words: [String], environment: [String: String] = [:]) async -> Ending {
+///
+/// - Parameter input: the lines that stand in the input.
+func palimpsestCommand(
+    _ words: [String],
+    environment: [String: String] = [:],
+    input: [String] = []
+) async -> Ending {
+    let lines = WaitingLines(input)
     let out = Written()
     let talk = Written()
     let world = World(
         environment: environment.merging(["PALIMPSEST_HOME": packageRoot.path]) { mine, _ in mine },
         now: { "2026-01-01T00:00:00Z" },
         out: { out.add($0) },
-        talk: { talk.add($0) }
+        talk: { talk.add($0) },
+        line: { lines.next() }
     )
     let code = await palimpsest(words, world: world)
     return Ending(code: code, out: out.text, talk: talk.text)
@@ -36,6 +44,18 @@ private final class Written: @unchecked Sendable {
     func add(_ more: String) { lock.withLock { storage += more } }
 
     var text: String { lock.withLock { storage } }
+}
+
+/// Lines that wait to be read, from any thread.
+///
+/// Unchecked: the lines are reached under the lock only.
+private final class WaitingLines: @unchecked Sendable {
+    private let lock = NSLock()
+    private var rest: ArraySlice<String>
+
+    init(_ lines: [String]) { rest = lines[...] }
+
+    func next() -> String? { lock.withLock { rest.popFirst() } }
 }
 
 /// Whether CLDR is where Debian puts it, in the release whose values the tests know.
