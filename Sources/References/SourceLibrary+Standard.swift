@@ -56,6 +56,18 @@ extension SourceLibrary {
             || builtInPatterns.contains { pattern in
                 // CLDR has said what it thinks of the slots of its own patterns.
                 !CLDRSource.properties.contains(pattern.pattern) && pattern.matches(property)
+                    && (property == pattern.pattern || hasAptSlots(property))
             }
     }
+}
+
+/// Whether the slots of a property of these sources hold what they can be asked with.
+private func hasAptSlots(_ property: String) -> Bool {
+    if let who = property.rest(after: "names.honorific.") {
+        return GlibcLocales.titles[who] != nil
+    }
+    if let slot = property.rest(after: "holidays.date.") {
+        return slot.wholeMatch(of: /[a-z][a-z0-9-]*(\.[0-9]{4})?/) != nil
+    }
+    return true
 }

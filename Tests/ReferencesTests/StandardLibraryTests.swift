@@ -82,6 +82,8 @@ import Vocabulary
         #expect(!SourceLibrary.knows("calendar.month.14"))
         #expect(!SourceLibrary.knows("holidays.date"))
         #expect(!SourceLibrary.knows("holidays.date."))
+        #expect(!SourceLibrary.knows("holidays.date.easter.25"))
+        #expect(!SourceLibrary.knows("names.honorific.child"))
         #expect(!SourceLibrary.knows("places.capitals"))
     }
 

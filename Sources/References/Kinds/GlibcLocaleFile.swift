@@ -24,19 +24,21 @@ struct GlibcLocaleFile: Sendable {
         var comment = UInt8(ascii: "#")
         var escape = UInt8(ascii: "\\")
         var category: (name: String, line: Int)?
+        var isWanted = false
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         var index = 0
         while index < lines.count {
             let number = index + 1
-            var line = Array(trimmed(lines[index]))
+            let start = trimmed(lines[index])
             index += 1
-            guard let first = line.first, first != comment else { continue }
+            guard let first = start.first, first != comment else { continue }
             if let name = category?.name {
-                if line.starts(with: "END \(name)".utf8) {
+                if first == UInt8(ascii: "E"), start.starts(with: "END \(name)".utf8) {
                     category = nil
                     continue
                 }
-                guard Self.wanted.contains(name) else { continue }
+                guard isWanted else { continue }
+                var line = Array(start)
                 // A line that ends with the escape character goes on; a comment may stand between.
                 while line.last == escape, index < lines.count {
                     line.removeLast()
@@ -59,13 +61,14 @@ struct GlibcLocaleFile: Sendable {
                         line: number
                     )
                 }
-            } else if line.starts(with: "LC_".utf8) {
-                let name = String(decoding: line.prefix { $0 > 0x20 }, as: UTF8.self)
+            } else if start.starts(with: "LC_".utf8) {
+                let name = String(decoding: start.prefix { $0 > 0x20 }, as: UTF8.self)
                 category = (name, number)
-                if Self.wanted.contains(name) { categories[name] = Category() }
-            } else if line.starts(with: "comment_char".utf8), let last = line.last {
+                isWanted = Self.wanted.contains(name)
+                if isWanted { categories[name] = Category() }
+            } else if start.starts(with: "comment_char".utf8), let last = start.last {
                 comment = last
-            } else if line.starts(with: "escape_char".utf8), let last = line.last {
+            } else if start.starts(with: "escape_char".utf8), let last = start.last {
                 escape = last
             }
         }

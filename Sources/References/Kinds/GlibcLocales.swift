@@ -51,20 +51,20 @@ public struct GlibcLocales: ReferenceSource {
             return try text(property, "LC_ADDRESS", "country_car", pack) { [$0] }
         case "week.first-day": return try firstDay(pack)
         default:
-            guard let who = property.rest(after: "names.honorific."), let keyword = titles[who]
+            guard let who = property.rest(after: "names.honorific."), let keyword = Self.titles[who]
             else { return nil }
             return try honorific(property, keyword, pack)
         }
     }
 }
 
-/// The keyword of `LC_NAME` for each kind of person (locale(5)).
-private let titles = [
-    "man": "name_mr", "woman": "name_ms", "married-woman": "name_mrs",
-    "unmarried-woman": "name_miss", "anyone": "name_gen",
-]
-
 extension GlibcLocales {
+    /// The keyword of `LC_NAME` for each kind of person (locale(5)).
+    static let titles = [
+        "man": "name_mr", "woman": "name_ms", "married-woman": "name_mrs",
+        "unmarried-woman": "name_miss", "anyone": "name_gen",
+    ]
+
     /// A property of the territory, of which any locale of the territory may speak.
     private func text(
         _ property: String,

@@ -54,7 +54,7 @@ public struct KGeography: ReferenceSource {
         // A pack may speak of a part of a country, so the country's own name goes with its code.
         if let other = countryNames[pack.territory] { wanted.append(countryName(other)) }
         wanted.removeAll(where: \.isEmpty)
-        for map in ["world", "africa", "asia", "oceania", "caribbean", "ncamerica"] {
+        for map in worldMaps {
             for division in try divisions(of: map) {
                 guard let text = division.child("name")?.text, wanted.contains(countryName(text)),
                     let capital = division.child("capital"), !capital.text.isEmpty
@@ -160,6 +160,11 @@ public struct KGeography: ReferenceSource {
         )
     }
 }
+
+/// The maps of countries, that of the whole world first; small countries are on the others only.
+private let worldMaps = [
+    "world", "africa", "asia", "europe", "oceania", "caribbean", "ncamerica", "southamerica",
+]
 
 /// A text as a literal of XPath 1.0, which has no escapes.
 func xpathLiteral(_ text: String) -> String {

@@ -124,6 +124,17 @@ import Vocabulary
         #expect(try single.opinion(on: "holidays.public", for: ruritania) == nil)
     }
 
+    @Test func `a file of the later releases is read as it comes`() throws {
+        guard let folder = sharedFolder("samples") else { return }
+        let file = folder.appending(path: "jollyday_upstream_Holidays_dz.xml").path
+        let algeria = Jollyday(path: file)
+        let home = pack("ar-DZ", place: "Algeria")
+        #expect(try algeria.labels("holidays.date.independence-day", for: home) == ["5 July"])
+        #expect(try algeria.labels("holidays.date.amazigh-new-year", for: home) == ["12 January"])
+        #expect(try algeria.labels("holidays.date.christmas", for: home) == [])
+        #expect(try algeria.labels("holidays.public", for: home).count == 10)
+    }
+
     @Test(arguments: [
         ("day=\"7\"", "day=\"40\"", "'40' is no day of 'Fixed'"),
         ("month=\"JANUARY\"", "month=\"JAN\"", "'JAN' is no month of 'Fixed'"),
