@@ -26,6 +26,7 @@ extension CLDRLookup {
             for name in native[code]?.texts ?? [] { names.add(name, language) }
             guard let label = own?.texts.first ?? native[code]?.texts.first else { continue }
             clusters.append(names.cluster(label))
+            trail.key(divisionCode(code), for: withoutBidiMarks(label))
             if let own { citations.append(own.citation) }
         }
         guard !clusters.isEmpty else { return nil }
@@ -49,6 +50,11 @@ extension CLDRLookup {
             .explicit,
             citations
         )
+    }
+
+    /// A code such as `etor` as ISO 3166-2 writes it: `ET-OR`.
+    private func divisionCode(_ code: String) -> String {
+        "\(code.prefix(2))-\(code.dropFirst(2))".uppercased()
     }
 
     private struct DivisionName {
