@@ -9,7 +9,7 @@ final class CLDRFiles: Sendable {
     private let parsed = Guarded<[String: MarkupElement]>([:])
     private let likely = Guarded<[String: LikelySubtag]?>(nil)
     private let parentLocales = Guarded<[String: String]?>(nil)
-    private let homes = Guarded<[String: Int]?>(nil)
+    private let homes = Guarded<[String: String]?>(nil)
     private let names = Guarded<[String: Set<String>]>([:])
 
     /// What `likelySubtags.xml` says about a tag.
@@ -67,19 +67,37 @@ final class CLDRFiles: Sendable {
         return parents
     }
 
-    /// Returns in how many territories each language is counted, in any script.
-    func languageHomes() throws(DiagnosticsError) -> [String: Int] {
+    /// Returns the territory in which at least half of a language's counted speakers live.
+    ///
+    /// A language written in several scripts is counted by its largest share in each territory, since
+    /// shares of scripts overlap.
+    func languageHomes() throws(DiagnosticsError) -> [String: String] {
         if let known = homes.withLock({ $0 }) { return known }
-        var counts: [String: Int] = [:]
+        var speakers: [String: [String: Double]] = [:]
         let data = try supplemental("supplementalData")
         for territory in data.child("territoryInfo")?.children("territory") ?? [] {
-            let codes = territory.children("languagePopulation").compactMap {
-                $0["type"]?.split(separator: "_").first.map(String.init)
+            guard let code = territory["type"],
+                let people = territory["population"].flatMap(Double.init)
+            else { continue }
+            for entry in territory.children("languagePopulation") {
+                guard let tag = entry["type"],
+                    let share = entry["populationPercent"].flatMap(Double.init)
+                else { continue }
+                let language = tag.split(separator: "_").first.map(String.init) ?? tag
+                let count = people * share / 100
+                speakers[language, default: [:]][code] = max(
+                    speakers[language]?[code] ?? 0,
+                    count
+                )
             }
-            for code in Set(codes) { counts[code, default: 0] += 1 }
         }
-        homes.withLock { $0 = counts }
-        return counts
+        var found: [String: String] = [:]
+        for (language, counts) in speakers {
+            let all = counts.values.reduce(0, +)
+            found[language] = counts.first { $0.value * 2 >= all && all > 0 }?.key
+        }
+        homes.withLock { $0 = found }
+        return found
     }
 
     /// Returns the likely full tag of a language, with its territory if that is known.

@@ -92,14 +92,15 @@ struct CLDRLookup: Sendable {
                     let notes = [note, followed].compactMap(\.self)
                     let found = CLDRValue(
                         text: text,
-                        path: "\(part)/\(locale).xml",
+                        part: part,
+                        locale: locale,
                         line: line,
                         place: path,
                         status: status,
                         note: notes.isEmpty ? nil : notes.joined(separator: ", ")
                     )
                     steps.append(.found(locale, line: line))
-                    trail.add(Trail.Walk(part: part, steps: steps, path: path, line: line))
+                    trail.add(Trail.Walk(part: part, steps: steps, path: path))
                     return found
                 case .alias(let target)?:
                     alias = target
@@ -111,7 +112,7 @@ struct CLDRLookup: Sendable {
             path = alias
             hops += 1
         }
-        trail.add(Trail.Walk(part: part, steps: steps, path: path, line: nil))
+        trail.add(Trail.Walk(part: part, steps: steps, path: path))
         return nil
     }
 

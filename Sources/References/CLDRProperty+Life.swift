@@ -47,7 +47,7 @@ extension CLDRProperty {
         ) { lookup throws(DiagnosticsError) in try lookup.mostSpokenLanguage() },
         .plain(
             "languages.local",
-            "the languages that are counted in no other territory",
+            "the languages most of whose speakers live in the territory",
             isList: true
         ) { lookup throws(DiagnosticsError) in try lookup.localLanguages() },
         .plain("languages.autonym", "the main language's name for itself") {

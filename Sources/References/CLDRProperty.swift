@@ -61,8 +61,8 @@ extension CLDRProperty {
         _ read: @escaping @Sendable (CLDRLookup, Int) throws(DiagnosticsError) -> GoldSet?
     ) -> CLDRProperty {
         CLDRProperty(pattern: PropertyPattern(pattern, summary, isList: isList)) { slot in
-            guard slot.wholeMatch(of: /0|[1-9][0-9]{0,3}/) != nil, let number = Int(slot),
-                range.contains(number)
+            guard let number = plainNumber(slot[...]), range.contains(number),
+                slot == String(number)
             else { return nil }
             return { lookup throws(DiagnosticsError) in try read(lookup, number) }
         }
@@ -88,8 +88,9 @@ extension CLDRProperty {
         _ read: @escaping @Sendable (CLDRLookup, CalendarDate) throws(DiagnosticsError) -> GoldSet?
     ) -> CLDRProperty {
         CLDRProperty(pattern: PropertyPattern(pattern, summary)) { slot in
-            guard let match = slot.wholeMatch(of: /([0-9]{4})-([0-9]{2})-([0-9]{2})/),
-                let year = Int(match.1), let month = Int(match.2), let day = Int(match.3),
+            let parts = slot.split(separator: "-", omittingEmptySubsequences: false)
+            guard parts.map(\.count) == [4, 2, 2], let year = plainNumber(parts[0]),
+                let month = plainNumber(parts[1]), let day = plainNumber(parts[2]),
                 CivilCalendar.gregorian.day(of: CalendarDate(year, month, day)) != nil
             else { return nil }
             return { lookup throws(DiagnosticsError) in
@@ -105,8 +106,17 @@ extension CLDRProperty {
         _ read: @escaping @Sendable (CLDRLookup, String) throws(DiagnosticsError) -> GoldSet?
     ) -> CLDRProperty {
         CLDRProperty(pattern: PropertyPattern(pattern, summary)) { slot in
-            guard slot.wholeMatch(of: /[0-9]{1,18}(\.[0-9]{1,9})?/) != nil else { return nil }
+            let parts = slot.split(separator: ".", omittingEmptySubsequences: false)
+            guard parts.count <= 2, parts.allSatisfy({ plainNumber($0) != nil }),
+                parts[0].count <= 18, parts.count < 2 || parts[1].count <= 9
+            else { return nil }
             return { lookup throws(DiagnosticsError) in try read(lookup, slot) }
         }
     }
+}
+
+/// The value of a text of ASCII digits only, or none.
+private func plainNumber(_ text: Substring) -> Int? {
+    guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(text)
 }

@@ -4,8 +4,10 @@ import Vocabulary
 struct CLDRValue: Sendable, Hashable {
     /// The text as it stands in the file.
     var text: String
-    /// The file relative to the CLDR folder.
-    var path: String
+    /// The folder of the file, such as `main`.
+    var part: String
+    /// The locale whose file it is.
+    var locale: String
     /// The line from one.
     var line: Int
     /// The path of the element.
@@ -14,6 +16,9 @@ struct CLDRValue: Sendable, Hashable {
     var status: GoldStatus
     /// How the value got here, or none when it stands in the locale's own file.
     var note: String?
+
+    /// The file relative to the CLDR folder.
+    var path: String { "\(part)/\(locale).xml" }
 
     /// The place of the value in a release.
     func citation(_ source: String) -> Citation {

@@ -84,10 +84,17 @@ extension CLDRLookup {
         )
         guard let label else { return nil }
         var own = AliasList()
-        _ = try addMonthNames(date.month, of: calendar, language, along: chain, to: &own)
+        let native = try addMonthNames(
+            date.month,
+            of: calendar,
+            language,
+            along: chain,
+            to: &own
+        )
+        let isRenamed = isRenamed(native, in: calendar)
         let local = try localDigits()
         var forms = AliasList()
-        for name in international.aliases {
+        for name in international.aliases where !isRenamed {
             forms.add("\(date.day) \(name.text)", "en")
             forms.add("\(name.text) \(date.day)", "en")
         }
@@ -98,7 +105,8 @@ extension CLDRLookup {
             forms.add(local.writing("\(date.day) \(name.text)"), language)
             forms.add(local.writing("\(name.text) \(date.day)"), language)
         }
-        return forms.cluster("\(date.day) \(label.text)")
+        let month = isRenamed ? native?.text ?? label.text : label.text
+        return forms.cluster("\(date.day) \(month)")
     }
 
     private func computed(

@@ -151,7 +151,7 @@ extension CLDRLookup {
         var status: GoldStatus = isListed ? .explicit : .default
         var place = label.citation(source)
         let own = try monthName(n, of: calendar, .wide, .format, along: chain)
-        if let own, own.path == "main/\(chain.start).xml", chain.start != language {
+        if isRenamed(own, in: calendar) {
             status = .inherited
             place.note = "\(chain.start).xml has a name of its own for the month"
         }

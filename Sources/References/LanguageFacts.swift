@@ -17,20 +17,20 @@ extension CLDRLookup {
         try languages(populations().filter { $0["officialStatus"] == "official_regional" })
     }
 
-    /// The languages that CLDR counts in this territory and in no other, one meaning each.
+    /// The languages most of whose speakers live in the territory, one meaning each.
     ///
     /// Languages without an English name are left out, since nobody can be asked about a code.
     func localLanguages() throws(DiagnosticsError) -> GoldSet? {
         let homes = try files.languageHomes()
         var local: [MarkupElement] = []
         for entry in try populations() {
-            guard let code = entry["type"], !code.contains("_"), homes[code] == 1,
+            guard let code = entry["type"], !code.contains("_"), homes[code] == pack.territory,
                 try english(LDMLPath("localeDisplayNames/languages/language[@type='\(code)']"))
                     != nil
             else { continue }
             local.append(entry)
         }
-        return try languages(local, note: "counted in no other territory")
+        return try languages(local, note: "at least half of its speakers in CLDR live here")
     }
 
     private func languages(
@@ -95,6 +95,12 @@ extension CLDRLookup {
             label = label ?? name
             _ = try addNames(path, language, along: chain, to: &names, citing: &unused)
             _ = try addNames(path, base, along: own, to: &names, citing: &unused)
+            // A variety of the territory has a name of its own, as Dari does.
+            let variety = LDMLPath(
+                "localeDisplayNames/languages/language[@type='\(type)_\(pack.territory)']"
+            )
+            _ = try addNames(variety, "en", along: english, to: &names, citing: &unused)
+            _ = try addNames(variety, language, along: chain, to: &names, citing: &unused)
             // The plain language stands in only where the tag with its script has no name.
             if label != nil { break }
         }

@@ -105,7 +105,7 @@ struct UnitName: Sendable {
             with: " of mercury"
         )
         .replacing("foodcalorie", with: "calorie").replacing("-imperial", with: "")
-        let singular = plain.replacing("-", with: " ")
+        let singular = Self.scales[plain] ?? plain.replacing("-", with: " ")
         let parts = singular.split(separator: " ", maxSplits: 1).map(String.init)
         let first = Self.plural(parts[0])
         let plural = ([first] + parts.dropFirst()).joined(separator: " ")
@@ -121,10 +121,12 @@ struct UnitName: Sendable {
         switch word {
         case "foot": "feet"
         case "inch": "inches"
-        case "celsius", "fahrenheit", "horsepower": word
+        case "Celsius", "Fahrenheit", "horsepower": word
         default: word + "s"
         }
     }
+
+    private static let scales = ["celsius": "Celsius", "fahrenheit": "Fahrenheit"]
 
     private static let signs = [
         "kilometer": "km", "meter": "m", "centimeter": "cm", "millimeter": "mm", "kilogram": "kg",

@@ -21,12 +21,14 @@ extension CLDRLookup {
         var names = AliasList()
         var citations: [Citation] = []
         let own = try addMonthNames(n, of: calendar, language, along: chain, to: &names)
-        _ = try addMonthNames(n, of: calendar, "en", along: english, to: &names)
-        let root = LocaleChain.root
-        if let value = try monthName(n, of: calendar, .wide, .format, along: root),
-            !isPlaceholder(value.text)
-        {
-            names.add(value.text, "en")
+        if !isRenamed(own, in: calendar) {
+            _ = try addMonthNames(n, of: calendar, "en", along: english, to: &names)
+            let root = LocaleChain.root
+            if let value = try monthName(n, of: calendar, .wide, .format, along: root),
+                !isPlaceholder(value.text)
+            {
+                names.add(value.text, "en")
+            }
         }
         guard let label = own ?? international, !isPlaceholder(label.text) else { return nil }
         var place = label.citation(source)
@@ -81,7 +83,17 @@ extension CLDRLookup {
         case standAlone = "stand-alone"
     }
 
+    /// Whether the territory has names of its own in a calendar, so that English names are those of
+    /// another country: Hamal in Afghanistan, where CLDR's English says Farvardin.
+    func isRenamed(_ own: CLDRValue?, in calendar: String) -> Bool {
+        guard let own else { return false }
+        return calendar != "gregorian" && own.locale == chain.start && own.locale != language
+    }
+
     /// Adds all names of a month in one language and returns the one to show.
+    ///
+    /// Forms from a file further from the locale than that of the full name are left out: they are
+    /// the names of another territory.
     func addMonthNames(
         _ n: Int,
         of calendar: String,
@@ -93,7 +105,8 @@ extension CLDRLookup {
         for width in [MonthWidth.wide, .abbreviated] {
             for context in [MonthContext.format, .standAlone] {
                 guard let value = try monthName(n, of: calendar, width, context, along: chain),
-                    !isPlaceholder(value.text)
+                    !isPlaceholder(value.text),
+                    label.map({ !chain.isNearer($0.locale, than: value.locale) }) ?? true
                 else { continue }
                 names.add(value.text, value.path == "main/root.xml" ? "en" : language)
                 if label == nil, width == .wide { label = value }

@@ -17,8 +17,12 @@ final class Trail: Sendable {
         var steps: [Step]
         /// The path that was asked last.
         var path: LDMLPath
-        /// The line on which the value stands, or none where there is no value.
-        var line: Int?
+
+        /// The file and line on which the value stands, or none where there is no value.
+        var arrival: String? {
+            guard case .found(let locale, let line)? = steps.last else { return nil }
+            return "\(part)/\(locale).xml:\(line)"
+        }
     }
 
     private enum Entry: Sendable {
@@ -58,12 +62,15 @@ final class Trail: Sendable {
         let cited = Set(gold.citations.map { "\($0.path):\($0.line ?? 0)" })
         var lines: [String] = []
         var seen: Set<String> = []
+        var arrivals: Set<String> = []
         for entry in entries.withLock({ $0 }) {
             let told: [String]
             switch entry {
             case .note(let text): told = [text]
             case .walk(let walk):
                 guard isTold(walk, cited: cited, gold: gold) else { continue }
+                // Abbreviations may lead to the same element as the full name; one way is enough.
+                if let arrival = walk.arrival, !arrivals.insert(arrival).inserted { continue }
                 told = self.lines(of: walk)
             }
             for line in told where seen.insert(line).inserted { lines.append(line) }
@@ -72,10 +79,10 @@ final class Trail: Sendable {
     }
 
     private func isTold(_ walk: Walk, cited: Set<String>, gold: GoldSet) -> Bool {
-        guard let line = walk.line, case .found(let locale, _)? = walk.steps.last else {
-            return gold.status == .default && lines(of: walk).count > 1
+        guard let arrival = walk.arrival else {
+            return gold.status == .default && walk.steps.count > 1
         }
-        return cited.contains("\(walk.part)/\(locale).xml:\(line)")
+        return cited.contains(arrival)
     }
 
     private func lines(of walk: Walk) -> [String] {

@@ -18,8 +18,8 @@ enum LunarArithmetic {
         let year = floorDiv(30 * (day - epoch) + 10_646, 10_631)
         let inYear = day - islamicNewYear(year, epoch)
         // Months of 30 and 29 days alternate; the leap day lengthens the twelfth.
-        let month = min((2 * inYear + 1) / 59, 11)
-        return CalendarDate(year, month + 1, inYear - 29 * month - (month + 1) / 2 + 1)
+        let month = (11 * inYear + 330) / 325
+        return CalendarDate(year, month, inYear - 29 * (month - 1) - month / 2 + 1)
     }
 
     /// Eleven of thirty years are leap: 2, 5, 7, 10, 13, 16, 18, 21, 24, 26 and 29.
