@@ -104,8 +104,9 @@ import Vocabulary
         for name in ["English", "Somali"] { #expect(!labels.contains(name)) }
     }
 
-    /// Explicit and computed values of the 37 cultures, counted from the same release by a program
-    /// in another language. A number is what that program found, too.
+    /// Explicit and computed values of the 37 cultures.
+    ///
+    /// A program in another language counted the same release and found the same numbers.
     @Test(arguments: [
         ("money.code", 37), ("money.unit", 37), ("money.since-year", 37), ("money.symbol", 35),
         ("money.name-local", 32), ("money.minor-digits", 13), ("languages.official", 37),
