@@ -4,20 +4,25 @@ import Vocabulary
 struct CLDRValue: Sendable, Hashable {
     /// The text as it stands in the file.
     var text: String
-    /// The file relative to the CLDR folder.
-    var path: String
+    /// The folder of the file, such as `main`.
+    var part: String
+    /// The locale whose file it is.
+    var locale: String
     /// The line from one.
     var line: Int
     /// The path of the element.
-    var element: String
+    var place: LDMLPath
     /// How far the value speaks for the locale that was asked for.
     var status: GoldStatus
     /// How the value got here, or none when it stands in the locale's own file.
     var note: String?
 
+    /// The file relative to the CLDR folder.
+    var path: String { "\(part)/\(locale).xml" }
+
     /// The place of the value in a release.
     func citation(_ source: String) -> Citation {
-        Citation(source: source, path: path, line: line, element: element, note: note)
+        Citation(source: source, path: path, line: line, element: place.description, note: note)
     }
 }
 

@@ -46,4 +46,12 @@ struct LocaleChain: Sendable, Hashable {
         }
         locales = found + ["root"]
     }
+
+    /// Whether one file of the chain stands before another and so is nearer to the locale.
+    func isNearer(_ a: String, than b: String) -> Bool {
+        guard let first = locales.firstIndex(of: a), let second = locales.firstIndex(of: b) else {
+            return false
+        }
+        return first < second
+    }
 }

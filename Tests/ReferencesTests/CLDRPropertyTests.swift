@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct CLDRPropertyTests {
     @Test func `every pattern is described and known`() {
-        #expect(CLDRSource.properties.count == 15)
+        #expect(CLDRSource.properties.count == 66)
         for pattern in CLDRSource.properties {
             #expect(CLDRSource.knows(pattern))
             #expect(CLDRSource.summary(of: pattern)?.isEmpty == false)
@@ -14,6 +14,10 @@ import Testing
     @Test(arguments: [
         "calendar.month.1", "calendar.month.13", "gregorian.month.12", "digits.number.1234.56",
         "digits.number.0", "date.short.2024-02-29", "quotes.primary",
+        "gregorian.era.0", "week.day.sun", "clock.period.0", "clock.period.23",
+        "clock.period-start.evening2", "measure.unit.length-person-height",
+        "calendar.new-year.2024", "calendar.other.new-year.1900", "calendar.year.2024-02-29",
+        "digits.scale-word.14",
     ])
     func `a filled slot is known`(property: String) {
         #expect(CLDRSource.knows(property))
@@ -25,7 +29,10 @@ import Testing
         "digits.number.1,5",
         "digits.number.-3", "digits.number.12345678901234567890", "date.short.2023-02-29",
         "date.short.2025-13-01", "date.short.2025-1-1", "week", "week.rest-days.1",
-        "quotes.Primary",
+        "quotes.Primary", "gregorian.era.2", "week.day.monday", "clock.period.24",
+        "clock.period.07", "clock.period-start.noon", "measure.unit.length", "digits.scale-word.2",
+        "calendar.new-year.1899", "calendar.new-year.24", "calendar.year.2023-02-29",
+        "calendar.year.٢٠٢٥-01-01", "digits.number.1.2.3",
     ])
     func `an unfit slot or an unknown name is not`(property: String) {
         #expect(!CLDRSource.knows(property))

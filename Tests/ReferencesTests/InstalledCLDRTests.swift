@@ -159,8 +159,13 @@ import Vocabulary
         for tag in Self.lowResource + Self.rows.map(\.tag) {
             for pattern in CLDRSource.properties {
                 let property =
-                    pattern.replacing("{n}", with: "2").replacing("{v}", with: "1234567.8")
+                    pattern
+                    .replacing("{n}", with: pattern.hasPrefix("gregorian.era") ? "1" : "3")
+                    .replacing("{v}", with: "1234567.8")
                     .replacing("{yyyy-mm-dd}", with: "2025-02-03")
+                    .replacing("{yyyy}", with: "2024").replacing("{day}", with: "fri")
+                    .replacing("{h}", with: "7").replacing("{period}", with: "evening1")
+                    .replacing("{usage}", with: "length-road")
                 let gold = try source.fact(property, for: culture(tag))?.gold
                 #expect(gold?.isValid != false, "\(tag) \(property)")
             }
