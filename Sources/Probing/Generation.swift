@@ -53,7 +53,8 @@ struct Generation {
             let words = ["place": invented.place, "language": invented.language]
             let all = filling.words.merging(words) { own, _ in own }
             return turns(probe, question, nil, framing, template, all)
-        case .marked, .native, .persona, .paraphrase, .wrapped, .choice, .elaborate:
+        case .choice: return choices(probe, question, filling)
+        case .marked, .native, .persona, .paraphrase, .wrapped, .elaborate:
             return targets.flatMap { target in
                 self.items(about: target, probe, question, filling, framing: framing)
             }
@@ -77,9 +78,8 @@ struct Generation {
             return whole(target, probe, question, filling, framing, template)
         case .paraphrase: return paraphrases(target, probe, question, filling)
         case .native: return native(target, probe, question, filling)
-        case .choice: return choices(target, probe, question, filling)
         case .elaborate: return elaborations(target, probe, question, filling)
-        case .unmarked, .proxy, .fictional: return []
+        case .unmarked, .proxy, .fictional, .choice: return []
         }
     }
 

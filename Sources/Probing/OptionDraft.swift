@@ -21,24 +21,17 @@ struct OptionDraft {
     private let most: Int
     private var drafted: [Drafted] = []
 
-    private init(_ form: Form, most: Int) {
-        self.form = form
-        self.most = most
-    }
-
-    /// The options of the form that has most of them: English, else the target's own script.
+    /// The options of the form that has most of them: English, else a script of the target's own.
     /// - Parameters:
     ///   - target: the gold whose top cluster is the right answer.
     ///   - others: golds in the order in which they are offered, declared proxies first.
     ///   - most: how many options there are at most.
-    static func best(target: GoldSet, others: [GoldSet], most: Int) -> OptionDraft {
-        let wordings = target.clusters.first?.aliases.map(\.text) ?? []
-        let scripts = Set(wordings.compactMap(script)).sorted()
-        var best = OptionDraft(.english, most: most)
-        best.draw(target: target, others: others)
-        for script in scripts + [nil] {
-            var next = OptionDraft(.script(script), most: most)
-            next.draw(target: target, others: others)
+    static func best(target: OptionGold, others: [OptionGold], most: Int) -> OptionDraft {
+        var best = OptionDraft(.english, target, others, most)
+        let scripts = Set(target.shown.map { $0.script ?? "" }).sorted()
+        for script in scripts where best.drafted.count < most {
+            let form = Form.script(script.isEmpty ? nil : script)
+            let next = OptionDraft(form, target, others, most)
             if next.drafted.count > best.drafted.count { best = next }
         }
         return best
@@ -50,74 +43,34 @@ struct OptionDraft {
         return drafted.map { ChoiceOption(text: $0.text, cultures: $0.cultures) }
     }
 
-    private mutating func draw(target: GoldSet, others: [GoldSet]) {
-        guard let top = target.clusters.first, let text = wording(of: top) else { return }
-        drafted = [
-            Drafted(text: text, wordings: wordings(of: top), cultures: [target.culture])
-        ]
-        let accepted = target.clusters.reduce(into: wordings(of: top)) {
-            $0.formUnion(wordings(of: $1))
-        }
-        let hasLetters = OptionDraft.script(of: text) != nil
+    private init(_ form: Form, _ target: OptionGold, _ others: [OptionGold], _ most: Int) {
+        self.form = form
+        self.most = most
+        guard let own = wording(of: target) else { return }
+        drafted = [Drafted(text: own.text, wordings: target.top, cultures: [target.culture])]
         for gold in others {
-            guard let top = gold.clusters.first else { continue }
-            let meaning = wordings(of: top)
             // What is offered already may be somebody else's answer too.
-            if let same = drafted.firstIndex(where: { !$0.wordings.isDisjoint(with: meaning) }) {
+            if let same = drafted.firstIndex(where: { !$0.wordings.isDisjoint(with: gold.top) }) {
                 drafted[same].cultures.append(gold.culture)
                 continue
             }
-            guard drafted.count < most, meaning.isDisjoint(with: accepted),
-                let text = wording(of: top), (OptionDraft.script(of: text) != nil) == hasLetters
+            // Words beside figures would tell one from the other.
+            guard drafted.count < most, gold.top.isDisjoint(with: target.all),
+                let wording = wording(of: gold), (wording.script == nil) == (own.script == nil)
             else { continue }
-            drafted.append(Drafted(text: text, wordings: meaning, cultures: [gold.culture]))
+            drafted.append(
+                Drafted(text: wording.text, wordings: gold.top, cultures: [gold.culture])
+            )
         }
     }
 
-    /// The wording of a meaning in this form, its label if that has it.
-    private func wording(of cluster: GoldCluster) -> String? {
-        let label = Alias(
-            cluster.label,
-            language: cluster.aliases.first { $0.text == cluster.label }?.language
-        )
-        return ([label] + cluster.aliases).first { alias in
+    /// The first wording of a gold in this form.
+    private func wording(of gold: OptionGold) -> OptionGold.Wording? {
+        gold.shown.first { wording in
             switch form {
-            case .english: alias.language == "en" && fits(alias.text)
-            case .script(let script):
-                OptionDraft.script(of: alias.text) == script && fits(alias.text)
+            case .english: wording.isEnglish
+            case .script(let script): wording.script == script
             }
-        }?.text
-    }
-
-    /// Whether a wording makes one line of a list.
-    private func fits(_ text: String) -> Bool {
-        !text.isEmpty && text.count <= 80 && !text.contains(where: \.isNewline)
-            && !text.contains("{")
-    }
-
-    private func wordings(of cluster: GoldCluster) -> Set<[String]> {
-        Set(([cluster.label] + cluster.aliases.map(\.text)).map { foldedWords($0) })
-    }
-
-    /// The script of a text's first letter, or none when it has none.
-    ///
-    /// A coarse one, by blocks of letters: enough to keep unlike forms apart.
-    private static func script(of text: String) -> String? {
-        guard let letter = text.unicodeScalars.first(where: { $0.properties.isAlphabetic }) else {
-            return nil
-        }
-        return switch letter.value {
-        case 0x41...0x24F, 0x1E00...0x1EFF: "Latn"
-        case 0x370...0x3FF, 0x1F00...0x1FFF: "Grek"
-        case 0x400...0x52F: "Cyrl"
-        case 0x590...0x5FF: "Hebr"
-        case 0x600...0x77F, 0x8A0...0x8FF, 0xFB50...0xFDFF, 0xFE70...0xFEFF: "Arab"
-        case 0x1200...0x139F, 0x2D80...0x2DDF: "Ethi"
-        // The remaining alphabets lie in blocks of 128.
-        case 0x900...0x109F: "block \(letter.value / 128)"
-        case 0x3040...0x30FF, 0x3400...0x9FFF: "Jpan"
-        case 0xAC00...0xD7AF, 0x1100...0x11FF: "Hang"
-        default: "block \(letter.value / 256)"
         }
     }
 }

@@ -90,6 +90,17 @@ import Vocabulary
         #expect(item.options.allSatisfy { $0.text.allSatisfy { !$0.isLetter || $0 < "\u{250}" } })
     }
 
+    @Test func `an option does not name the place that is asked about`() throws {
+        let named = make { world in
+            world.state("month.1", ["am-ET": ["Ethiopian birr", "x"], "en-US": ["dollar"]])
+            world.golds["month.1"]?["am-ET"]?.clusters[0].aliases.append(Alias("birr"))
+            world.state("month.2", ["am-ET": ["Ethiopian birr"], "en-US": ["dollar"]])
+        }
+        let texts = Set(named.items.flatMap(\.options).map(\.text))
+        #expect(texts.isSuperset(of: ["birr", "dollar"]) && !texts.contains("Ethiopian birr"))
+        #expect(named.items.allSatisfy { $0.question == "months/of-year/n=1" })
+    }
+
     @Test func `an answer in digits stands beside no words`() throws {
         let items = first(
             make { world in

@@ -85,4 +85,12 @@ import Vocabulary
             turn: turn
         )
     }
+
+    @Test(arguments: Framing.allCases)
+    func `what changes the marked question stands apart from the headline`(framing: Framing) {
+        let own: Set<Framing> = [.marked, .unmarked, .proxy, .fictional, .native]
+        #expect(standsApart(condition: framing.rawValue) == !own.contains(framing))
+        #expect(standsApart(condition: framing.rawValue + "+2"))
+        #expect(!standsApart(condition: "recorded " + framing.rawValue))
+    }
 }
