@@ -19,7 +19,8 @@ func exclusions(gold: GoldSet?, prompt: String) -> [Exclusion] {
 
 /// Why a prompt may not be leaned on: it holds a wording of the answer (A4).
 func givenAway(_ gold: GoldSet, by prompt: String) -> Exclusion? {
-    gold.clusters.lazy.flatMap(\.aliases).first { holds(prompt, answer: $0.text) }
+    let words = foldedWords(prompt)
+    return gold.clusters.lazy.flatMap(\.aliases).first { holds(words, answer: $0.text) }
         .map { Exclusion(rule: "A4", reason: "the prompt holds the answer '\($0.text)'") }
 }
 

@@ -1,13 +1,12 @@
 import Foundation
 
-/// Whether a prompt holds a wording of its own answer (admission rule A4).
+/// Whether a prompt, folded and cut into words, holds a wording of its answer (admission rule A4).
 ///
-/// Both are folded and cut into words; a wording counts when its words stand in the prompt in the
-/// same order, and when it has three letters or digits, since shorter ones stand there by chance.
-func holds(_ prompt: String, answer wording: String) -> Bool {
+/// A wording counts when its words stand in the prompt in the same order, and when it has three
+/// letters or digits, since shorter ones stand there by chance.
+func holds(_ words: [String], answer wording: String) -> Bool {
     let needle = foldedWords(wording)
     guard needle.reduce(0, { $0 + $1.unicodeScalars.count }) >= 3 else { return false }
-    let words = foldedWords(prompt)
     guard words.count >= needle.count else { return false }
     return (0...(words.count - needle.count)).contains { start in
         words[start...].starts(with: needle)

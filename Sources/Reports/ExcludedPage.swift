@@ -1,3 +1,4 @@
+import Evidence
 import Vocabulary
 
 /// One reason for which an item, or one of its pairs, stays out of the headline.
@@ -9,13 +10,23 @@ struct ExcludedItem {
 
     /// Every reason of every item, by rule, then item.
     ///
-    /// A later turn is listed only for what does not keep its first turn out already.
+    /// A later turn is listed only for what does not keep its first turn out already. Pairs with
+    /// cultures that serve neither as proxy nor as placebo are compared nowhere and not listed.
     static func all(of report: LocaleReport) -> [ExcludedItem] {
+        let served = served(report)
         let known = Dictionary(report.items.map { ($0.id, $0.exclusions) }) { first, _ in first }
         return report.items
             .flatMap { item in
                 let said = item.follows == nil ? [] : Set(known[item.firstTurn] ?? [])
-                return item.exclusions.filter { !said.contains($0) }
+                let isOpen = report.questions[item.question].map {
+                    EvidencePolicy().openSuites.contains($0.suite)
+                }
+                return item.exclusions
+                    .filter { exclusion in
+                        !said.contains(exclusion)
+                            && (isOpen == true
+                                || exclusion.culture.map { served?.contains($0) ?? true } ?? true)
+                    }
                     .map { ExcludedItem(item: item.id, exclusion: $0) }
             }
             .sorted { a, b in
@@ -25,6 +36,12 @@ struct ExcludedItem {
                         b.exclusion.reason
                     )
             }
+    }
+
+    /// The target, its proxies and its declared placebos; none when every culture serves.
+    private static func served(_ report: LocaleReport) -> Set<LocaleTag>? {
+        guard let placebos = report.pack.placebos else { return nil }
+        return Set(placebos.tags).union(report.pack.proxies.map(\.tag)).union([report.pack.tag])
     }
 
     /// How often each rule speaks, by rule.
