@@ -107,6 +107,7 @@ extension DocumentTree {
         while let one = unsafe child {
             switch unsafe one.pointee.type {
             case XML_ELEMENT_NODE:
+                if isBlank(bytes) { bytes = [] }
                 element.children.append(
                     self.element(of: UInt(bitPattern: one), limit: limit)
                 )
@@ -115,8 +116,7 @@ extension DocumentTree {
             }
             unsafe child = unsafe one.pointee.next
         }
-        let isBlank = bytes.allSatisfy { $0 == 0x20 || (0x09...0x0d).contains($0) }
-        if element.children.isEmpty || !isBlank { element.text = whole(bytes) }
+        if element.children.isEmpty || !isBlank(bytes) { element.text = whole(bytes) }
         return element
     }
 }
@@ -139,6 +139,10 @@ private func walk(_ top: xmlNodePtr, _ visit: (xmlNodePtr) -> Bool) {
         guard unsafe current != top, let next = unsafe current.pointee.next else { return }
         unsafe current = unsafe next
     }
+}
+
+private func isBlank(_ bytes: [UInt8]) -> Bool {
+    bytes.allSatisfy { $0 == 0x20 || (0x09...0x0d).contains($0) }
 }
 
 private func append(_ text: UnsafePointer<xmlChar>?, to bytes: inout [UInt8], limit: Int) {

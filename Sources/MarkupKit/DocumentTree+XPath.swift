@@ -37,7 +37,7 @@ extension DocumentTree {
             unsafe xmlXPathEvalExpression(xpath, context)
         }
         defer { unsafe xmlXPathFreeObject(result) }
-        guard let result = unsafe result, faults.message == nil else {
+        guard let result = unsafe result, faults.code == nil else {
             throw explained(faults, xpath, limits)
         }
         return try unsafe copied(result.pointee, xpath, limit, limits)
@@ -101,14 +101,12 @@ extension DocumentTree {
 
 /// The first fault of one evaluation.
 private final class QueryFaults {
-    var code: Int32 = 0
-    var message: String?
-    var offset = 0
+    private(set) var code: Int32?
+    private(set) var offset = 0
 
     func note(_ error: xmlError) {
-        guard message == nil else { return }
+        guard code == nil else { return }
         unsafe code = error.code
-        unsafe message = error.message.map { unsafe String(cString: $0) } ?? "a broken expression"
         unsafe offset = Int(error.int1)
     }
 }
@@ -118,8 +116,8 @@ private func explained(
     _ xpath: String,
     _ limits: MarkupLimits
 ) -> DiagnosticsError {
-    // The codes of parser errors are those of XPath counted from its first.
-    let code = Int(faults.code) - Int(XML_XPATH_EXPRESSION_OK.rawValue)
+    // The library counts its codes from a first one, and gives them no words here.
+    let code = Int(faults.code ?? 0) - Int(XML_XPATH_EXPRESSION_OK.rawValue)
     switch code {
     case Int(XPATH_OP_LIMIT_EXCEEDED.rawValue):
         return xpathFault(
@@ -137,8 +135,31 @@ private func explained(
             "uses a value of the wrong type",
             fix: "only paths have steps and predicates; check what each function takes"
         )
+    case Int(XPATH_INVALID_ARITY.rawValue):
+        return xpathFault(
+            xpath,
+            at: nil,
+            "xpath-arguments",
+            "a function has too few or too many arguments"
+        )
+    case Int(XPATH_MEMORY_ERROR.rawValue):
+        return xpathFault(
+            xpath,
+            at: nil,
+            "xpath-results",
+            "takes more memory than it may",
+            fix: "name the way from the root in place of '//'"
+        )
+    case Int(XPATH_NUMBER_ERROR.rawValue):
+        return xpathFault(xpath, at: faults.offset, "xpath-syntax", "the number is broken here")
+    case Int(XPATH_INVALID_PREDICATE_ERROR.rawValue):
+        return xpathFault(xpath, at: faults.offset, "xpath-syntax", "a ']' is missing here")
     default:
-        let message = tidy(faults.message ?? "cannot be evaluated")
-        return xpathFault(xpath, at: faults.offset, "xpath-syntax", message)
+        return xpathFault(
+            xpath,
+            at: faults.offset,
+            "xpath-syntax",
+            "an expression is missing or broken here"
+        )
     }
 }

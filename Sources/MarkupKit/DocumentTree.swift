@@ -93,7 +93,7 @@ private final class BuildFaults {
     }
 
     func isAtEnd(_ offset: Int) -> Bool {
-        text.dropFirst(offset).allSatisfy { $0 == 0x20 || (0x09...0x0d).contains($0) }
+        isSpent(text.dropFirst(offset))
     }
 }
 

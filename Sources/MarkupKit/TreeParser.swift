@@ -152,7 +152,7 @@ private final class Session {
             values.append(
                 MarkupAttribute(
                     name: unsafe text(of: fields[0], fields[1]),
-                    value: unsafe unescaped(value)
+                    value: unsafe unescapedAttribute(value)
                 )
             )
         }
@@ -199,21 +199,6 @@ private final class Session {
             fix: "write the character itself"
         )
         unsafe pal_xml_give_up(parser)
-    }
-
-    /// Undoes what the parser leaves for its own tree builder: an ampersand comes as `&#38;`.
-    private func unescaped(_ value: UnsafeBufferPointer<UInt8>) -> String {
-        guard unsafe value.contains(UInt8(ascii: "&")) else {
-            return unsafe String(decoding: value, as: UTF8.self)
-        }
-        var bytes: [UInt8] = []
-        var i = 0
-        while i < value.count {
-            let byte = unsafe value[i]
-            bytes.append(byte)
-            i += byte == UInt8(ascii: "&") ? 5 : 1
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     private func text(

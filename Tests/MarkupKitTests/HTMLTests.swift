@@ -127,7 +127,7 @@ import Testing
         Attack(
             name: "a hundred thousand levels",
             text: String(repeating: "<div>", count: 100_000),
-            message: "t.html:1:1271: error: elements are nested deeper than 256"
+            message: "t.html:1:1275: error: elements are nested deeper than 256"
         ),
         Attack(
             name: "a hundred thousand attributes",
@@ -141,8 +141,8 @@ import Testing
         ),
         Attack(
             name: "tags in the values of tags",
-            text: String(repeating: "<a b=\"", count: 100_001),
-            message: "t.html:1:109: error: tags stand in tags without end"
+            text: String(repeating: "<a", count: 100_000),
+            message: "t.html:1:17: error: tags stand in tags without end"
         ),
         Attack(
             name: "a charset that is none",
@@ -162,7 +162,7 @@ import Testing
         guard !attack.message.isEmpty else {
             let root = try Markup.parseHTML(bytes: bytes, named: "t.html")
             #expect(root.name == "html")
-            #expect(root.child("body")?.child("p")?.text ?? "&a;" == "&a;")
+            #expect(root.child("body")?.children("p").last?.text ?? "&a;" == "&a;")
             return
         }
         let error = #expect(throws: DiagnosticsError.self) {

@@ -74,7 +74,7 @@ import Testing
     struct Fault: Sendable, CustomTestStringConvertible {
         var xpath: String
         var message: String
-        var testDescription: String { xpath }
+        var testDescription: String { String(xpath.prefix(40)) }
     }
 
     static let faults: [Fault] = [
@@ -96,8 +96,14 @@ import Testing
             xpath: "matches(., 'x')",
             message: "XPath:1:1: error: there is no function 'matches' in XPath 1.0"
         ),
-        Fault(xpath: "//item[", message: "XPath:1:8: error: invalid expression"),
-        Fault(xpath: "//item]", message: "XPath:1:7: error: invalid expression"),
+        Fault(
+            xpath: "//item[",
+            message: "XPath:1:8: error: an expression is missing or broken here"
+        ),
+        Fault(
+            xpath: "//item]",
+            message: "XPath:1:7: error: an expression is missing or broken here"
+        ),
         Fault(xpath: "", message: "XPath:1:1: error: the expression is empty"),
         Fault(
             xpath: "//a[. = 'x]",
@@ -111,6 +117,14 @@ import Testing
             xpath: "count(1)",
             message: "XPath:1: error: uses a value of the wrong type; "
                 + "only paths have steps and predicates; check what each function takes"
+        ),
+        Fault(
+            xpath: "contains('x')",
+            message: "XPath:1: error: a function has too few or too many arguments"
+        ),
+        Fault(
+            xpath: "(//item",
+            message: "XPath:1:8: error: an expression is missing or broken here"
         ),
         Fault(
             xpath: String(repeating: "(", count: 65),
