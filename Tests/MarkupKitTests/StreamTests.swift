@@ -130,6 +130,19 @@ import Testing
             message: ":1:779: error: elements are nested deeper than 256"
         ),
         Cut(
+            name: "three hundred namespaces",
+            text: "<a><page/>\n<page "
+                + (0..<300).map { "xmlns:x\($0)=\"1\"" }.joined(separator: " ") + "/></a>",
+            records: 1,
+            message: ":2:4395: error: a tag has more than 256 attributes"
+        ),
+        Cut(
+            name: "thirty thousand names",
+            text: "<a><page/>\n" + (0..<30_000).map { "<b\($0)/>" }.joined(separator: "\n"),
+            records: 1,
+            message: ":19955:9: error: the file has more than 20000 different names"
+        ),
+        Cut(
             name: "three hundred attributes",
             text: "<a><page/><page "
                 + (0..<300).map { "x\($0)=\"1\"" }.joined(separator: " ") + "/></a>",
