@@ -1,7 +1,8 @@
 import PalimpsestTestSupport
-import References
 import Testing
 import Vocabulary
+
+@testable import References
 
 /// A dump of one page and a redirect; the text stands in the file as XML has to have it.
 private func dump(_ text: String, root: String = "<mediawiki>", space: Bool = true) -> String {
@@ -159,5 +160,26 @@ private let country = """
             + String(repeating: mark, count: 20_000)
         let fixture = try DeclaredFixture(.mediaWiki, dump(text))
         #expect(try fixture.values("page.capital", place: "Ethiopia").count <= 1)
+    }
+
+    @Test func `any cut of a page, and any page with a mark lost, is read to its end`() {
+        let bytes = Array(country.utf8)
+        var fields = 0
+        for place in stride(from: 0, to: bytes.count, by: 3) {
+            let lost = bytes[..<place] + bytes[(place + 1)...]
+            for part in [bytes[..<place], bytes[place...], lost] {
+                let markup = WikiMarkup(String(decoding: part, as: UTF8.self))
+                let whole = 0..<markup.bytes.count
+                for template in markup.templates(in: whole) {
+                    #expect(template.range.upperBound <= whole.upperBound)
+                    for field in template.fields {
+                        fields += 1
+                        _ = markup.richText(field.parameter.range)
+                    }
+                }
+                _ = markup.richText(whole)
+            }
+        }
+        #expect(fields > bytes.count)
     }
 }

@@ -19,6 +19,7 @@ struct DumpReading {
         var redirects: [String: [String]] = [:]
         var count = 0
         let shapings = declaration.recipes.map { ValueShaping($0) }
+        let filters = declaration.recipes.map { $0.records.map(TitleFilter.init) }
         try streamRecords("page", of: file, &extraction) { record in
             guard let page = WikiPage(record) else { return true }
             if let target = page.target {
@@ -30,11 +31,12 @@ struct DumpReading {
             }
             var fields: [WikiField]?
             if declaration.recipes.isEmpty { readAll(page, &found) }
-            for (recipe, shaping) in zip(declaration.recipes, shapings)
-            where matches(page.title, recipe.records) {
+            let title = filters.isEmpty ? "" : comparable(page.title)
+            for (index, recipe) in declaration.recipes.enumerated()
+            where filters[index]?.matches(title) ?? true {
                 let known = fields ?? page.fields()
                 fields = known
-                read(page, known, recipe, shaping, &found)
+                read(page, known, recipe, shapings[index], &found)
             }
             return true
         }
@@ -127,11 +129,20 @@ struct DumpReading {
     private func element(_ page: WikiPage, _ field: WikiField) -> String {
         "page '\(page.title)', {{\(field.template)}}, \(cleaned(field.name) ?? field.name)"
     }
+}
 
-    private func matches(_ title: String, _ filter: String?) -> Bool {
-        guard let filter else { return true }
-        if filter.hasSuffix("*") { return comparable(title).hasPrefix(comparable(filter)) }
-        return comparable(title) == comparable(filter)
+/// The titles that `records` means, in comparable form so that a page costs one comparison.
+private struct TitleFilter {
+    private let words: String
+    private let isStart: Bool
+
+    init(_ filter: String) {
+        words = comparable(filter)
+        isStart = filter.hasSuffix("*")
+    }
+
+    func matches(_ title: String) -> Bool {
+        isStart ? title.hasPrefix(words) : title == words
     }
 }
 

@@ -44,8 +44,11 @@ struct WikiPage {
 
     /// The target of `#REDIRECT [[…]]`; the word is written in any language.
     private static func target(of text: String) -> String? {
+        // Most pages are told by one byte, before any character is looked at.
+        let isBlank: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0d).contains($0) }
+        guard text.utf8.first(where: { !isBlank($0) }) == UInt8(ascii: "#") else { return nil }
         let head = text.prefix(500).drop(while: \.isWhitespace)
-        guard head.first == "#",
+        guard
             let match = head.prefixMatch(of: /#[^\s\[#*:]+\s*:?\s*\[\[([^\]|#]+)/)
         else { return nil }
         return cleaned(String(match.1).replacing("_", with: " "))
