@@ -31,12 +31,14 @@ let graph: [(name: String, uses: [String])] = [
     ("Ledger", ["Vocabulary", "SQLiteKit", "JSONKit"]),
     ("Exchange", ["Vocabulary", "ArchiveKit", "Diagnostics"]),
     ("Reports", ["Vocabulary", "Evidence"]),
-    // Commands join the stages; nothing else prints, exits or reads the environment.
+    // Commands join the stages; nothing else prints, exits or reads the environment. HTTPKit is for
+    // `sources fetch`: References stays without a network, so that facts are never fetched unasked.
     (
         "PalimpsestCLI",
         [
             "Diagnostics", "Vocabulary", "References", "Packs", "Probing", "Respondents", "Runner",
             "Scoring", "Statistics", "Evidence", "Ledger", "Exchange", "Reports", "JSONKit",
+            "HTTPKit",
         ]
     ),
 ]
@@ -86,7 +88,10 @@ let tests: [(name: String, uses: [String])] = [
     ("Reports", ["Vocabulary", "Evidence"]),
     (
         "PalimpsestCLI",
-        ["Vocabulary", "Diagnostics", "Exchange", "Scoring", "Evidence", "Ledger", "palimpsest"]
+        [
+            "Vocabulary", "Diagnostics", "References", "Exchange", "Scoring", "Evidence", "Ledger",
+            "palimpsest",
+        ]
     ),
 ]
 

@@ -76,12 +76,22 @@ struct TreeParser {
                 unsafe session.undeclared(name.map { unsafe String(cString: $0) } ?? "", context)
             }
         }
-        unsafe sax.pointee.elementDecl = nil
-        unsafe sax.pointee.notationDecl = nil
+        unsafe sax.pointee.elementDecl = { context, name, _, _ in
+            if let session = unsafe session(of: context), !session.admitsDeclaration() {
+                unsafe refuse(context, "element", name, "there are too many such declarations")
+            }
+        }
+        unsafe sax.pointee.notationDecl = { context, name, _, _ in
+            if let session = unsafe session(of: context), !session.admitsDeclaration() {
+                unsafe refuse(context, "notation", name, "there are too many such declarations")
+            }
+        }
         unsafe sax.pointee.externalSubset = nil
         unsafe sax.pointee.resolveEntity = nil
         unsafe sax.pointee.comment = nil
-        unsafe sax.pointee.processingInstruction = nil
+        unsafe sax.pointee.processingInstruction = { context, _, _ in
+            unsafe _ = session(of: context)?.admitsNames(in: context)
+        }
         unsafe sax.pointee.startElementNs = {
             context,
             name,
@@ -106,7 +116,7 @@ struct TreeParser {
 }
 
 /// Sets up the library once, before two threads may try to.
-private let initialize: Void = xmlInitParser()
+let initialize: Void = xmlInitParser()
 
 /// What the callbacks of one parse share.
 private final class Session {
@@ -125,6 +135,21 @@ private final class Session {
         return declarations <= builder.limits.declarations
     }
 
+    /// Whether the dictionary is still small; if not, the parse is ended.
+    func admitsNames(in context: UnsafeMutableRawPointer?) -> Bool {
+        guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self) else {
+            return false
+        }
+        if unsafe Int(xmlDictSize(parser.pointee.dict)) <= builder.limits.names { return true }
+        builder.fail(
+            "markup-names",
+            at: unsafe pal_xml_offset(parser),
+            "the file has more than \(builder.limits.names) different names"
+        )
+        unsafe xmlStopParser(parser)
+        return false
+    }
+
     func start(
         _ name: UnsafePointer<xmlChar>?,
         _ prefix: UnsafePointer<xmlChar>?,
@@ -135,6 +160,7 @@ private final class Session {
         guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self) else {
             return
         }
+        guard unsafe admitsNames(in: context) else { return }
         let line = unsafe parser.pointee.input.map { unsafe Int($0.pointee.line) } ?? 1
         let fullName = unsafe text(of: name, prefix)
         guard builder.start(fullName, line: line, at: unsafe pal_xml_offset(parser)) else {
@@ -152,7 +178,7 @@ private final class Session {
             values.append(
                 MarkupAttribute(
                     name: unsafe text(of: fields[0], fields[1]),
-                    value: unsafe unescaped(value)
+                    value: unsafe unescapedAttribute(value)
                 )
             )
         }
@@ -201,21 +227,6 @@ private final class Session {
         unsafe pal_xml_give_up(parser)
     }
 
-    /// Undoes what the parser leaves for its own tree builder: an ampersand comes as `&#38;`.
-    private func unescaped(_ value: UnsafeBufferPointer<UInt8>) -> String {
-        guard unsafe value.contains(UInt8(ascii: "&")) else {
-            return unsafe String(decoding: value, as: UTF8.self)
-        }
-        var bytes: [UInt8] = []
-        var i = 0
-        while i < value.count {
-            let byte = unsafe value[i]
-            bytes.append(byte)
-            i += byte == UInt8(ascii: "&") ? 5 : 1
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
     private func text(
         of name: UnsafePointer<xmlChar>?,
         _ prefix: UnsafePointer<xmlChar>?
@@ -231,23 +242,6 @@ private final class Session {
         }
         guard let prefix = unsafe prefix else { return local }
         return unsafe "\(String(cString: prefix)):\(local)"
-    }
-
-    /// Makes a message of the library one lower-case line.
-    private func tidy(_ message: String) -> String {
-        let line = quoted(message.trimmingSuffix { $0.isNewline || $0 == "." })
-        guard let first = line.first, line.dropFirst().first?.isLowercase == true else {
-            return line
-        }
-        return first.lowercased() + line.dropFirst()
-    }
-}
-
-extension String {
-    fileprivate func trimmingSuffix(while drop: (Character) -> Bool) -> String {
-        var text = self[...]
-        while let last = text.last, drop(last) { text.removeLast() }
-        return String(text)
     }
 }
 

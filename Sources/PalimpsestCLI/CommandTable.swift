@@ -12,6 +12,8 @@ let commands: [Command] = [
     Command(path: "check", spec: CheckCommand.spec, run: CheckCommand.run),
     Command(path: "locales list", spec: LocalesCommand.list, run: LocalesCommand.runList),
     Command(path: "locales show", spec: LocalesCommand.show, run: LocalesCommand.runShow),
+    Command(path: "sources list", spec: SourcesCommand.list, run: SourcesCommand.runList),
+    Command(path: "sources fetch", spec: SourcesCommand.fetch, run: SourcesCommand.runFetch),
     Command(path: "probes list", spec: ProbesCommand.list, run: ProbesCommand.runList),
     Command(path: "probes show", spec: ProbesCommand.show, run: ProbesCommand.runShow),
     Command(path: "probes preview", spec: ProbesCommand.preview, run: ProbesCommand.runPreview),
@@ -48,6 +50,7 @@ private let groups: [String: String] = [
     "probes": "Lists the probe packs, shows one, or previews the items it makes.",
     "batch": "Writes requests for batch services, and takes in their results.",
     "import": "Brings annotations or recorded answers into the workspace.",
+    "sources": "Lists the declared reference sources, or fetches them.",
     "runs": "Lists the runs of a workspace, or shows one of them.",
 ]
 

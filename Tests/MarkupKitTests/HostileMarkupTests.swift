@@ -72,6 +72,24 @@ import Testing
                 + "declarations; write the text out where it is used"
         ),
         Attack(
+            name: "ten thousand declared elements",
+            text: "<!DOCTYPE a [" + (0..<10_000).map { "<!ELEMENT e\($0) ANY>" }.joined()
+                + "]><a/>",
+            message:
+                "t.xml:1:18905: error: declares the element 'e1000'; there are too many such "
+                + "declarations; write the text out where it is used"
+        ),
+        Attack(
+            name: "a hundred thousand names",
+            text: "<a>" + (0..<100_000).map { "<b\($0)/>" }.joined(),
+            message: "t.xml:1:178000: error: the file has more than 20000 different names"
+        ),
+        Attack(
+            name: "a hundred thousand names of instructions",
+            text: "<a>" + (0..<100_000).map { "<?b\($0)?>" }.joined(),
+            message: "t.xml:1:178000: error: the file has more than 20000 different names"
+        ),
+        Attack(
             name: "a hundred thousand levels",
             text: String(repeating: "<a>", count: 100_000),
             message: "t.xml:1:771: error: elements are nested deeper than 256"

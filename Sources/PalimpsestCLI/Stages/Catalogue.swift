@@ -34,7 +34,7 @@ struct Catalogue {
     }
 
     /// The folder given, or the one of that name here or beside the program.
-    private static func folder(
+    static func folder(
         _ name: String,
         _ arguments: ParsedArguments,
         _ world: World
