@@ -45,6 +45,7 @@ extension CLDRLookup {
             names.add(name, language)
         }
         guard let label else { return nil }
+        trail.key(pack.territory, for: withoutBidiMarks(pack.place.isEmpty ? label : pack.place))
         return gold(
             [names.cluster(pack.place.isEmpty ? label : pack.place)],
             .explicit,

@@ -21,6 +21,7 @@ extension CLDRLookup {
         let label = try addNames(path, "en", along: english, to: &names, citing: &citations)
         _ = try addNames(path, language, along: chain, to: &names, citing: &citations)
         names.add(code, nil)
+        trail.key(code, for: withoutBidiMarks(label ?? code))
         return gold([names.cluster(label ?? code)], .explicit, citations)
     }
 

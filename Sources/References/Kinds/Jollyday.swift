@@ -158,7 +158,7 @@ extension Jollyday {
         var steps: [String] = []
         var statuses: [GoldStatus] = []
         for holiday in found {
-            let days: [GregorianDay]
+            let days: [CalendarDate]
             if let year {
                 guard holiday.years.contains(year), !holiday.isPeriodic else { continue }
                 days = holiday.rule.days(in: year)
@@ -209,7 +209,7 @@ extension Jollyday {
     }
 
     /// A day and month as English writes them.
-    private func wordings(_ day: GregorianDay) -> GoldCluster {
+    private func wordings(_ day: CalendarDate) -> GoldCluster {
         let months = [
             "January", "February", "March", "April", "May", "June", "July", "August", "September",
             "October", "November", "December",
