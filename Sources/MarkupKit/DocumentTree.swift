@@ -163,6 +163,8 @@ private func parseHTML(_ faults: BuildFaults, keepingScripts: Bool) -> xmlDocPtr
     unsafe sax.pointee.serror = { context, error in
         if let error = unsafe error { unsafe report(error.pointee, context, isHTML: true) }
     }
+    // Without the mark the library would not look for the handler, and write to standard error.
+    unsafe sax.pointee.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe sax.pointee.startElement = { context, name, attributes in
         var count = 0
         if let attributes = unsafe attributes {
