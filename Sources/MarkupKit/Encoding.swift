@@ -94,7 +94,7 @@ private func declaredCharset(of bytes: [UInt8]) -> String? {
 }
 
 /// The offset of the first byte that is not UTF-8, or none (Unicode 15, table 3-7).
-private func firstInvalid(in bytes: [UInt8]) -> Int? {
+func firstInvalid(in bytes: [UInt8]) -> Int? {
     let span = bytes.span
     var i = 0
     while i < span.count {

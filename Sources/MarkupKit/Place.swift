@@ -47,3 +47,12 @@ func fault(
         )
     )
 }
+
+/// A message of libxml2 as one lower-case line.
+func tidy(_ message: String) -> String {
+    var text = message[...]
+    while let last = text.last, last.isNewline || last == "." { text.removeLast() }
+    let line = quoted(String(text))
+    guard let first = line.first, line.dropFirst().first?.isLowercase == true else { return line }
+    return first.lowercased() + line.dropFirst()
+}

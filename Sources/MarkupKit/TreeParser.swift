@@ -106,7 +106,7 @@ struct TreeParser {
 }
 
 /// Sets up the library once, before two threads may try to.
-private let initialize: Void = xmlInitParser()
+let initialize: Void = xmlInitParser()
 
 /// What the callbacks of one parse share.
 private final class Session {
@@ -231,23 +231,6 @@ private final class Session {
         }
         guard let prefix = unsafe prefix else { return local }
         return unsafe "\(String(cString: prefix)):\(local)"
-    }
-
-    /// Makes a message of the library one lower-case line.
-    private func tidy(_ message: String) -> String {
-        let line = quoted(message.trimmingSuffix { $0.isNewline || $0 == "." })
-        guard let first = line.first, line.dropFirst().first?.isLowercase == true else {
-            return line
-        }
-        return first.lowercased() + line.dropFirst()
-    }
-}
-
-extension String {
-    fileprivate func trimmingSuffix(while drop: (Character) -> Bool) -> String {
-        var text = self[...]
-        while let last = text.last, drop(last) { text.removeLast() }
-        return String(text)
     }
 }
 
