@@ -1,5 +1,4 @@
 import Probing
-import Scoring
 import Vocabulary
 
 /// The command `palimpsest lint`.
@@ -43,12 +42,7 @@ enum LintCommand {
             seed: UInt64(arguments.integer("seed")),
             sources: try openSources(arguments, world)
         )
-        var scorer = Scorer()
-        let nothing = scorer.prepare(.withoutGolds)
-        let findings = lint(set, locales: catalogue.locales, targets: targets) { wording in
-            scorer.judge(wording, for: nothing).outcome == .refused
-        }
-        let tallies = tally(findings, of: set, targets: targets)
+        let (findings, tallies) = lintTally(of: set, locales: catalogue.locales, targets: targets)
         if arguments.flag("json") {
             try world.print(json: Record(tally: tallies, findings: findings))
         } else if chosen.isEmpty {
@@ -123,17 +117,4 @@ enum LintCommand {
         }
         world.print("")
     }
-}
-
-extension Question {
-    /// A question that nothing answers, so that only a refusal is told from the rest.
-    fileprivate static let withoutGolds = Question(
-        id: "lint",
-        pack: "lint",
-        suite: "lint",
-        probe: "lint",
-        facet: "lint",
-        answerType: .text,
-        golds: []
-    )
 }
