@@ -1,3 +1,4 @@
+import Probing
 import References
 import Vocabulary
 

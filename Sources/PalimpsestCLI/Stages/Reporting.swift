@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Ledger
+import Probing
 import References
 import Reports
 import Scoring
