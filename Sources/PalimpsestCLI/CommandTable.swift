@@ -17,6 +17,9 @@ let commands: [Command] = [
     Command(path: "probes list", spec: ProbesCommand.list, run: ProbesCommand.runList),
     Command(path: "probes show", spec: ProbesCommand.show, run: ProbesCommand.runShow),
     Command(path: "probes preview", spec: ProbesCommand.preview, run: ProbesCommand.runPreview),
+    Command(path: "facts list", spec: FactsCommand.list, run: FactsCommand.runList),
+    Command(path: "facts why", spec: FactsCommand.why, run: FactsCommand.runWhy),
+    Command(path: "lint", spec: LintCommand.spec, run: LintCommand.run),
     Command(path: "plan", spec: PlanCommand.spec, run: PlanCommand.run),
     Command(path: "run", spec: RunCommand.spec, run: RunCommand.run),
     Command(path: "import blend", spec: ImportCommand.blend, run: ImportCommand.runBlend),
@@ -47,6 +50,7 @@ let commands: [Command] = [
 
 private let groups: [String: String] = [
     "locales": "Lists the locale packs, or shows one of them.",
+    "facts": "Shows what the reference sources say, and why it holds.",
     "probes": "Lists the probe packs, shows one, or previews the items it makes.",
     "batch": "Writes requests for batch services, and takes in their results.",
     "import": "Brings annotations or recorded answers into the workspace.",

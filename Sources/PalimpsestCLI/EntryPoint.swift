@@ -42,7 +42,8 @@ public func palimpsest(_ words: [String], world: World = .real()) async -> Int32
 /// Words as they are meant: `help run` asks for help, and a group's plain name lists what it holds.
 private func withDefaults(_ words: [String]) -> [String] {
     if words.first == "help" { return words.dropFirst() + ["--help"] }
-    guard let first = words.first, ["locales", "probes", "runs", "batch"].contains(first) else {
+    guard let first = words.first, ["locales", "probes", "runs", "batch", "facts"].contains(first)
+    else {
         return words
     }
     let second = words.dropFirst().first

@@ -1,4 +1,4 @@
-import Vocabulary
+public import Vocabulary
 
 /// One way to fill all slots of a probe.
 struct Filling {
@@ -64,7 +64,7 @@ extension Probe {
     }
 
     /// Every property the probe needs a value of.
-    var properties: [String] {
+    public var properties: [String] {
         let fixed = slots.reduce(markers ? [] : [gold]) { properties, slot in
             guard slot.property == nil else { return properties }
             return properties.flatMap { property in

@@ -1,15 +1,12 @@
-import Vocabulary
+public import Vocabulary
 
 extension LocalePack {
     /// What the sources say, after the pack's own corrections and doubts.
     ///
     /// A remark on `places.*` covers every property beneath `places`; one that names the property
     /// itself comes before it.
-    func gold(for property: String, from fact: Fact?) -> GoldSet? {
-        let exact = remarks.first { $0.property == property }
-        guard let remark = exact ?? remarks.first(where: { $0.covers(property) }) else {
-            return fact?.gold
-        }
+    public func gold(for property: String, from fact: Fact?) -> GoldSet? {
+        guard let remark = remark(on: property) else { return fact?.gold }
         switch remark.effect {
         case .override:
             return GoldSet(
@@ -25,6 +22,13 @@ extension LocalePack {
             gold.citations += remark.citations
             return gold
         }
+    }
+}
+
+extension LocalePack {
+    /// The pack's own word on a property, if it has one.
+    public func remark(on property: String) -> ReferenceRemark? {
+        remarks.first { $0.property == property } ?? remarks.first { $0.covers(property) }
     }
 }
 

@@ -15,6 +15,7 @@ extension LocalePage {
             } else {
                 statusTable
             }
+            if !report.warnings.isEmpty { warnings }
             if !report.pack.remarks.isEmpty { remarks }
             exclusions
         }
@@ -65,6 +66,34 @@ extension LocalePage {
             cells.append([.text(Figure.count(counts.unusable))])
             cells.append([.text(Figure.count(counts.missing))])
             table.rows.append(("", cells))
+        }
+        return table.html
+    }
+
+    /// What the lint found, by rule, and what it costs.
+    private var warnings: [HTML] {
+        var table = CountedTable(
+            label: "Findings of the reference lint by rule",
+            caption: [
+                .text(
+                    "What a reviewer should look at before trusting a gold, and how many items about "
+                        + "this locale hang on it. Items kept out of the headline are counted last."
+                )
+            ],
+            columns: [
+                .words("Rule", "once"), .words("What it finds", ""), .number("findings"),
+                .number("items"), .number("kept out"),
+            ]
+        )
+        for warning in report.warnings {
+            let counts = [warning.findings, warning.items, warning.lost]
+            table.rows.append(
+                (
+                    "",
+                    [[isolated(warning.rule)], [.text(warning.meaning)]]
+                        + counts.map { [.text(Figure.count($0))] }
+                )
+            )
         }
         return table.html
     }

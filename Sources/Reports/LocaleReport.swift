@@ -15,6 +15,29 @@ public struct AuditAnswer: Sendable {
     }
 }
 
+/// What one rule of the reference lint found on a locale.
+public struct ReferenceWarning: Sendable, Hashable {
+    /// The rule, such as `world-default`.
+    public var rule: String
+    /// What it finds, in words.
+    public var meaning: String
+    /// How often it found it.
+    public var findings: Int
+    /// The items that hang on what it found.
+    public var items: Int
+    /// Of these, the items kept out of the headline.
+    public var lost: Int
+
+    /// States what a rule found.
+    public init(rule: String, meaning: String, findings: Int, items: Int, lost: Int) {
+        self.rule = rule
+        self.meaning = meaning
+        self.findings = findings
+        self.items = items
+        self.lost = lost
+    }
+}
+
 /// Everything the pages of one locale are made from.
 public struct LocaleReport: Sendable {
     /// What is declared about the locale.
@@ -31,6 +54,8 @@ public struct LocaleReport: Sendable {
     public var answers: [AuditAnswer]
     /// Where everything comes from.
     public var provenance: Provenance
+    /// What the reference lint found, a row for each rule that found anything.
+    public var warnings: [ReferenceWarning]
 
     /// Makes the input of a report.
     public init(
@@ -40,7 +65,8 @@ public struct LocaleReport: Sendable {
         questions: [String: Question],
         items: [ProbeItem],
         answers: [AuditAnswer],
-        provenance: Provenance
+        provenance: Provenance,
+        warnings: [ReferenceWarning] = []
     ) {
         self.pack = pack
         self.cultures = cultures
@@ -49,6 +75,7 @@ public struct LocaleReport: Sendable {
         self.items = items
         self.answers = answers
         self.provenance = provenance
+        self.warnings = warnings
     }
 }
 

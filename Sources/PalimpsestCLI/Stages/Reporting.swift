@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Ledger
+import Probing
 import References
 import Reports
 import Scoring
@@ -62,8 +63,33 @@ struct ReportWriter {
             answers: material.answers.compactMap { entry in
                 entry.judgement.map { AuditAnswer(answer: entry.answer, judgement: $0) }
             },
-            provenance: try await provenance(of: material)
+            provenance: try await provenance(of: material),
+            warnings: warnings(on: material)
         )
+    }
+
+    /// What the reference lint finds on the questions that were asked.
+    private func warnings(on material: LocaleMaterial) -> [ReferenceWarning] {
+        let set = ItemSet(
+            questions: Array(material.questions.values),
+            items: Array(
+                Dictionary(
+                    material.answers.map { ($0.item.id, $0.item) },
+                    uniquingKeysWith: { a, _ in a }
+                ).values
+            )
+        )
+        let tag = material.pack.tag
+        let tally = lintTally(of: set, locales: catalogue.locales, targets: [tag]).tally.first
+        return (tally?.rules ?? []).map { row in
+            ReferenceWarning(
+                rule: row.rule.rawValue,
+                meaning: row.rule.meaning,
+                findings: row.findings,
+                items: row.items,
+                lost: row.lost
+            )
+        }
     }
 
     private func provenance(of material: LocaleMaterial) async throws -> Provenance {

@@ -1,0 +1,159 @@
+public import Vocabulary
+
+/// Looks through the golds of targets for what MEASURES section 6 warns of, before measuring.
+///
+/// Findings come sorted by locale, rule and question. One gold may break several rules.
+/// - Parameters:
+///   - set: questions and items with the exclusions of the admission rules.
+///   - locales: all packs, targets or not, in whose golds shared values are looked for.
+///   - targets: the locales to report on.
+///   - declines: whether a wording is a refusal, as the matcher sees it.
+public func lint(
+    _ set: ItemSet,
+    locales: [LocalePack],
+    targets: [LocaleTag],
+    declines: (String) -> Bool = { _ in false }
+) -> [LintFinding] {
+    let packs = Dictionary(uniqueKeysWithValues: locales.map { ($0.tag, $0) })
+    let questions = Dictionary(uniqueKeysWithValues: set.questions.map { ($0.id, $0) })
+    let wanted = Set(targets)
+    var asked: [LocaleTag: [String: [ProbeItem]]] = [:]
+    for item in set.items where item.framing == .marked && item.turn == 1 {
+        guard let locale = item.locale, wanted.contains(locale) else { continue }
+        asked[locale, default: [:]][item.question, default: []].append(item)
+    }
+    var findings: [LintFinding] = []
+    for (locale, byQuestion) in asked {
+        for (id, items) in byQuestion {
+            guard let question = questions[id] else { continue }
+            var looking = GoldLint(question: question, locale: locale, items: items)
+            looking.look(packs: packs, declines: declines)
+            findings += looking.findings
+        }
+    }
+    return findings.sorted { $0.order < $1.order }
+}
+
+extension LintFinding {
+    fileprivate var order: (LocaleTag, Int, String, String) {
+        (locale, LintRule.allCases.firstIndex(of: rule) ?? 0, question, value)
+    }
+}
+
+/// One gold under the rules.
+private struct GoldLint {
+    let question: Question
+    let locale: LocaleTag
+    let items: [ProbeItem]
+    var findings: [LintFinding] = []
+
+    mutating func look(packs: [LocaleTag: LocalePack], declines: (String) -> Bool) {
+        guard let gold = question.gold(of: locale), gold.isValid else {
+            add(.missing, "no source has a value that can be used", value: "")
+            return
+        }
+        lookAtStatus(of: gold)
+        for citation in gold.citations where citation.tellsListDifference {
+            add(.staleList, citation.note ?? "", citation: citation, value: gold.shownLabels)
+        }
+        if let shared = sharers(of: gold, packs: packs) {
+            add(.sharedValue, shared, citation: gold.citations.first, value: gold.shownLabels)
+        }
+        for alias in gold.clusters.flatMap(\.aliases) {
+            if let damage = encodingDamage(in: alias.text) {
+                add(.encoding, damage, citation: gold.citations.first, value: alias.text)
+            }
+            if !gold.acceptsNone, declines(alias.text) {
+                let reason = "the matcher takes this wording for a refusal"
+                add(.refusal, reason, citation: gold.citations.first, value: alias.text)
+            }
+        }
+        if let exclusion = items.lazy.flatMap(\.exclusions).first(where: \.givesWholeItemAway) {
+            add(.givesAway, exclusion.reason, value: gold.shownLabels)
+        }
+        if gold.status == .override, let pack = packs[locale],
+            let remark = pack.remarks.first(where: { gold.citations.contains($0.citation) }),
+            remark.reviewer == nil
+        {
+            let reason = "the correction in the locale pack has no reviewer"
+            add(.unreviewed, reason, citation: remark.citation, value: gold.shownLabels)
+        }
+    }
+
+    private mutating func lookAtStatus(of gold: GoldSet) {
+        let telling = gold.citations.last { $0.note != nil } ?? gold.citations.last
+        let rule: LintRule
+        switch gold.status {
+        case .default: rule = telling?.note?.contains("001") == true ? .worldDefault : .root
+        case .inherited: rule = .inherited
+        case .draft: rule = .draft
+        case .disputed: rule = .disputed
+        case .explicit, .computed, .annotated, .override: return
+        }
+        add(rule, telling?.note ?? rule.meaning, citation: telling, value: gold.shownLabels)
+    }
+
+    /// Says who else has the same top meaning, if five or more cultures have it that share neither
+    /// main language nor region.
+    ///
+    /// Where a question has few answers at all, such as days of the week, sharing says nothing.
+    private func sharers(of gold: GoldSet, packs: [LocaleTag: LocalePack]) -> String? {
+        guard question.answerType == .text, let label = gold.clusters.first?.label else {
+            return nil
+        }
+        let word = label.lowercased()
+        var languages: Set<String> = []
+        var regions: Set<String> = []
+        var sharing: [LocaleTag] = []
+        for other in question.golds where other.clusters.first?.label.lowercased() == word {
+            guard let pack = packs[other.culture] else { continue }
+            let language = pack.languages.first ?? pack.tag.language
+            if languages.insert(language).inserted, regions.insert(pack.region).inserted {
+                sharing.append(other.culture)
+            }
+        }
+        guard sharing.count >= 5 else { return nil }
+        let names = sharing.map(\.rawValue).sorted().joined(separator: ", ")
+        return "\(sharing.count) unrelated cultures share it: \(names)"
+    }
+
+    private mutating func add(
+        _ rule: LintRule,
+        _ reason: String,
+        citation: Citation? = nil,
+        value: String
+    ) {
+        // A set repeats a fault in many wordings; one of each kind is enough to look at it.
+        guard !findings.contains(where: { $0.rule == rule && $0.reason == reason }) else { return }
+        findings.append(
+            LintFinding(
+                rule: rule,
+                locale: locale,
+                question: question.id,
+                value: String(value.unicodeScalars.prefix(80).map(Character.init)),
+                reason: String(reason.prefix(400)),
+                citation: citation,
+                items: items.count
+            )
+        )
+    }
+}
+
+extension Exclusion {
+    fileprivate var givesWholeItemAway: Bool { rule == "A4" && culture == nil }
+}
+
+extension GoldSet {
+    fileprivate var shownLabels: String {
+        clusters.prefix(4).map(\.label).joined(separator: ", ")
+            + (clusters.count > 4 ? ", …" : "")
+    }
+}
+
+extension Citation {
+    /// Whether the note says that one source's list has members which another's has not.
+    var tellsListDifference: Bool {
+        guard let note else { return false }
+        return note.contains("has no '") || note.contains("alone has '")
+    }
+}
