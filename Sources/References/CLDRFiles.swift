@@ -9,6 +9,8 @@ final class CLDRFiles: Sendable {
     private let parsed = Guarded<[String: MarkupElement]>([:])
     private let likely = Guarded<[String: LikelySubtag]?>(nil)
     private let parentLocales = Guarded<[String: String]?>(nil)
+    private let homes = Guarded<[String: Int]?>(nil)
+    private let names = Guarded<[String: Set<String>]>([:])
 
     /// What `likelySubtags.xml` says about a tag.
     struct LikelySubtag: Sendable {
@@ -20,9 +22,16 @@ final class CLDRFiles: Sendable {
         self.folder = folder
     }
 
-    /// Whether a file exists, its path relative to the folder.
-    func has(_ path: String) -> Bool {
-        FileManager.default.fileExists(atPath: "\(folder)/\(path)")
+    /// Whether a folder such as `main` holds the file of a locale.
+    ///
+    /// Every look-up asks for several, so that a folder is listed once and then known.
+    func has(_ locale: String, in part: String) -> Bool {
+        if let known = names.withLock({ $0[part] }) { return known.contains(locale) }
+        let files =
+            (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(part)")) ?? []
+        let found = Set(files.filter { $0.hasSuffix(".xml") }.map { String($0.dropLast(4)) })
+        names.withLock { $0[part] = found }
+        return found.contains(locale)
     }
 
     /// Returns the root element of a file.
@@ -36,9 +45,8 @@ final class CLDRFiles: Sendable {
 
     /// Returns a locale's file in a folder such as `main`, or none when there is no such file.
     func locale(_ locale: String, in part: String) throws(DiagnosticsError) -> LDMLDocument? {
-        let path = "\(part)/\(locale).xml"
-        guard has(path) else { return nil }
-        return LDMLDocument(locale: locale, root: try document(path))
+        guard has(locale, in: part) else { return nil }
+        return LDMLDocument(locale: locale, root: try document("\(part)/\(locale).xml"))
     }
 
     /// Returns the root element of a supplemental file.
@@ -57,6 +65,21 @@ final class CLDRFiles: Sendable {
         }
         parentLocales.withLock { $0 = parents }
         return parents
+    }
+
+    /// Returns in how many territories each language is counted, in any script.
+    func languageHomes() throws(DiagnosticsError) -> [String: Int] {
+        if let known = homes.withLock({ $0 }) { return known }
+        var counts: [String: Int] = [:]
+        let data = try supplemental("supplementalData")
+        for territory in data.child("territoryInfo")?.children("territory") ?? [] {
+            let codes = territory.children("languagePopulation").compactMap {
+                $0["type"]?.split(separator: "_").first.map(String.init)
+            }
+            for code in Set(codes) { counts[code, default: 0] += 1 }
+        }
+        homes.withLock { $0 = counts }
+        return counts
     }
 
     /// Returns the likely full tag of a language, with its territory if that is known.
@@ -98,9 +121,28 @@ func tokens(_ list: String?) -> [String] {
     (list ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
 }
 
-/// Subtrees that hold two thirds of a locale file and no property that is asked for.
+/// Whether an attribute that lists codes holds one, found without taking the list apart.
+func lists(_ list: String?, _ token: String) -> Bool {
+    guard let list else { return false }
+    var rest = list.utf8[...]
+    while !rest.isEmpty {
+        rest = rest.drop { isBlank($0) }
+        let next = rest.prefix { !isBlank($0) }
+        if next.elementsEqual(token.utf8) { return true }
+        rest = rest[next.endIndex...]
+    }
+    return false
+}
+
+private func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0d).contains(byte)
+}
+
+/// Subtrees that hold half of a locale file and no property that is asked for.
 private let unused: Set<String> = [
-    "units", "characterLabels", "timeZoneNames", "typographicNames", "posix", "fields",
-    "dateTimeFormats", "dayPeriods", "cyclicNameSets", "annotations", "measurementData",
-    "coverageLevels", "windowsZones", "codeMappings", "languageMatching", "personNames",
+    "units", "characterLabels", "typographicNames", "posix", "fields", "dateTimeFormats",
+    "cyclicNameSets", "annotations", "coverageLevels", "codeMappings", "languageMatching",
+    "personNames", "metazone", "variants", "quarters", "monthPatterns", "references",
+    "languageData", "convertUnits", "unitConstants", "unitQuantities", "metadata",
+    "currencySpacing",
 ]

@@ -12,13 +12,15 @@ struct CLDRLookup: Sendable {
     let chain: LocaleChain
     /// The chain of English, in which labels and international names are written.
     let english: LocaleChain
+    /// What was asked on the way.
+    let trail = Trail()
 
     init(source: String, files: CLDRFiles, pack: LocalePack) throws(DiagnosticsError) {
         self.source = source
         self.files = files
         self.pack = pack
         let parents = try files.parents()
-        let exists = { (locale: String) in files.has("main/\(locale).xml") }
+        let exists = { (locale: String) in files.has(locale, in: "main") }
         chain = LocaleChain(
             language: pack.languages.first ?? pack.tag.language,
             script: pack.tag.script ?? (pack.script.isEmpty ? nil : pack.script),
@@ -77,6 +79,7 @@ struct CLDRLookup: Sendable {
     ) throws(DiagnosticsError) -> CLDRValue? {
         var path = path
         var hops = 0
+        var steps: [Trail.Step] = []
         // Aliases of CLDR chain at most four times; more means that a file leads in a circle.
         while hops < 8 {
             var alias: LDMLPath?
@@ -87,22 +90,28 @@ struct CLDRLookup: Sendable {
                     let (status, note) = try standing(of: locale, isDraft: isDraft, in: chain)
                     let followed = hops > 0 ? "through an alias of root" : nil
                     let notes = [note, followed].compactMap(\.self)
-                    return CLDRValue(
+                    let found = CLDRValue(
                         text: text,
                         path: "\(part)/\(locale).xml",
                         line: line,
-                        element: path.description,
+                        place: path,
                         status: status,
                         note: notes.isEmpty ? nil : notes.joined(separator: ", ")
                     )
-                case .alias(let target)?: alias = target
-                case nil: continue
+                    steps.append(.found(locale, line: line))
+                    trail.add(Trail.Walk(part: part, steps: steps, path: path, line: line))
+                    return found
+                case .alias(let target)?:
+                    alias = target
+                    steps.append(.alias(locale, path, target))
+                case nil: steps.append(.missing(locale))
                 }
             }
-            guard let alias else { return nil }
+            guard let alias else { break }
             path = alias
             hops += 1
         }
+        trail.add(Trail.Walk(part: part, steps: steps, path: path, line: nil))
         return nil
     }
 
@@ -135,28 +144,5 @@ struct CLDRLookup: Sendable {
             return (.explicit, "from \(locale).xml, the language's own file")
         }
         return (.explicit, "from \(locale).xml, a regional parent of \(chain.start)")
-    }
-}
-
-extension CLDRLookup {
-    /// Asks for a property.
-    func gold(_ property: CLDRProperty) throws(DiagnosticsError) -> GoldSet? {
-        switch property {
-        case .calendarMonth(let n): try calendarMonth(n)
-        case .gregorianMonth(let n): try gregorianMonth(n)
-        case .restDays: try restDays()
-        case .firstDay: try firstDay()
-        case .currency: try currency()
-        case .previousCurrency: try previousCurrency()
-        case .script: try scriptName()
-        case .number(let value): try number(value)
-        case .shortDate(let year, let month, let day): try shortDate(year, month, day)
-        case .clockCycle: try clockCycle()
-        case .quotes: try quotes()
-        case .divisions: try divisions()
-        case .country: try country()
-        case .officialLanguages: try officialLanguages()
-        case .mostSpokenLanguage: try mostSpokenLanguage()
-        }
     }
 }

@@ -1,91 +1,112 @@
-/// A property that CLDR can be asked for, with its slot filled.
-enum CLDRProperty: Sendable, Hashable {
-    case calendarMonth(Int)
-    case gregorianMonth(Int)
-    case restDays
-    case firstDay
-    case currency
-    case previousCurrency
-    case script
-    case number(String)
-    case shortDate(year: Int, month: Int, day: Int)
-    case clockCycle
-    case quotes
-    case divisions
-    case country
-    case officialLanguages
-    case mostSpokenLanguage
+import Diagnostics
+import Vocabulary
 
-    /// The patterns with their slots in braces, and what each one is.
-    static let patterns: [(pattern: String, summary: String)] = [
-        ("calendar.month.{n}", "the n-th month, 1 to 13, of the calendar of civil life"),
-        ("gregorian.month.{n}", "the n-th Gregorian month, 1 to 12, in the main language"),
-        ("week.rest-days", "the days of the weekend"),
-        ("week.first-day", "the day on which the week begins"),
-        ("money.currency", "the currency that is legal tender now"),
-        ("money.currency.previous", "the legal tender before it"),
-        ("script.name", "the script of the main language"),
-        ("digits.number.{v}", "a number such as 1234.56 with local digits and separators"),
-        ("date.short.{yyyy-mm-dd}", "a Gregorian date in the short numeric form"),
-        ("clock.cycle", "whether hours are counted to 12 or to 24"),
-        ("quotes.primary", "the quotation marks"),
-        ("places.divisions", "the first-level divisions of the territory"),
-        ("places.country", "the names of the country"),
-        ("languages.official", "the official languages of the whole territory"),
-        ("languages.most-spoken", "the language that the largest share of the people uses"),
-    ]
+/// A property that CLDR can be asked for: its pattern, the grammar of its slot, and its reading.
+struct CLDRProperty: Sendable {
+    /// How a filled property is read for one culture.
+    typealias Reading = @Sendable (CLDRLookup) throws(DiagnosticsError) -> GoldSet?
+
+    /// The pattern, its slot in braces and last, and what the property is.
+    let pattern: PropertyPattern
+    /// Takes the text of the slot, or nothing when it is not apt.
+    fileprivate let open: @Sendable (String) -> Reading?
 
     /// Reads a property with its slot filled, or nothing when it is unknown or the slot is not apt.
-    init?(_ property: String) {
-        switch property {
-        case "week.rest-days": self = .restDays
-        case "week.first-day": self = .firstDay
-        case "money.currency": self = .currency
-        case "money.currency.previous": self = .previousCurrency
-        case "script.name": self = .script
-        case "clock.cycle": self = .clockCycle
-        case "quotes.primary": self = .quotes
-        case "places.divisions": self = .divisions
-        case "places.country": self = .country
-        case "languages.official": self = .officialLanguages
-        case "languages.most-spoken": self = .mostSpokenLanguage
-        default:
-            if let slot = property.rest(after: "calendar.month.") {
-                guard let n = Self.index(slot), n <= 13 else { return nil }
-                self = .calendarMonth(n)
-            } else if let slot = property.rest(after: "gregorian.month.") {
-                guard let n = Self.index(slot), n <= 12 else { return nil }
-                self = .gregorianMonth(n)
-            } else if let slot = property.rest(after: "digits.number.") {
-                guard slot.wholeMatch(of: /[0-9]{1,18}(\.[0-9]{1,9})?/) != nil else { return nil }
-                self = .number(slot)
-            } else if let slot = property.rest(after: "date.short.") {
-                guard let date = Self.date(slot) else { return nil }
-                self = date
-            } else {
-                return nil
+    static func reading(of property: String) -> Reading? {
+        if let plain = byStem[property], !plain.hasSlot { return plain.open("") }
+        var place = property.startIndex
+        while let dot = property[place...].firstIndex(of: ".") {
+            place = property.index(after: dot)
+            if let found = byStem[String(property[..<place])], found.hasSlot,
+                let reading = found.open(String(property[place...]))
+            {
+                return reading
+            }
+        }
+        return nil
+    }
+
+    /// All properties, in the order in which lists show them.
+    static let all: [CLDRProperty] =
+        calendars + months + week + money + languages + writing + numbers + conventions + measures
+        + places
+
+    private static let byStem: [String: CLDRProperty] = Dictionary(
+        all.map { ($0.stem, $0) },
+        uniquingKeysWith: { first, _ in first }
+    )
+
+    /// The pattern as far as its slot.
+    private var stem: String { String(pattern.pattern.prefix { $0 != "{" }) }
+    private var hasSlot: Bool { pattern.pattern.contains("{") }
+}
+
+extension CLDRProperty {
+    /// A property without a slot.
+    static func plain(
+        _ pattern: String,
+        _ summary: String,
+        isList: Bool = false,
+        _ read: @escaping Reading
+    ) -> CLDRProperty {
+        CLDRProperty(pattern: PropertyPattern(pattern, summary, isList: isList)) { _ in read }
+    }
+
+    /// A property whose slot is a whole number without leading zeros.
+    static func numbered(
+        _ pattern: String,
+        _ range: ClosedRange<Int>,
+        _ summary: String,
+        isList: Bool = false,
+        _ read: @escaping @Sendable (CLDRLookup, Int) throws(DiagnosticsError) -> GoldSet?
+    ) -> CLDRProperty {
+        CLDRProperty(pattern: PropertyPattern(pattern, summary, isList: isList)) { slot in
+            guard slot.wholeMatch(of: /0|[1-9][0-9]{0,3}/) != nil, let number = Int(slot),
+                range.contains(number)
+            else { return nil }
+            return { lookup throws(DiagnosticsError) in try read(lookup, number) }
+        }
+    }
+
+    /// A property whose slot is one of some keys.
+    static func keyed(
+        _ pattern: String,
+        _ keys: [String],
+        _ summary: String,
+        _ read: @escaping @Sendable (CLDRLookup, String) throws(DiagnosticsError) -> GoldSet?
+    ) -> CLDRProperty {
+        CLDRProperty(pattern: PropertyPattern(pattern, summary)) { slot in
+            guard keys.contains(slot) else { return nil }
+            return { lookup throws(DiagnosticsError) in try read(lookup, slot) }
+        }
+    }
+
+    /// A property whose slot is a Gregorian date such as `2025-02-03`.
+    static func dated(
+        _ pattern: String,
+        _ summary: String,
+        _ read: @escaping @Sendable (CLDRLookup, CalendarDate) throws(DiagnosticsError) -> GoldSet?
+    ) -> CLDRProperty {
+        CLDRProperty(pattern: PropertyPattern(pattern, summary)) { slot in
+            guard let match = slot.wholeMatch(of: /([0-9]{4})-([0-9]{2})-([0-9]{2})/),
+                let year = Int(match.1), let month = Int(match.2), let day = Int(match.3),
+                CivilCalendar.gregorian.day(of: CalendarDate(year, month, day)) != nil
+            else { return nil }
+            return { lookup throws(DiagnosticsError) in
+                try read(lookup, CalendarDate(year, month, day))
             }
         }
     }
 
-    private static func index(_ text: String) -> Int? {
-        guard text.wholeMatch(of: /[1-9][0-9]?/) != nil else { return nil }
-        return Int(text)
-    }
-
-    private static func date(_ text: String) -> CLDRProperty? {
-        guard let match = text.wholeMatch(of: /([0-9]{4})-([0-9]{2})-([0-9]{2})/),
-            let year = Int(match.1), let month = Int(match.2), let day = Int(match.3)
-        else { return nil }
-        let isLeap = year.isMultiple(of: 4) && !year.isMultiple(of: 100) || year.isMultiple(of: 400)
-        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        guard lengths.indices.contains(month - 1), 1...lengths[month - 1] ~= day else { return nil }
-        return .shortDate(year: year, month: month, day: day)
-    }
-}
-
-extension String {
-    fileprivate func rest(after prefix: String) -> String? {
-        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+    /// A property whose slot is a plain decimal number such as `1234.56`.
+    static func decimal(
+        _ pattern: String,
+        _ summary: String,
+        _ read: @escaping @Sendable (CLDRLookup, String) throws(DiagnosticsError) -> GoldSet?
+    ) -> CLDRProperty {
+        CLDRProperty(pattern: PropertyPattern(pattern, summary)) { slot in
+            guard slot.wholeMatch(of: /[0-9]{1,18}(\.[0-9]{1,9})?/) != nil else { return nil }
+            return { lookup throws(DiagnosticsError) in try read(lookup, slot) }
+        }
     }
 }

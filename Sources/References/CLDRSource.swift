@@ -60,16 +60,16 @@ public struct CLDRSource: Sendable {
     public var name: String { "CLDR \(version)" }
 
     /// The patterns of all properties, slots in braces, in a fixed order.
-    public static let properties: [String] = CLDRProperty.patterns.map(\.pattern)
+    public static let properties: [String] = CLDRProperty.all.map(\.pattern.pattern)
 
     /// Describes the property of a pattern in a few words, or none for an unknown pattern.
     public static func summary(of pattern: String) -> String? {
-        CLDRProperty.patterns.first { $0.pattern == pattern }?.summary
+        CLDRProperty.all.first { $0.pattern.pattern == pattern }?.pattern.summary
     }
 
     /// Whether a property, its slot filled or left as in its pattern, can be asked for.
     public static func knows(_ property: String) -> Bool {
-        properties.contains(property) || CLDRProperty(property) != nil
+        CLDRProperty.reading(of: property) != nil || properties.contains(property)
     }
 
     /// Looks a property of a culture up.
@@ -80,9 +80,9 @@ public struct CLDRSource: Sendable {
         _ property: String,
         for pack: LocalePack
     ) throws(DiagnosticsError) -> Fact? {
-        guard let known = CLDRProperty(property) else { return nil }
+        guard let reading = CLDRProperty.reading(of: property) else { return nil }
         let lookup = try CLDRLookup(source: name, files: files, pack: pack)
-        guard let gold = try lookup.gold(known) else { return nil }
+        guard let gold = try reading(lookup) else { return nil }
         return Fact(property: property, gold: gold)
     }
 }
@@ -112,29 +112,22 @@ extension CLDRSource: ReferenceSource {
     public var id: String { "cldr" }
 
     /// The properties of CLDR.
-    public var patterns: [PropertyPattern] {
-        CLDRProperty.patterns.map { entry in
-            PropertyPattern(
-                entry.pattern,
-                entry.summary,
-                isList: ["places.divisions", "languages.official"].contains(entry.pattern)
-            )
-        }
-    }
+    public var patterns: [PropertyPattern] { CLDRProperty.all.map(\.pattern) }
 
-    /// Looks a property up as `fact` does.
+    /// Looks a property up as `fact` does, and tells which files and elements were asked.
     public func opinion(
         on property: String,
         for pack: LocalePack
     ) throws(DiagnosticsError) -> SourceOpinion? {
-        guard let known = CLDRProperty(property) else { return nil }
+        guard let reading = CLDRProperty.reading(of: property) else { return nil }
         let lookup = try CLDRLookup(source: name, files: files, pack: pack)
-        guard let gold = try lookup.gold(known) else { return nil }
+        guard let gold = try reading(lookup) else { return nil }
         return SourceOpinion(
             source: id,
             property: property,
             gold: gold,
-            keys: try lookup.keys(of: known, in: gold)
+            keys: lookup.trail.keys(for: gold),
+            steps: lookup.trail.lines(for: gold)
         )
     }
 }

@@ -9,7 +9,7 @@ struct CLDRValue: Sendable, Hashable {
     /// The line from one.
     var line: Int
     /// The path of the element.
-    var element: String
+    var place: LDMLPath
     /// How far the value speaks for the locale that was asked for.
     var status: GoldStatus
     /// How the value got here, or none when it stands in the locale's own file.
@@ -17,7 +17,7 @@ struct CLDRValue: Sendable, Hashable {
 
     /// The place of the value in a release.
     func citation(_ source: String) -> Citation {
-        Citation(source: source, path: path, line: line, element: element, note: note)
+        Citation(source: source, path: path, line: line, element: place.description, note: note)
     }
 }
 

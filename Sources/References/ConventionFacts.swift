@@ -32,9 +32,10 @@ extension CLDRLookup {
     /// The opening and closing quotation marks around an ellipsis.
     ///
     /// A locale that states one mark and leaves the other, equal one to root has stated its pair.
-    func quotes() throws(DiagnosticsError) -> GoldSet? {
-        guard let start = try native(LDMLPath("delimiters/quotationStart")),
-            let end = try native(LDMLPath("delimiters/quotationEnd"))
+    /// - Parameter kind: `quotation`, or `alternateQuotation` for marks inside a quotation.
+    func quotes(_ kind: String) throws(DiagnosticsError) -> GoldSet? {
+        guard let start = try native(LDMLPath("delimiters/\(kind)Start")),
+            let end = try native(LDMLPath("delimiters/\(kind)End"))
         else { return nil }
         let label = "\(start.text)\u{2026}\(end.text)"
         var forms = AliasList()

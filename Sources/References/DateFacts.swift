@@ -3,18 +3,14 @@ import Vocabulary
 
 extension CLDRLookup {
     /// A Gregorian date in the short pattern, where that is all numbers.
-    func shortDate(_ year: Int, _ month: Int, _ day: Int) throws(DiagnosticsError) -> GoldSet? {
-        let path = LDMLPath(
-            "dates/calendars/calendar[@type='gregorian']/dateFormats"
-                + "/dateFormatLength[@type='short']/dateFormat/pattern"
-        )
-        guard let format = try native(path), let local = try localDigits(),
+    func shortDate(_ date: CalendarDate) throws(DiagnosticsError) -> GoldSet? {
+        guard let format = try shortPattern(), let local = try localDigits(),
             let fields = DatePattern(format.text)
         else { return nil }
-        let label = fields.written(year, month, day, form: .asGiven)
+        let label = fields.written(date, form: .asGiven)
         var forms = AliasList()
         for form in DatePattern.Form.allCases {
-            let text = fields.written(year, month, day, form: form)
+            let text = fields.written(date, form: form)
             forms.add(local.writing(text), nil)
             forms.add(text, nil)
             forms.add(plainSpaces(text), nil)
@@ -23,6 +19,18 @@ extension CLDRLookup {
             [forms.cluster(local.writing(label))],
             weakest([format.status, local.choice.status], computed: true),
             [format.citation(source), local.choice.citation(source)]
+        )
+    }
+}
+
+extension CLDRLookup {
+    /// The pattern of the short Gregorian date.
+    func shortPattern() throws(DiagnosticsError) -> CLDRValue? {
+        try native(
+            LDMLPath(
+                "dates/calendars/calendar[@type='gregorian']/dateFormats"
+                    + "/dateFormatLength[@type='short']/dateFormat/pattern"
+            )
         )
     }
 }
@@ -76,17 +84,39 @@ struct DatePattern: Sendable, Hashable {
         guard !isQuoted else { return nil }
     }
 
+    /// The names of the fields in the order in which they are written.
+    var order: [String] {
+        fields.compactMap { field in
+            switch field {
+            case .literal: nil
+            case .year: "year"
+            case .month: "month"
+            case .day: "day"
+            }
+        }
+    }
+
+    /// The text between the first two fields, without marks of direction.
+    var separator: String? {
+        let inner = fields.drop { if case .literal = $0 { true } else { false } }.dropFirst()
+        let text = inner.prefix { if case .literal = $0 { true } else { false } }.map { field in
+            if case .literal(let text) = field { text } else { "" }
+        }.joined()
+        let plain = withoutBidiMarks(text)
+        return text.isEmpty ? nil : plain.isEmpty ? " " : plain
+    }
+
     /// Writes a date with ASCII digits.
-    func written(_ year: Int, _ month: Int, _ day: Int, form: Form) -> String {
+    func written(_ date: CalendarDate, form: Form) -> String {
         let isPadded = form == .padded || form == .paddedLongYear
         let isLong = form == .longYear || form == .paddedLongYear
         return fields.map { field in
             switch field {
             case .literal(let text): text
-            case .year(2) where !isLong: padded(year % 100, 2)
-            case .year(let width): padded(year, isLong ? 4 : width)
-            case .month(let width): padded(month, isPadded ? 2 : width)
-            case .day(let width): padded(day, isPadded ? 2 : width)
+            case .year(2) where !isLong: padded(date.year % 100, 2)
+            case .year(let width): padded(date.year, isLong ? 4 : width)
+            case .month(let width): padded(date.month, isPadded ? 2 : width)
+            case .day(let width): padded(date.day, isPadded ? 2 : width)
             }
         }.joined()
     }

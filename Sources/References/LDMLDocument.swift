@@ -48,7 +48,10 @@ struct LDMLDocument: Sendable {
         var count = 0
         for attribute in element.attributes
         where attribute.name != "draft" && attribute.name != "references" {
-            guard step.keys[attribute.name] == attribute.value else { return false }
+            let isKey = step.keys.contains {
+                $0.name == attribute.name && $0.value == attribute.value
+            }
+            guard isKey else { return false }
             count += 1
         }
         return count == step.keys.count

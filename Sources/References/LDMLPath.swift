@@ -3,7 +3,13 @@ struct LDMLPath: Sendable, Hashable {
     /// One step: an element name and the attributes that tell it from its siblings.
     struct Step: Sendable, Hashable {
         var name: String
-        var keys: [String: String] = [:]
+        var keys: [Key] = []
+    }
+
+    /// An attribute that tells an element from its siblings.
+    struct Key: Sendable, Hashable {
+        var name: String
+        var value: String
     }
 
     var steps: [Step]
@@ -25,7 +31,7 @@ struct LDMLPath: Sendable, Hashable {
     func adding(_ key: String, _ value: String) -> LDMLPath {
         var path = self
         guard let last = path.steps.indices.last else { return self }
-        path.steps[last].keys[key] = value
+        path.steps[last].keys.append(Key(name: key, value: value))
         return path
     }
 
@@ -41,10 +47,11 @@ struct LDMLPath: Sendable, Hashable {
                 rest = rest.dropFirst(key.count + 1)
                 let parts = key.split(maxSplits: 1) { $0 == UInt8(ascii: "=") }
                 guard parts.count == 2, parts[0].starts(with: Array("[@".utf8)) else { continue }
-                let attribute = String(decoding: parts[0].dropFirst(2), as: UTF8.self)
-                step.keys[attribute] = String(
-                    decoding: parts[1].dropFirst().dropLast(),
-                    as: UTF8.self
+                step.keys.append(
+                    Key(
+                        name: String(decoding: parts[0].dropFirst(2), as: UTF8.self),
+                        value: String(decoding: parts[1].dropFirst().dropLast(), as: UTF8.self)
+                    )
                 )
             }
             if step.name == ".." {
@@ -62,8 +69,8 @@ extension LDMLPath: CustomStringConvertible {
     var description: String {
         "/ldml"
             + steps.map { step in
-                let keys = step.keys.sorted { $0.key < $1.key }
-                return "/" + step.name + keys.map { "[@\($0.key)='\($0.value)']" }.joined()
+                let keys = step.keys.sorted { $0.name < $1.name }
+                return "/" + step.name + keys.map { "[@\($0.name)='\($0.value)']" }.joined()
             }.joined()
     }
 }

@@ -5,16 +5,45 @@ import Vocabulary
 extension CLDRLookup {
     /// The languages official in the whole territory, one meaning each, most used first.
     func officialLanguages() throws(DiagnosticsError) -> GoldSet? {
-        let official = try populations().filter {
-            $0["officialStatus"] == "official" || $0["officialStatus"] == "de_facto_official"
+        try languages(
+            populations().filter {
+                $0["officialStatus"] == "official" || $0["officialStatus"] == "de_facto_official"
+            }
+        )
+    }
+
+    /// The languages official in a part of the territory, one meaning each.
+    func regionalLanguages() throws(DiagnosticsError) -> GoldSet? {
+        try languages(populations().filter { $0["officialStatus"] == "official_regional" })
+    }
+
+    /// The languages that CLDR counts in this territory and in no other, one meaning each.
+    ///
+    /// Languages without an English name are left out, since nobody can be asked about a code.
+    func localLanguages() throws(DiagnosticsError) -> GoldSet? {
+        let homes = try files.languageHomes()
+        var local: [MarkupElement] = []
+        for entry in try populations() {
+            guard let code = entry["type"], !code.contains("_"), homes[code] == 1,
+                try english(LDMLPath("localeDisplayNames/languages/language[@type='\(code)']"))
+                    != nil
+            else { continue }
+            local.append(entry)
         }
-        guard !official.isEmpty else { return nil }
+        return try languages(local, note: "counted in no other territory")
+    }
+
+    private func languages(
+        _ entries: [MarkupElement],
+        note: String? = nil
+    ) throws(DiagnosticsError) -> GoldSet? {
+        guard !entries.isEmpty else { return nil }
         var clusters: [GoldCluster] = []
         var citations: [Citation] = []
-        for entry in official {
+        for entry in entries {
             guard let code = entry["type"] else { continue }
             citations.append(
-                cite(entry, code, entry["officialStatus"]?.replacing("_", with: " "))
+                cite(entry, code, note ?? entry["officialStatus"]?.replacing("_", with: " "))
             )
             let names = try languageNames(code)
             // One language in two scripts is one answer.
@@ -56,13 +85,7 @@ extension CLDRLookup {
     /// A language's names in English, in the culture's language and in itself.
     private func languageNames(_ code: String) throws(DiagnosticsError) -> GoldCluster {
         let base = code.split(separator: "_").first.map(String.init) ?? code
-        let own = LocaleChain(
-            language: base,
-            script: nil,
-            territory: nil,
-            parents: try files.parents(),
-            exists: { files.has("main/\($0).xml") }
-        )
+        let own = try plainChain(of: base)
         var names = AliasList()
         var unused: [Citation] = []
         var label: String?
@@ -75,6 +98,7 @@ extension CLDRLookup {
             // The plain language stands in only where the tag with its script has no name.
             if label != nil { break }
         }
+        trail.key(base, for: label ?? code)
         return names.cluster(label ?? code)
     }
 }

@@ -19,7 +19,7 @@ extension CLDRLookup {
         return try money(previous, note: previous["to"].map { "legal tender until \($0)" })
     }
 
-    private func currentTender() throws(DiagnosticsError) -> MarkupElement? {
+    func currentTender() throws(DiagnosticsError) -> MarkupElement? {
         latest(try tenders().filter { $0["to"] == nil }, by: "from")
     }
 
@@ -45,15 +45,7 @@ extension CLDRLookup {
         note: String?
     ) throws(DiagnosticsError) -> GoldSet? {
         guard let code = tender["iso4217"] else { return nil }
-        let place = Citation(
-            source: source,
-            path: "supplemental/supplementalData.xml",
-            line: tender.line,
-            element: "/supplementalData/currencyData/region[@iso3166='\(pack.territory)']"
-                + "/currency[@iso4217='\(code)']",
-            note: note
-        )
-        var citations = [place]
+        var citations = [cite(tender: tender, note)]
         var names = AliasList()
         let base = LDMLPath("numbers/currencies/currency[@type='\(code)']/displayName")
         var label = code
@@ -84,7 +76,20 @@ extension CLDRLookup {
         names.add(try self.native(symbol.adding("alt", "narrow"))?.text, language)
         names.add(try self.native(symbol.adding("alt", "variant"))?.text, language)
         names.add(try english(symbol.adding("alt", "narrow"))?.text, nil)
+        trail.key(code, for: label)
         return gold([names.cluster(label)], .explicit, citations)
+    }
+
+    /// Where a currency of the territory stands.
+    func cite(tender: MarkupElement, _ note: String?) -> Citation {
+        Citation(
+            source: source,
+            path: "supplemental/supplementalData.xml",
+            line: tender.line,
+            element: "/supplementalData/currencyData/region[@iso3166='\(pack.territory)']"
+                + "/currency[@iso4217='\(tender["iso4217"] ?? "")']",
+            note: note
+        )
     }
 
     /// The last word of an English currency name, in lower case and without a period of use.

@@ -4,7 +4,11 @@ import Vocabulary
 extension CLDRLookup {
     /// The n-th month of the calendar of civil life: native names, then English and root names.
     func calendarMonth(_ n: Int) throws(DiagnosticsError) -> GoldSet? {
-        let calendar = pack.calendar
+        try month(n, of: pack.calendar)
+    }
+
+    /// The n-th month of a calendar: native names, then English and root names.
+    func month(_ n: Int, of calendar: String) throws(DiagnosticsError) -> GoldSet? {
         guard let last = try monthName(12, of: calendar, .wide, .format, along: english) else {
             return nil
         }
@@ -47,17 +51,38 @@ extension CLDRLookup {
         )
     }
 
-    private enum Width: String {
+    /// The abbreviation of the n-th Gregorian month in the main language.
+    func gregorianMonthShort(_ n: Int) throws(DiagnosticsError) -> GoldSet? {
+        var names = AliasList()
+        var label: CLDRValue?
+        for context in [MonthContext.format, .standAlone] {
+            guard
+                let value = try monthName(n, of: "gregorian", .abbreviated, context, along: chain),
+                !isPlaceholder(value.text)
+            else { continue }
+            names.add(value.text, language)
+            label = label ?? value
+        }
+        guard let label else { return nil }
+        return gold(
+            [names.cluster(label.text)],
+            label.status,
+            [label.citation(source)],
+            calendar: "gregorian"
+        )
+    }
+
+    enum MonthWidth: String {
         case wide, abbreviated
     }
 
-    private enum Context: String {
+    enum MonthContext: String {
         case format
         case standAlone = "stand-alone"
     }
 
     /// Adds all names of a month in one language and returns the one to show.
-    private func addMonthNames(
+    func addMonthNames(
         _ n: Int,
         of calendar: String,
         _ language: String,
@@ -65,8 +90,8 @@ extension CLDRLookup {
         to names: inout AliasList
     ) throws(DiagnosticsError) -> CLDRValue? {
         var label: CLDRValue?
-        for width in [Width.wide, .abbreviated] {
-            for context in [Context.format, .standAlone] {
+        for width in [MonthWidth.wide, .abbreviated] {
+            for context in [MonthContext.format, .standAlone] {
                 guard let value = try monthName(n, of: calendar, width, context, along: chain),
                     !isPlaceholder(value.text)
                 else { continue }
@@ -77,11 +102,11 @@ extension CLDRLookup {
         return label
     }
 
-    private func monthName(
+    func monthName(
         _ n: Int,
         of calendar: String,
-        _ width: Width,
-        _ context: Context,
+        _ width: MonthWidth,
+        _ context: MonthContext,
         along chain: LocaleChain
     ) throws(DiagnosticsError) -> CLDRValue? {
         let path = LDMLPath(
@@ -93,8 +118,10 @@ extension CLDRLookup {
     }
 
     /// Whether a name is only the month's number, as `M01` in root, and so matches anything.
-    private func isPlaceholder(_ name: String) -> Bool {
-        name.wholeMatch(of: /M?\d{1,2}/) != nil
+    func isPlaceholder(_ name: String) -> Bool {
+        let digits = name.utf8.drop { $0 == UInt8(ascii: "M") }
+        return (1...2).contains(digits.count) && name.utf8.count - digits.count < 2
+            && digits.allSatisfy { (0x30...0x39).contains($0) }
     }
 }
 

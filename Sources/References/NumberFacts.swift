@@ -23,12 +23,7 @@ extension CLDRLookup {
     /// The fraction is written as given: the question fixes the digits, not the pattern.
     func number(_ number: String) throws(DiagnosticsError) -> GoldSet? {
         guard let local = try localDigits(),
-            let format = try native(
-                LDMLPath(
-                    "numbers/decimalFormats[@numberSystem='\(local.system)']"
-                        + "/decimalFormatLength/decimalFormat/pattern"
-                )
-            ),
+            let format = try decimalPattern(local),
             let decimal = try symbol("decimal", local),
             let group = try symbol("group", local)
         else { return nil }
@@ -64,21 +59,38 @@ extension CLDRLookup {
             return nil
         }
         let system = choice.text
-        let data = try files.supplemental("numberingSystems")
-        let entries = data.child("numberingSystems")?.children("numberingSystem") ?? []
-        guard let entry = entries.first(where: { $0["id"] == system }),
-            let digits = entry["digits"], digits.count == 10
-        else { return nil }
+        guard let digits = try digits(of: system) else { return nil }
         let sign = LDMLPath("numbers/symbols[@numberSystem='\(system)']/decimal")
         if choice.status == .default, let stated = try native(sign), stated.status != .default {
             choice = stated
             let note = "states symbols for the numbering system '\(system)' of root"
             choice.note = [note, stated.note].compactMap(\.self).joined(separator: ", ")
         }
-        return LocalDigits(system: system, digits: Array(digits), choice: choice)
+        return LocalDigits(system: system, digits: digits, choice: choice)
     }
 
-    private func symbol(
+    /// The ten digits of a numbering system, zero first, or none when it has no ten digits.
+    func digits(of system: String) throws(DiagnosticsError) -> [Character]? {
+        let data = try files.supplemental("numberingSystems")
+        let entries = data.child("numberingSystems")?.children("numberingSystem") ?? []
+        guard let digits = entries.first(where: { $0["id"] == system })?["digits"],
+            digits.count == 10
+        else { return nil }
+        return Array(digits)
+    }
+
+    /// The pattern of plain decimal numbers.
+    func decimalPattern(_ local: LocalDigits) throws(DiagnosticsError) -> CLDRValue? {
+        try native(
+            LDMLPath(
+                "numbers/decimalFormats[@numberSystem='\(local.system)']"
+                    + "/decimalFormatLength/decimalFormat/pattern"
+            )
+        )
+    }
+
+    /// A sign of the numbering system in use.
+    func symbol(
         _ name: String,
         _ local: LocalDigits
     ) throws(DiagnosticsError) -> CLDRValue? {

@@ -3,50 +3,34 @@ import MarkupKit
 import Vocabulary
 
 extension CLDRLookup {
-    /// A first-level division with its names.
-    struct NamedDivision {
-        /// The code as CLDR writes it, such as `etor`.
-        var code: String
-        var cluster: GoldCluster
-        var citation: Citation?
-    }
-
     /// The first-level divisions, one meaning each, in the order of the file.
     func divisions() throws(DiagnosticsError) -> GoldSet? {
-        let named = try namedDivisions()
-        guard let group = try divisionGroup(), !named.isEmpty else { return nil }
+        let data = try files.supplemental("subdivisions")
+        let groups = data.child("subdivisionContainment")?.children("subgroup") ?? []
+        guard let group = groups.first(where: { $0["type"] == pack.territory }) else { return nil }
         let place = Citation(
             source: source,
             path: "supplemental/subdivisions.xml",
             line: group.line,
             element: "/supplementalData/subdivisionContainment/subgroup[@type='\(pack.territory)']"
         )
-        return gold(named.map(\.cluster), .explicit, [place] + named.compactMap(\.citation))
-    }
-
-    /// The first-level divisions that have a name.
-    func namedDivisions() throws(DiagnosticsError) -> [NamedDivision] {
-        let codes = tokens(try divisionGroup()?["contains"])
+        let codes = tokens(group["contains"])
         let international = try divisionNames(of: Set(codes), along: english)
         let native = try divisionNames(of: Set(codes), along: chain)
-        return codes.compactMap { code in
+        var citations = [place]
+        var clusters: [GoldCluster] = []
+        for code in codes {
             var names = AliasList()
             let own = international[code]
             for name in own?.texts ?? [] { names.add(name, "en") }
             for name in native[code]?.texts ?? [] { names.add(name, language) }
-            guard let label = own?.texts.first ?? native[code]?.texts.first else { return nil }
-            return NamedDivision(
-                code: code,
-                cluster: names.cluster(label),
-                citation: own?.citation
-            )
+            guard let label = own?.texts.first ?? native[code]?.texts.first else { continue }
+            clusters.append(names.cluster(label))
+            trail.key(divisionCode(code), for: withoutBidiMarks(label))
+            if let own { citations.append(own.citation) }
         }
-    }
-
-    private func divisionGroup() throws(DiagnosticsError) -> MarkupElement? {
-        let data = try files.supplemental("subdivisions")
-        let groups = data.child("subdivisionContainment")?.children("subgroup") ?? []
-        return groups.first { $0["type"] == pack.territory }
+        guard !clusters.isEmpty else { return nil }
+        return gold(clusters, .explicit, citations)
     }
 
     /// The names of the country.
@@ -66,6 +50,11 @@ extension CLDRLookup {
             .explicit,
             citations
         )
+    }
+
+    /// A code such as `etor` as ISO 3166-2 writes it: `ET-OR`.
+    private func divisionCode(_ code: String) -> String {
+        "\(code.prefix(2))-\(code.dropFirst(2))".uppercased()
     }
 
     private struct DivisionName {

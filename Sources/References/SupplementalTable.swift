@@ -24,18 +24,36 @@ extension CLDRLookup {
     ) throws(DiagnosticsError) -> TerritoryEntry? {
         let data = try files.supplemental("supplementalData")
         let rows = data.child(table)?.children(name).filter { $0["alt"] == nil } ?? []
+        return entry(among: rows, path: "\(table)/\(name)", listed: attribute)
+    }
+
+    /// Finds the row whose list names the culture's territory, or the world's.
+    ///
+    /// - Parameters:
+    ///   - rows: the rows that may answer.
+    ///   - path: where they stand, for citations.
+    ///   - attribute: the attribute that lists territories.
+    ///   - file: the supplemental file of the rows.
+    func entry(
+        among rows: [MarkupElement],
+        path: String,
+        listed attribute: String,
+        in file: String = "supplementalData"
+    ) -> TerritoryEntry? {
         for token in ["\(language)_\(pack.territory)", pack.territory, "001"] {
-            guard let row = rows.first(where: { tokens($0[attribute]).contains(token) }) else {
+            guard let row = rows.first(where: { lists($0[attribute], token) }) else {
+                trail.add("supplemental/\(file).xml: no \(path) lists '\(token)'")
                 continue
             }
+            trail.add("supplemental/\(file).xml:\(row.line): \(path) lists '\(token)'")
             return TerritoryEntry(
                 element: row,
                 token: token,
                 citation: Citation(
                     source: source,
-                    path: "supplemental/supplementalData.xml",
+                    path: "supplemental/\(file).xml",
                     line: row.line,
-                    element: "/supplementalData/\(table)/\(name)[@\(attribute)~='\(token)']",
+                    element: "/supplementalData/\(path)[@\(attribute)~='\(token)']",
                     note: token == "001" ? "world default 001" : nil
                 )
             )

@@ -2,9 +2,12 @@ import Diagnostics
 import MarkupKit
 import Vocabulary
 
-private let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-
 extension CLDRLookup {
+    /// The weekdays as CLDR writes them, Monday first.
+    static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+    private var weekdays: [String] { Self.weekdays }
+
     /// The days of the weekend as one meaning.
     ///
     /// The start and the end are separate entries; it takes both from the world to be a default.
@@ -33,7 +36,47 @@ extension CLDRLookup {
 
     /// The day on which the week begins.
     func firstDay() throws(DiagnosticsError) -> GoldSet? {
-        guard let entry = try entry("firstDay", of: "weekData", listed: "territories"),
+        try listedDay("firstDay")
+    }
+
+    /// The first or last day of the weekend.
+    func weekend(_ name: String) throws(DiagnosticsError) -> GoldSet? {
+        try listedDay(name)
+    }
+
+    /// A weekday in the main language, and its forms in that width only.
+    func weekday(_ day: String, isShort: Bool) throws(DiagnosticsError) -> GoldSet? {
+        var names = AliasList()
+        var label: CLDRValue?
+        let widths = isShort ? ["abbreviated", "short"] : ["wide"]
+        for width in widths {
+            for context in ["format", "stand-alone"] {
+                guard let value = try dayName(day, width, context, along: chain),
+                    value.status != .default
+                else { continue }
+                names.add(value.text, language)
+                label = label ?? value
+            }
+        }
+        guard let label else { return nil }
+        return gold([names.cluster(label.text)], label.status, [label.citation(source)])
+    }
+
+    private func dayName(
+        _ day: String,
+        _ width: String,
+        _ context: String,
+        along chain: LocaleChain
+    ) throws(DiagnosticsError) -> CLDRValue? {
+        let path = LDMLPath(
+            "dates/calendars/calendar[@type='gregorian']/days/dayContext[@type='\(context)']"
+                + "/dayWidth[@type='\(width)']/day[@type='\(day)']"
+        )
+        return try value(path, along: chain)
+    }
+
+    private func listedDay(_ name: String) throws(DiagnosticsError) -> GoldSet? {
+        guard let entry = try entry(name, of: "weekData", listed: "territories"),
             let day = entry.element["day"], weekdays.contains(day)
         else { return nil }
         var names = AliasList()
@@ -60,12 +103,7 @@ extension CLDRLookup {
             var words: [String] = []
             var isRoot = false
             for day in days {
-                let path = LDMLPath(
-                    "dates/calendars/calendar[@type='gregorian']/days"
-                        + "/dayContext[@type='\(context)']/dayWidth[@type='\(width)']"
-                        + "/day[@type='\(day)']"
-                )
-                guard let value = try value(path, along: chain) else { break }
+                guard let value = try dayName(day, width, context, along: chain) else { break }
                 words.append(value.text)
                 isRoot = isRoot || value.path == "main/root.xml"
             }

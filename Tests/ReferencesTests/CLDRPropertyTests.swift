@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct CLDRPropertyTests {
     @Test func `every pattern is described and known`() {
-        #expect(CLDRSource.properties.count == 15)
+        #expect(CLDRSource.properties.count == 66)
         for pattern in CLDRSource.properties {
             #expect(CLDRSource.knows(pattern))
             #expect(CLDRSource.summary(of: pattern)?.isEmpty == false)
