@@ -149,20 +149,23 @@ private struct Generation {
         let words = words(filling, about: target)
         return turns(probe, question, target.tag, .marked, template, words) { prompt in
             var out = exclusions(gold: question.gold(of: target.tag), prompt: prompt)
-            if probe.sameLanguageOnly {
-                out += languageExclusions(of: target, against: locales, golds: question.golds)
-            }
+            out += comparisonExclusions(
+                of: target,
+                in: probe,
+                against: locales,
+                golds: question.golds
+            )
             return out
         }
     }
 
-    /// The declared proxies of all targets, each once; where only one language can be compared,
-    /// those of another are left out, since no pair would use the answer.
+    /// The declared proxies of all targets, each once; those with whom no target can be compared
+    /// are left out, since no pair would use the answer.
     private func proxies(for probe: Probe) -> [LocalePack] {
         locales.filter { proxy in
             targets.contains { target in
                 target.proxies.contains { $0.tag == proxy.tag }
-                    && (!probe.sameLanguageOnly || proxy.sharesMainLanguage(with: target))
+                    && probe.compares(target, with: proxy)
             }
         }
     }

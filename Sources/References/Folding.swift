@@ -2,9 +2,12 @@ import Foundation
 
 /// A wording as sources are compared by: compatibility forms, case, Latin marks and punctuation gone.
 ///
-/// A wording without letters and digits, such as a pair of quotation marks, stays what it is.
+/// A wording without letters keeps its marks: `1,234.56` and `«…»` are told by nothing else.
 func folded(_ text: String) -> String {
     let wide = text.precomposedStringWithCompatibilityMapping.lowercased()
+    guard wide.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
+        return withoutBidiMarks(wide)
+    }
     var folded = String.UnicodeScalarView()
     var base: Unicode.Scalar = " "
     for scalar in wide.decomposedStringWithCanonicalMapping.unicodeScalars {
@@ -19,10 +22,17 @@ func folded(_ text: String) -> String {
         default: continue
         }
     }
-    return folded.isEmpty ? withoutBidiMarks(wide) : String(folded)
+    return String(folded)
 }
 
 /// Latin letters that Unicode does not take apart.
 private let plainLetters: [Unicode.Scalar: Unicode.Scalar] = [
     "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ə": "a",
 ]
+
+extension String {
+    /// What stands after a prefix, or nothing if it does not begin with it.
+    func rest(after prefix: String) -> String? {
+        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+    }
+}

@@ -8,9 +8,9 @@ func isThere(_ path: String) -> Bool {
 
 /// Whether a folder is at a path.
 func isFolder(_ path: String) -> Bool {
-    var isDirectory: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-        && isDirectory.boolValue
+    let url = URL(filePath: path).resolvingSymlinksInPath()
+    let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
+    return attributes?[.type] as? FileAttributeType == .typeDirectory
 }
 
 /// The names in a folder in order, none when it cannot be listed.

@@ -42,7 +42,8 @@ struct GlibcLocaleFile: Sendable {
                     line.removeLast()
                     let next = trimmed(lines[index])
                     index += 1
-                    if next.first == comment {
+                    // Inside quotation marks a per cent sign is text.
+                    if next.first == comment, !isOpen(line, escape: escape) {
                         line.append(escape)
                         continue
                     }
@@ -149,6 +150,22 @@ private struct LineReader {
         }
         return String(text)
     }
+}
+
+/// Whether a quotation mark is still open at the end of a line.
+private func isOpen(_ line: [UInt8], escape: UInt8) -> Bool {
+    var isOpen = false
+    var isEscaped = false
+    for byte in line {
+        if isEscaped {
+            isEscaped = false
+        } else if byte == escape {
+            isEscaped = true
+        } else if byte == UInt8(ascii: "\"") {
+            isOpen.toggle()
+        }
+    }
+    return isOpen
 }
 
 private func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -104,14 +104,13 @@ extension GlibcLocales {
     ) throws(DiagnosticsError) -> SourceOpinion? {
         var steps: [String] = []
         for locale in try files.locales(for: pack, anyOfTerritory: false) {
-            guard let found = try files.find(keyword, "LC_NAME", in: locale, &steps),
+            guard var found = try files.find(keyword, "LC_NAME", in: locale, &steps),
                 let value = found.entry.values.first, !value.isEmpty
             else { continue }
             let language = files.language(of: found.locale)
             var status: GoldStatus =
                 language == files.language(of: locale)
                 ? .explicit : found.locale == "i18n" ? .default : .inherited
-            var found = found
             let shared = try files.strangers(sharing: value, of: keyword)
             if language != "en", shared.count >= 5 {
                 status = .default

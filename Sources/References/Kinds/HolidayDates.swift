@@ -30,7 +30,7 @@ extension Holiday.Rule {
         case .weekday(let which, let weekday, let month):
             let last = length(of: month, in: year)
             let days = (1...last).filter {
-                (dayNumber(year, month, $0) % 7 + 7) % 7 == (weekday + 2) % 7
+                (dayNumber(year, month, $0) % 7 + 7) % 7 == (weekday + 3) % 7
             }
             let day = which == 0 ? days.last : days.dropFirst(which - 1).first
             return day.map { [GregorianDay(year: year, month: month, day: $0)] } ?? []

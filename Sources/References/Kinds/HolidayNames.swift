@@ -43,7 +43,7 @@ struct HolidayNames: Sendable {
 
     private func unescaped(_ text: Substring) -> String {
         var plain = ""
-        var rest = withoutBidiMarks(text.replacing("\t", with: " "))[...]
+        var rest = withoutBidiMarks(String(text).replacing("\t", with: " "))[...]
         while let first = rest.popFirst() {
             guard first == "\\", let next = rest.popFirst() else {
                 plain.append(first)
