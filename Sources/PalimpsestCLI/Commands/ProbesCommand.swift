@@ -83,7 +83,7 @@ enum ProbesCommand {
             packs: packs,
             targets: [target.tag],
             seed: UInt64(arguments.integer("seed")),
-            cldr: try openCLDR(arguments, world)
+            sources: try openSources(arguments, world)
         )
         if arguments.flag("json") {
             try world.print(json: set)

@@ -24,7 +24,7 @@ struct Catalogue {
         _ arguments: ParsedArguments,
         _ world: World
     ) throws -> (Catalogue, [Diagnostic]) {
-        let reader = PackReader(knowsProperty: CLDRSource.knows)
+        let reader = PackReader(knowsProperty: SourceLibrary.knows)
         let locales = reader.locales(in: try folder("Locales", arguments, world))
         let probes = reader.probes(in: try folder("Probes", arguments, world))
         return (
@@ -85,12 +85,11 @@ struct Catalogue {
     }
 }
 
-/// Opens the CLDR folder that the user names, or the usual one.
-func openCLDR(_ arguments: ParsedArguments, _ world: World) throws -> CLDRSource {
-    let folder =
-        arguments.optionalText("cldr") ?? world.environment["PALIMPSEST_CLDR"]
-        ?? "/usr/share/unicode/cldr/common"
-    return try CLDRSource(directory: folder)
+/// Opens the installed sources, CLDR in the folder that the user names or in the usual one.
+func openSources(_ arguments: ParsedArguments, _ world: World) throws -> SourceLibrary {
+    try SourceLibrary.standard(
+        cldr: arguments.optionalText("cldr") ?? world.environment["PALIMPSEST_CLDR"]
+    )
 }
 
 extension Catalogue {

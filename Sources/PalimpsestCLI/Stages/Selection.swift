@@ -62,7 +62,7 @@ struct Selection {
                 packs: packs,
                 targets: tags,
                 seed: seed,
-                cldr: try openCLDR(arguments, world)
+                sources: try openSources(arguments, world)
             )
         }
         var items = generated.items

@@ -88,9 +88,9 @@ final class GlibcFiles: Sendable {
         return nil
     }
 
-    /// The languages that share a form of address and write their own name in another script.
+    /// The locales that share a form of address and write their language's name in another script.
     ///
-    /// They cannot have it from their own tradition.
+    /// They do not have it from their own language.
     func strangers(sharing value: String, of keyword: String) throws(DiagnosticsError) -> [String] {
         try values.value(keyword) { () throws(DiagnosticsError) in
             var users: [String: Set<String>] = [:]
@@ -102,7 +102,7 @@ final class GlibcFiles: Sendable {
                     let ownScript = script(of: own), let script = script(of: text),
                     ownScript != script
                 else { continue }
-                users[text, default: []].insert(language(of: locale))
+                users[text, default: []].insert(locale)
             }
             return users.mapValues { $0.sorted() }
         }[value] ?? []

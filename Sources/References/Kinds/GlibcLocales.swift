@@ -116,7 +116,7 @@ extension GlibcLocales {
                 status = .default
                 found.note = [
                     found.note,
-                    "left over from a template: \(shared.count) languages of other scripts have it",
+                    "left over from a template: \(shared.count) locales of other scripts have it",
                 ].compactMap(\.self).joined(separator: ", ")
                 steps.append("'\(value)' is a template's: so say \(shared.joined(separator: " "))")
             }
