@@ -16,7 +16,7 @@ extension Generation {
         guard options.count >= 2, let gold = question.gold(of: target.tag) else { return [] }
         let out =
             statusExclusions(of: gold, called: "the gold")
-            + pairsOfOtherLanguages(of: target, probe, question)
+            + pairsToldApart(of: target, probe, question)
         return options.indices.map { turn in
             let shown = Array(options[turn...] + options[..<turn])
             var words = words(filling, about: target)
