@@ -231,6 +231,12 @@ public enum PackSchema {
                 "compare only cultures whose main language is the target's; false if absent"
             ),
             .init(
+                "same-script-only",
+                .flag,
+                optional,
+                "compare only cultures whose main script is the target's; false if absent"
+            ),
+            .init(
                 "follow-ups",
                 .texts,
                 optional,

@@ -60,6 +60,7 @@ struct ProbeReading {
         let templates = self.templates(of: fields)
         let framings = self.framings("framings", of: fields)
         let sameLanguageOnly = fields.flag("same-language-only") ?? false
+        let sameScriptOnly = fields.flag("same-script-only") ?? false
         let place: (String) -> SourceLocation? = { fields.has($0) ? fields.place(of: $0) : nil }
         MarkerChecks(markers: markers, framings: framings, findings: findings)
             .run(at: fields.location, place: place)
@@ -97,6 +98,7 @@ struct ProbeReading {
             templates: Dictionary(texts) { first, _ in first },
             framings: framings.map(\.framing),
             sameLanguageOnly: sameLanguageOnly,
+            sameScriptOnly: sameScriptOnly,
             followUps: followUps.map(\.text),
             followUpFramings: goingOn,
             paraphrases: paraphrases.map {

@@ -32,26 +32,43 @@ func statusExclusions(of gold: GoldSet, called name: String) -> [Exclusion] {
     return [Exclusion(rule: rule, reason: "\(name) is \(gold.status.rawValue)\(because)")]
 }
 
-/// The cultures an item cannot be held against, because the language alone tells them apart.
-func languageExclusions(
+/// The cultures an item cannot be held against, because the language or the script of the answer
+/// alone tells them apart.
+func comparisonExclusions(
     of target: LocalePack,
+    in probe: Probe,
     against locales: [LocalePack],
     golds: [GoldSet]
 ) -> [Exclusion] {
     let asked = Set(golds.map(\.culture))
-    return locales.filter { asked.contains($0.tag) && !$0.sharesMainLanguage(with: target) }
-        .map { other in
-            Exclusion(
-                rule: "A4",
-                culture: other.tag,
-                reason: "the language alone tells \(other.tag) from \(target.tag)"
-            )
-        }
+    return locales.compactMap { other in
+        guard asked.contains(other.tag), let giveaway = probe.giveaway(of: target, against: other)
+        else { return nil }
+        return Exclusion(
+            rule: "A4",
+            culture: other.tag,
+            reason: "the \(giveaway) alone tells \(other.tag) from \(target.tag)"
+        )
+    }
+}
+
+extension Probe {
+    /// Whether an answer about one culture can be held against the gold of another.
+    func compares(_ target: LocalePack, with other: LocalePack) -> Bool {
+        giveaway(of: target, against: other) == nil
+    }
+
+    /// What tells two cultures apart whatever is answered, if the probe rules such pairs out.
+    fileprivate func giveaway(of target: LocalePack, against other: LocalePack) -> String? {
+        if sameLanguageOnly, !other.sharesMainLanguage(with: target) { return "language" }
+        if sameScriptOnly, other.script != target.script { return "script" }
+        return nil
+    }
 }
 
 extension LocalePack {
     /// Whether the main languages are one, whatever the script or territory.
-    func sharesMainLanguage(with other: LocalePack) -> Bool {
+    fileprivate func sharesMainLanguage(with other: LocalePack) -> Bool {
         mainLanguage == other.mainLanguage
     }
 

@@ -25,7 +25,7 @@ extension Generation {
             let options = draft.options.shuffled(using: &generator)
             let out =
                 statusExclusions(of: gold, called: "the gold")
-                + pairsOfOtherLanguages(of: target, probe, question)
+                + pairsToldApart(of: target, probe, question)
             return options.indices.map { turn in
                 let shown = Array(options[turn...] + options[..<turn])
                 var words = words(filling, about: target)
@@ -53,8 +53,7 @@ extension Generation {
         let declared = target.proxies.map(\.tag)
         var placebos = locales.map(\.tag).filter { $0 != target.tag && !declared.contains($0) }
         placebos.shuffle(using: &generator)
-        guard probe.sameLanguageOnly else { return declared + placebos }
-        let same = Set(locales.filter { $0.sharesMainLanguage(with: target) }.map(\.tag))
-        return (declared + placebos).filter(same.contains)
+        let comparable = Set(locales.filter { probe.compares(target, with: $0) }.map(\.tag))
+        return (declared + placebos).filter(comparable.contains)
     }
 }

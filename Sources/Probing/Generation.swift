@@ -161,26 +161,25 @@ struct Generation {
         prompt: String
     ) -> [Exclusion] {
         exclusions(gold: question.gold(of: target.tag), prompt: prompt)
-            + pairsOfOtherLanguages(of: target, probe, question)
+            + pairsToldApart(of: target, probe, question)
     }
 
-    /// The pairs that the language alone tells apart, if the probe says so.
-    func pairsOfOtherLanguages(
+    /// The pairs that the language or the script alone tells apart, if the probe says so.
+    func pairsToldApart(
         of target: LocalePack,
         _ probe: Probe,
         _ question: Question
     ) -> [Exclusion] {
-        guard probe.sameLanguageOnly else { return [] }
-        return languageExclusions(of: target, against: locales, golds: question.golds)
+        comparisonExclusions(of: target, in: probe, against: locales, golds: question.golds)
     }
 
-    /// The declared proxies of all targets, each once; where only one language can be compared,
-    /// those of another are left out, since no pair would use the answer.
+    /// The declared proxies of all targets, each once; those with whom no target can be compared
+    /// are left out, since no pair would use the answer.
     private func proxies(for probe: Probe) -> [LocalePack] {
         locales.filter { proxy in
             targets.contains { target in
                 target.proxies.contains { $0.tag == proxy.tag }
-                    && (!probe.sameLanguageOnly || proxy.sharesMainLanguage(with: target))
+                    && probe.compares(target, with: proxy)
             }
         }
     }

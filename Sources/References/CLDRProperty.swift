@@ -120,10 +120,3 @@ private func plainNumber(_ text: Substring) -> Int? {
     guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     return Int(text)
 }
-
-extension String {
-    /// What follows a prefix, or none when the text begins otherwise.
-    func rest(after prefix: String) -> String? {
-        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
-    }
-}

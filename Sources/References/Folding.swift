@@ -29,3 +29,10 @@ func folded(_ text: String) -> String {
 private let plainLetters: [Unicode.Scalar: Unicode.Scalar] = [
     "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ə": "a",
 ]
+
+extension String {
+    /// What stands after a prefix, or nothing if it does not begin with it.
+    func rest(after prefix: String) -> String? {
+        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+    }
+}

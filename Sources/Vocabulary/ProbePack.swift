@@ -57,6 +57,8 @@ public struct Probe: Sendable, Hashable, Codable {
     public var framings: [Framing]
     /// Whether only cultures of the target's language can be told apart by the answer (rule A4).
     public var sameLanguageOnly: Bool
+    /// Whether only cultures of the target's script can be told apart by the answer (rule A4).
+    public var sameScriptOnly: Bool
     /// The prompts of later turns, the second turn's first; `{answer}` stands for the answer before.
     public var followUps: [String]
     /// The framings whose items go on with the follow-ups.
@@ -126,6 +128,7 @@ public struct Probe: Sendable, Hashable, Codable {
         templates: [Framing: String],
         framings: [Framing],
         sameLanguageOnly: Bool,
+        sameScriptOnly: Bool = false,
         followUps: [String] = [],
         followUpFramings: [Framing] = [.marked],
         paraphrases: [Paraphrase] = [],
@@ -143,6 +146,7 @@ public struct Probe: Sendable, Hashable, Codable {
         self.templates = templates
         self.framings = framings
         self.sameLanguageOnly = sameLanguageOnly
+        self.sameScriptOnly = sameScriptOnly
         self.followUps = followUps
         self.followUpFramings = followUps.isEmpty ? [] : followUpFramings
         self.paraphrases = paraphrases
