@@ -159,7 +159,7 @@ struct ProbeReading {
                 )
             }
             if !knowsProperty(property.text) {
-                findings.add(.unknownProperty(property.text, at: property.location))
+                findings.unknownProperty(property.text, at: property.location)
             }
         case (true, nil):
             if fields.has("limit") {
@@ -275,16 +275,4 @@ struct ProbeReading {
 }
 
 /// Framings that a template alone can make; the others need a language or a transformation.
-private let packFramings: [Framing] = [.marked, .unmarked, .proxy, .fictional]
-
-extension Diagnostic {
-    /// A property that no source states.
-    static func unknownProperty(_ property: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            .error,
-            "unknown-property",
-            at: location,
-            "no source knows property '\(property)'"
-        )
-    }
-}
+let packFramings: [Framing] = [.marked, .unmarked, .proxy, .fictional]

@@ -9,7 +9,10 @@ struct Command: Sendable {
 /// Every command, in the order in which help shows them.
 let commands: [Command] = [
     Command(path: "demo", spec: DemoCommand.spec, run: DemoCommand.run),
+    Command(path: "new probe", spec: NewCommand.probe, run: NewCommand.runProbe),
+    Command(path: "new locale", spec: NewCommand.locale, run: NewCommand.runLocale),
     Command(path: "check", spec: CheckCommand.spec, run: CheckCommand.run),
+    Command(path: "schema", spec: SchemaCommand.spec, run: SchemaCommand.run),
     Command(path: "locales list", spec: LocalesCommand.list, run: LocalesCommand.runList),
     Command(path: "locales show", spec: LocalesCommand.show, run: LocalesCommand.runShow),
     Command(path: "probes list", spec: ProbesCommand.list, run: ProbesCommand.runList),
@@ -45,6 +48,7 @@ let commands: [Command] = [
 private let groups: [String: String] = [
     "locales": "Lists the locale packs, or shows one of them.",
     "probes": "Lists the probe packs, shows one, or previews the items it makes.",
+    "new": "Writes a commented, working file to begin with.",
     "batch": "Writes requests for batch services, and takes in their results.",
     "import": "Brings annotations or recorded answers into the workspace.",
     "runs": "Lists the runs of a workspace, or shows one of them.",

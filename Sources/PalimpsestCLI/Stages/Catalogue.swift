@@ -24,23 +24,33 @@ struct Catalogue {
         _ arguments: ParsedArguments,
         _ world: World
     ) throws -> (Catalogue, [Diagnostic]) {
-        let reader = PackReader(knowsProperty: CLDRSource.knows)
-        let locales = reader.locales(in: try folder("Locales", arguments, world))
-        let probes = reader.probes(in: try folder("Probes", arguments, world))
+        let locales = packReader.locales(in: try folders("Locales", arguments, world))
+        let probes = packReader.probes(in: try folders("Probes", arguments, world))
         return (
             Catalogue(locales: locales.packs, probes: probes.packs),
-            locales.diagnostics + probes.diagnostics
+            (locales.diagnostics + probes.diagnostics).pinpointed()
         )
     }
 
-    /// The folder given, or the one of that name here or beside the program.
-    private static func folder(
+    /// Reads packs, and knows the properties that sources state.
+    static let packReader = PackReader(
+        properties: CLDRSource.properties,
+        knowsProperty: CLDRSource.knows
+    )
+
+    /// The folders given, or the one of that name here or beside the program.
+    static func folders(
         _ name: String,
         _ arguments: ParsedArguments,
         _ world: World
-    ) throws -> String {
-        let option = name.lowercased()
-        if arguments.isGiven(option) { return arguments.text(option) }
+    ) throws -> [String] {
+        let words = arguments.texts(name.lowercased())
+        if words.isEmpty { return [try shipped(name, world)] }
+        return try words.map { $0 == "shipped" ? try shipped(name, world) : $0 }
+    }
+
+    /// The folder of that name here or beside the program.
+    static func shipped(_ name: String, _ world: World) throws -> String {
         let isThere = FileManager.default.fileExists(atPath:)
         if isThere(name) { return name }
         if let home = world.environment["PALIMPSEST_HOME"], isThere("\(home)/\(name)") {
@@ -55,7 +65,7 @@ struct Catalogue {
             if isThere(candidate) { return candidate }
         }
         throw CommandFailure(
-            "found no folder '\(name)' here or beside the program; give --\(option) DIR or set PALIMPSEST_HOME"
+            "found no folder '\(name)' here or beside the program; give --\(name.lowercased()) DIR or set PALIMPSEST_HOME"
         )
     }
 
