@@ -83,7 +83,10 @@ let tests: [(name: String, uses: [String])] = [
     ("Reports", ["Vocabulary", "Evidence"]),
     (
         "PalimpsestCLI",
-        ["Vocabulary", "Diagnostics", "Exchange", "Scoring", "Evidence", "Ledger", "palimpsest"]
+        [
+            "Vocabulary", "Diagnostics", "Packs", "Exchange", "Scoring", "Evidence", "Ledger",
+            "palimpsest",
+        ]
     ),
 ]
 

@@ -43,7 +43,15 @@ struct FollowUpChecks {
             }
             return
         }
-        for read in goingOn where !made.contains(read.framing) {
+        for read in goingOn where !read.framing.goesOn {
+            findings.error(
+                "follow-up-framing",
+                at: read.location,
+                "framing '\(read.framing.rawValue)' cannot go on with follow-ups",
+                fix: "drop it"
+            )
+        }
+        for read in goingOn where read.framing.goesOn && !made.contains(read.framing) {
             findings.error(
                 "follow-up-framing",
                 at: read.location,
@@ -68,6 +76,16 @@ struct FollowUpChecks {
                 "a follow-up of 'unmarked' names a place or a language",
                 fix: "drop '{place}' and '{language}'"
             )
+        }
+    }
+}
+
+extension Framing {
+    /// Whether a conversation can start with it: in English, with one prompt a question.
+    fileprivate var goesOn: Bool {
+        switch self {
+        case .marked, .unmarked, .proxy, .fictional, .persona, .wrapped: true
+        case .native, .paraphrase, .choice, .elaborate: false
         }
     }
 }

@@ -88,21 +88,26 @@ extension SchemaJSON {
     }
 
     private static func mapping(_ shape: SchemaShape?) -> SchemaJSON {
-        let isFilled = ("minProperties", SchemaJSON.number(1))
         switch shape {
         case .inner(let inner)?: return .object([("$ref", .text("#/$defs/\(inner.reference)"))])
-        case .texts(keys: let pattern)?:
+        case .texts(keys: let pattern)?: return free(pattern, text(nil))
+        case .nested(keys: let outer, let inner)?: return free(outer, free(inner, text(nil)))
+        case .textsByWord(let words)?:
             return .object([
-                ("type", .text("object")), isFilled,
-                ("propertyNames", .object([("pattern", .text(pattern))])),
-                ("additionalProperties", text(nil)),
-            ])
-        case .texts(words: let words)?:
-            return .object([
-                ("type", .text("object")), isFilled, ("additionalProperties", .flag(false)),
+                ("type", .text("object")), ("minProperties", .number(1)),
+                ("additionalProperties", .flag(false)),
                 ("properties", .object(words.map { ($0, text(nil)) })),
             ])
         default: return .object([("type", .text("object"))])
         }
+    }
+
+    /// An object of free keys of one form.
+    private static func free(_ pattern: String, _ value: SchemaJSON) -> SchemaJSON {
+        .object([
+            ("type", .text("object")), ("minProperties", .number(1)),
+            ("propertyNames", .object([("pattern", .text(pattern))])),
+            ("additionalProperties", value),
+        ])
     }
 }

@@ -44,6 +44,7 @@ struct LocaleReading {
             + fields.mappings("disputes", as: PackSchema.dispute).enumerated()
             .compactMap { remark($1, .dispute, at: "disputes[\($0 + 1)]") }
         checkOnce(readRemarks)
+        let forms = NameForms(findings: findings).read(from: fields)
         let remarks = readRemarks.map(\.remark)
 
         guard !findings.hasErrors, let tag, let place, let languageName, let territory, let script,
@@ -64,7 +65,8 @@ struct LocaleReading {
             remarks: remarks,
             digest: digest,
             path: path,
-            placeInSentence: inSentence
+            placeInSentence: inSentence,
+            forms: forms
         )
         return ReadLocale(pack: pack, proxyPlaces: places)
     }

@@ -46,7 +46,7 @@ public enum PackSchema {
     /// The mappings of `Locales/<tag>.yaml`, the whole file first.
     public static let locale = [localePack, proxy, override, value, dispute]
     /// The mappings of `Probes/<name>.yaml`, the whole file first.
-    public static let probe = [probePack, probeEntry, slot]
+    public static let probe = [probePack, probeEntry, slot, paraphrase, translation]
 
     static let localePack = PackMapping(
         name: "locale pack",
@@ -75,6 +75,12 @@ public enum PackSchema {
             .init("sources", .texts, required, "reference sources the facts are read from"),
             .init("overrides", .mappings, optional, "corrected values, each with a document"),
             .init("disputes", .mappings, optional, "doubted values, each with a document"),
+            .init(
+                "forms",
+                .mapping,
+                optional,
+                "by language, then by form: the words for `{place.FORM}` in native prompts"
+            ),
         ]
     )
 
@@ -151,17 +157,38 @@ public enum PackSchema {
             .init(
                 "answer-type",
                 .text,
-                required,
-                "`text`, `number`, `month`, `weekday`, `clock`, `date`, `currency` or `digits`"
+                optional,
+                "`text`, `number`, `month`, `weekday`, `clock`, `date`, `currency` or `digits`; "
+                    + "needed without `markers`"
             ),
-            .init("gold", .text, required, "property that holds the answers, slots in braces"),
+            .init(
+                "gold",
+                .text,
+                optional,
+                "property that holds the answers, slots in braces; needed without `markers`"
+            ),
             .init("slots", .mappings, optional, "holes in the templates and what fills them"),
             .init("templates", .mapping, required, "text of the prompt by framing"),
             .init(
                 "framings",
                 .texts,
                 required,
-                "prompts to make: `marked`, `unmarked`, `proxy`, `fictional`"
+                "prompts to make: `marked`, `unmarked`, `proxy`, `fictional`, `native`, `persona`, "
+                    + "`paraphrase`, `wrapped`, `choice`, `elaborate`"
+            ),
+            .init("paraphrases", .mappings, optional, "two or more further phrasings of `marked`"),
+            .init("translations", .mappings, optional, "the marked prompt in other languages"),
+            .init(
+                "choice-options",
+                .number,
+                optional,
+                "most options of a `choice` prompt, 3 to 6; 4 if absent"
+            ),
+            .init(
+                "markers",
+                .flag,
+                optional,
+                "answers of `elaborate` have no gold and are scanned for markers; false if absent"
             ),
             .init(
                 "same-language-only",
@@ -201,6 +228,35 @@ public enum PackSchema {
                 "property of the target that fills it, not `values`"
             ),
             .init("limit", .number, optional, "how many to draw by seed; needed with `property`"),
+            .init(
+                "words",
+                .mapping,
+                optional,
+                "by language, then by key of `values`: the words in native prompts"
+            ),
+        ]
+    )
+
+    static let paraphrase = PackMapping(
+        name: "paraphrase",
+        keys: [
+            .init("text", .text, required, "text of the prompt, with the slots of `marked`"),
+            .init("frequency", .number, optional, "mean Zipf frequency of its words, 0 to 9"),
+        ]
+    )
+
+    static let translation = PackMapping(
+        name: "translation",
+        keys: [
+            .init("language", .text, required, "language tag of the text, each once"),
+            .init(
+                "text",
+                .text,
+                required,
+                "text of the prompt, with the slots of `marked`; `{place.FORM}` is a form of the "
+                    + "locale pack"
+            ),
+            .init("reviewer", .text, optional, "a speaker who signed it; absent means unreviewed"),
         ]
     )
 

@@ -5,6 +5,8 @@ import Vocabulary
 struct ReadSlot {
     var slot: Probe.Slot
     var location: SourceLocation
+    /// The words of other languages, with their places.
+    var words: ReadWords = []
 }
 
 /// A template with its place.
@@ -36,7 +38,7 @@ struct ProbeChecks {
 
     private func check(_ read: ReadTemplate) {
         guard let used = findings.names(in: read.template) else { return }
-        let known = slots.map(\.slot.name) + builtInSlots
+        let known = slots.map(\.slot.name) + builtInSlots + read.framing.transformSlots
         let owner = "template '\(read.framing.rawValue)'"
         for name in used where !known.contains(name) {
             if name == answerSlot {
@@ -50,8 +52,18 @@ struct ProbeChecks {
                 findings.slot(name, isMissingIn: owner, at: read.template, known: known)
             }
         }
+        if read.framing == .wrapped, !used.contains(questionSlot) {
+            findings.error(
+                "wrapper-without-question",
+                at: read.template.location,
+                "\(owner) does not hold '{question}'",
+                fix: "put it where the marked prompt goes"
+            )
+        }
+        // The marked prompt brings the slots and the place with it.
+        let holdsQuestion = read.framing == .wrapped || used.contains(questionSlot)
         // A template without the slot would ask the same prompt under several identifiers.
-        for slot in slots where !used.contains(slot.slot.name) {
+        for slot in slots where !holdsQuestion && !used.contains(slot.slot.name) {
             findings.error(
                 "slot-unused",
                 at: read.template.location,
@@ -68,7 +80,9 @@ struct ProbeChecks {
                 fix: "drop '{place}' and '{language}'"
             )
         }
-        if read.framing != .unmarked, !namesPlace, !slots.contains(where: \.isScoped) {
+        if read.framing != .unmarked, !holdsQuestion, !namesPlace,
+            !slots.contains(where: \.isScoped)
+        {
             findings.error(
                 "template-names-no-place",
                 at: read.template.location,
@@ -76,7 +90,14 @@ struct ProbeChecks {
                 fix: "use '{place}' or '{language}'"
             )
         }
-        if !framings.contains(where: { $0.framing.falls(backTo: read.framing) }) {
+        if let key = read.framing.ownKey {
+            findings.error(
+                "template-elsewhere",
+                at: read.key.location,
+                "the texts of '\(read.framing.rawValue)' are no template",
+                fix: "put them under '\(key)'"
+            )
+        } else if !framings.contains(where: { $0.framing.falls(backTo: read.framing) }) {
             findings.error(
                 "template-unused",
                 at: read.key.location,
@@ -90,7 +111,10 @@ struct ProbeChecks {
         let written = templates.map(\.framing)
         for read in framings {
             let name = read.framing.rawValue
-            if !written.contains(where: { read.framing.falls(backTo: $0) }) {
+            // A translation is a text of its own, and a phrasing may stand without the first one.
+            if read.framing.ownKey == nil,
+                !written.contains(where: { read.framing.falls(backTo: $0) })
+            {
                 findings.error(
                     "framing-without-template",
                     at: read.location,
@@ -98,13 +122,13 @@ struct ProbeChecks {
                     fix: "add it under 'templates'"
                 )
             }
-            if read.framing != .marked, let slot = slots.first(where: \.isScoped) {
+            if !read.framing.fitsOneTarget, let slot = slots.first(where: \.isScoped) {
                 findings.error(
                     "framing-scoped",
                     at: read.location,
                     "framing '\(name)' cannot be made: slot '\(slot.slot.name)' is filled "
                         + "from the target",
-                    fix: "keep 'marked' only"
+                    fix: "drop it"
                 )
             }
         }
@@ -150,6 +174,38 @@ extension ReadSlot {
 extension Framing {
     /// Whether a template of another framing serves this one.
     fileprivate func falls(backTo template: Framing) -> Bool {
-        self == template || (template == .marked && (self == .proxy || self == .fictional))
+        switch self {
+        case .marked, .unmarked, .elaborate: self == template
+        // Their texts stand under keys of their own.
+        case .native, .paraphrase: false
+        case .proxy, .fictional, .persona, .wrapped, .choice:
+            self == template || template == .marked
+        }
+    }
+
+    /// The key of the probe under which its texts stand, if they are no template.
+    fileprivate var ownKey: String? {
+        switch self {
+        case .native: "translations"
+        case .paraphrase: "paraphrases"
+        default: nil
+        }
+    }
+
+    /// Whether it can ask a question whose slots only one target can fill.
+    fileprivate var fitsOneTarget: Bool {
+        switch self {
+        case .marked, .native, .persona, .paraphrase, .wrapped, .elaborate: true
+        case .unmarked, .proxy, .fictional, .choice: false
+        }
+    }
+
+    /// What a template of it may hold in braces besides slots.
+    fileprivate var transformSlots: [String] {
+        switch self {
+        case .persona, .wrapped: [questionSlot]
+        case .choice: [questionSlot, optionsSlot]
+        case .marked, .unmarked, .proxy, .fictional, .native, .paraphrase, .elaborate: []
+        }
     }
 }

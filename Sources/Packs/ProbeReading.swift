@@ -52,6 +52,7 @@ struct ProbeReading {
         let id = kebab("id", of: fields)
         let goal = fields.text("goal")?.text
         let facet = kebab("facet", of: fields)
+        let markers = fields.flag("markers") ?? false
         let answerType = fields.word("answer-type", AnswerType.self)
         let gold = fields.text("gold")
         let slots = fields.mappings("slots", as: PackSchema.slot).compactMap(slot)
@@ -59,6 +60,21 @@ struct ProbeReading {
         let templates = self.templates(of: fields)
         let framings = self.framings("framings", of: fields)
         let sameLanguageOnly = fields.flag("same-language-only") ?? false
+        let place: (String) -> SourceLocation? = { fields.has($0) ? fields.place(of: $0) : nil }
+        MarkerChecks(markers: markers, framings: framings, findings: findings)
+            .run(at: fields.location, place: place)
+        let paraphrases = fields.paraphrases()
+        let translations = fields.translations()
+        let options = fields.integer("choice-options", in: Probe.choiceOptionRange)
+        WordingChecks(
+            paraphrases: paraphrases,
+            translations: translations,
+            slots: slots,
+            templates: templates,
+            framings: framings,
+            findings: findings
+        )
+        .run(place: place)
         ProbeChecks(
             slots: slots,
             templates: templates,
@@ -69,22 +85,32 @@ struct ProbeReading {
         .run(gold: gold)
         let followUps = fields.texts("follow-ups")
         let goingOn = goingOn(of: fields, slots: slots, framings: framings, texts: followUps)
-        guard !findings.hasErrors, let id, let goal, let facet, let answerType, let gold else {
-            return nil
-        }
+        guard !findings.hasErrors, let id, let goal, let facet else { return nil }
         let texts = templates.map { ($0.framing, $0.template.text) }
         return Probe(
             id: id,
             goal: goal,
             facet: facet,
-            answerType: answerType,
-            gold: gold.text,
+            answerType: answerType ?? .text,
+            gold: gold?.text ?? "",
             slots: slots.map(\.slot),
             templates: Dictionary(texts) { first, _ in first },
             framings: framings.map(\.framing),
             sameLanguageOnly: sameLanguageOnly,
             followUps: followUps.map(\.text),
             followUpFramings: goingOn,
+            paraphrases: paraphrases.map {
+                Probe.Paraphrase(text: $0.text.text, frequency: $0.frequency)
+            },
+            translations: translations.map {
+                Probe.Translation(
+                    language: $0.language.text,
+                    text: $0.text.text,
+                    reviewer: $0.reviewer
+                )
+            },
+            choiceOptions: options ?? Probe.usualChoiceOptions,
+            markers: markers,
             citation: Citation(
                 source: "probe pack",
                 path: path,
@@ -126,6 +152,7 @@ struct ProbeReading {
         let values = fields.pairs("values")
         let property = fields.text("property")
         let limit = fields.number("limit")
+        let words = fields.nestedPairs("words")
         for value in values where !slotKey(value.key.text) {
             findings.error(
                 "slot-key",
@@ -175,9 +202,10 @@ struct ProbeReading {
             name: name.text,
             values: values.map { Probe.Value(key: $0.key.text, words: $0.value.text) },
             property: property?.text,
-            limit: property == nil ? nil : limit
+            limit: property == nil ? nil : limit,
+            words: words.plain
         )
-        return ReadSlot(slot: slot, location: name.location)
+        return ReadSlot(slot: slot, location: name.location, words: words)
     }
 
     private func checkSlots(_ slots: [ReadSlot], at location: SourceLocation) {
@@ -189,6 +217,13 @@ struct ProbeReading {
                     "slot-built-in",
                     at: read.location,
                     "slot 'answer' stands for the earlier answer of a follow-up",
+                    fix: "give it another name"
+                )
+            } else if transformSlots.contains(name) {
+                findings.error(
+                    "slot-built-in",
+                    at: read.location,
+                    "slot '\(name)' stands for a part of a prompt made from another",
                     fix: "give it another name"
                 )
             } else if builtInSlots.contains(name) {
@@ -247,10 +282,10 @@ struct ProbeReading {
     }
 
     private func framing(_ word: Located) -> Framing? {
-        if let framing = packFramings.first(where: { $0.rawValue == word.text }) {
+        if let framing = Framing(rawValue: word.text) {
             return framing
         }
-        let known = packFramings.map(\.rawValue)
+        let known = Framing.allCases.map(\.rawValue)
         let near = suggestion(for: word.text, among: known).map { "did you mean '\($0)'?" }
         findings.error(
             "pack-unknown-word",
@@ -273,6 +308,3 @@ struct ProbeReading {
         return nil
     }
 }
-
-/// Framings that a template alone can make; the others need a language or a transformation.
-let packFramings: [Framing] = [.marked, .unmarked, .proxy, .fictional]

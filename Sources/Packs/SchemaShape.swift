@@ -14,8 +14,10 @@ enum SchemaShape {
     case decimal(ClosedRange<Int>)
     /// Free keys of one form with texts behind them.
     case texts(keys: String)
+    /// Free keys of one form, behind each of which are free keys of another with texts behind them.
+    case nested(keys: String, String)
     /// Keys that are words of a list with texts behind them.
-    case texts(words: [String])
+    case textsByWord([String])
     /// Free keys with anything behind them.
     case anything
 
@@ -32,6 +34,7 @@ enum SchemaShape {
             "sources": .form(kebab),
             "overrides": .inner(PackSchema.override),
             "disputes": .inner(PackSchema.dispute),
+            "forms": .nested(keys: language, form),
         ],
         "proxy": ["tag": .form(tag), "kind": .words(ProxyKind.allCases.map(\.rawValue))],
         "override": ["values": .inner(PackSchema.value)],
@@ -41,14 +44,20 @@ enum SchemaShape {
             "facet": .form(kebab),
             "answer-type": .words(AnswerType.allCases.map(\.rawValue)),
             "slots": .inner(PackSchema.slot),
-            "templates": .texts(words: packFramings.map(\.rawValue)),
-            "framings": .words(packFramings.map(\.rawValue)),
-            "follow-up-framings": .words(packFramings.map(\.rawValue)),
+            "templates": .textsByWord(Framing.allCases.map(\.rawValue)),
+            "framings": .words(Framing.allCases.map(\.rawValue)),
+            "paraphrases": .inner(PackSchema.paraphrase),
+            "translations": .inner(PackSchema.translation),
+            "choice-options": .whole(3...6),
+            "follow-up-framings": .words(Framing.allCases.map(\.rawValue)),
         ],
         "slot": [
             "name": .form(kebab),
-            "values": .texts(keys: "^[A-Za-z0-9][A-Za-z0-9.-]*$"),
+            "values": .texts(keys: slotKeys),
+            "words": .nested(keys: language, slotKeys),
         ],
+        "paraphrase": ["frequency": .decimal(0...9)],
+        "translation": ["language": .form(language)],
         "models file": [
             "models": .inner(ModelSchema.model), "defaults": .inner(ModelSchema.defaults),
         ],
@@ -86,6 +95,8 @@ enum SchemaShape {
         ],
     ]
 
+    private static let slotKeys = "^[A-Za-z0-9][A-Za-z0-9.-]*$"
+    private static let form = "^(language\\.)?[a-z0-9]+(-[a-z0-9]+)*$"
     private static let tag = "^[a-z]{2,3}(-[A-Z][a-z]{3})?-([A-Z]{2}|[0-9]{3})$"
     private static let language = "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
     private static let kebab = "^[a-z0-9]+(-[a-z0-9]+)*$"

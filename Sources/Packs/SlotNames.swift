@@ -56,3 +56,12 @@ let answerSlot = "answer"
 
 /// Slots that every pack has: the target's place in a sentence, and its main language in English.
 let builtInSlots = ["place", "language"]
+
+/// The marked prompt inside a template that changes it.
+let questionSlot = "question"
+
+/// The lettered options inside a template of the framing `choice`.
+let optionsSlot = "options"
+
+/// What stands for a part of a prompt that is made from another.
+let transformSlots = [questionSlot, optionsSlot]

@@ -17,7 +17,8 @@ let commands: [Command] = [
     Command(path: "locales show", spec: LocalesCommand.show, run: LocalesCommand.runShow),
     Command(path: "probes list", spec: ProbesCommand.list, run: ProbesCommand.runList),
     Command(path: "probes show", spec: ProbesCommand.show, run: ProbesCommand.runShow),
-    Command(path: "probes preview", spec: ProbesCommand.preview, run: ProbesCommand.runPreview),
+    Command(path: "probes preview", spec: PreviewCommand.spec, run: PreviewCommand.run),
+    Command(path: "probes try", spec: TryCommand.spec, run: TryCommand.run),
     Command(path: "plan", spec: PlanCommand.spec, run: PlanCommand.run),
     Command(path: "run", spec: RunCommand.spec, run: RunCommand.run),
     Command(path: "import blend", spec: ImportCommand.blend, run: ImportCommand.runBlend),
@@ -47,7 +48,7 @@ let commands: [Command] = [
 
 private let groups: [String: String] = [
     "locales": "Lists the locale packs, or shows one of them.",
-    "probes": "Lists the probe packs, shows one, or previews the items it makes.",
+    "probes": "Lists the probe packs, shows one, previews the items it makes, or tries some.",
     "new": "Writes a commented, working file to begin with.",
     "batch": "Writes requests for batch services, and takes in their results.",
     "import": "Brings annotations or recorded answers into the workspace.",

@@ -32,7 +32,7 @@ extension Probe {
 
     /// Every property the probe needs a value of.
     var properties: [String] {
-        let fixed = slots.reduce([gold]) { properties, slot in
+        let fixed = slots.reduce(markers ? [] : [gold]) { properties, slot in
             guard slot.property == nil else { return properties }
             return properties.flatMap { property in
                 slot.values.map { fill(property, [slot.name: $0.key]) }

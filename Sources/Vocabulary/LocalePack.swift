@@ -97,6 +97,8 @@ public struct LocalePack: Sendable, Hashable, Codable {
     public var sources: [String]
     /// Overrides and disputes.
     public var remarks: [ReferenceRemark]
+    /// Inflected names for prompts in other languages: by language, then by form, such as `in`.
+    public var forms: [String: [String: String]]
     /// The SHA-256 of the file.
     public var digest: String
     /// The file's path as given.
@@ -118,7 +120,8 @@ public struct LocalePack: Sendable, Hashable, Codable {
         remarks: [ReferenceRemark],
         digest: String,
         path: String,
-        placeInSentence: String? = nil
+        placeInSentence: String? = nil,
+        forms: [String: [String: String]] = [:]
     ) {
         self.tag = tag
         self.place = place
@@ -133,6 +136,7 @@ public struct LocalePack: Sendable, Hashable, Codable {
         self.proxies = proxies
         self.sources = sources
         self.remarks = remarks
+        self.forms = forms
         self.digest = digest
         self.path = path
     }

@@ -46,10 +46,12 @@ public struct Probe: Sendable, Hashable, Codable {
     /// How answers are compared.
     public var answerType: AnswerType
     /// The property whose value is the gold, with slots in braces, such as `calendar.month.{n}`.
+    ///
+    /// Empty for a probe whose answers are scanned for markers.
     public var gold: String
     /// Slots in file order; items are made for every combination.
     public var slots: [Slot]
-    /// The template by framing; `proxy` and `fictional` fall back to `marked`.
+    /// The template by framing; all but `unmarked` and `elaborate` can be made from `marked`.
     public var templates: [Framing: String]
     /// The framings to make items for.
     public var framings: [Framing]
@@ -59,6 +61,14 @@ public struct Probe: Sendable, Hashable, Codable {
     public var followUps: [String]
     /// The framings whose items go on with the follow-ups.
     public var followUpFramings: [Framing]
+    /// Further phrasings of the marked prompt, for the framing `paraphrase`.
+    public var paraphrases: [Paraphrase]
+    /// The marked prompt in other languages, for the framing `native`.
+    public var translations: [Translation]
+    /// How many options an item of the framing `choice` has at most.
+    public var choiceOptions: Int
+    /// Whether answers have no gold and are scanned for what is typical of each culture.
+    public var markers: Bool
     /// Where it stands in the pack.
     public var citation: Citation
 
@@ -72,13 +82,22 @@ public struct Probe: Sendable, Hashable, Codable {
         public var property: String?
         /// How many values to draw for a target, by seed, when a property fills the slot.
         public var limit: Int?
+        /// The words of prompts in other languages: by language, then by key.
+        public var words: [String: [String: String]]
 
         /// Makes a slot.
-        public init(name: String, values: [Value], property: String? = nil, limit: Int? = nil) {
+        public init(
+            name: String,
+            values: [Value],
+            property: String? = nil,
+            limit: Int? = nil,
+            words: [String: [String: String]] = [:]
+        ) {
             self.name = name
             self.values = values
             self.property = property
             self.limit = limit
+            self.words = words
         }
     }
 
@@ -109,6 +128,10 @@ public struct Probe: Sendable, Hashable, Codable {
         sameLanguageOnly: Bool,
         followUps: [String] = [],
         followUpFramings: [Framing] = [.marked],
+        paraphrases: [Paraphrase] = [],
+        translations: [Translation] = [],
+        choiceOptions: Int = Probe.usualChoiceOptions,
+        markers: Bool = false,
         citation: Citation
     ) {
         self.id = id
@@ -122,6 +145,10 @@ public struct Probe: Sendable, Hashable, Codable {
         self.sameLanguageOnly = sameLanguageOnly
         self.followUps = followUps
         self.followUpFramings = followUps.isEmpty ? [] : followUpFramings
+        self.paraphrases = paraphrases
+        self.translations = translations
+        self.choiceOptions = choiceOptions
+        self.markers = markers
         self.citation = citation
     }
 }

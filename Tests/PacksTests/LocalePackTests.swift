@@ -41,6 +41,19 @@ private let good = """
     static let faults: [(edits: [(String, String)], lines: [String])] = [
         ([], []),
         (
+            [("sources: [cldr]", "sources: [cldr]\nforms: {ru: {in: в Эфиопии, language.in: x}}")],
+            []
+        ),
+        (
+            [("sources: [cldr]", "sources: [cldr]\nforms: {Russian: {In: в Эфиопии}, am: x}")],
+            [
+                "am-ET.yaml:18:9: error: 'Russian' is not a language tag; write it like 'am'",
+                "am-ET.yaml:18:19: error: 'In' is not the name of a form; "
+                    + "write it like 'in', 'of' or 'language.in'",
+                "am-ET.yaml:18:39: error: 'am' must be a mapping, not a text",
+            ]
+        ),
+        (
             [("place:", "plase:")],
             [
                 "am-ET.yaml:1:1: error: the locale pack has no 'place'",
@@ -54,7 +67,8 @@ private let good = """
                 "am-ET.yaml:1:1: error: the locale pack has no 'region'",
                 "am-ET.yaml:9:1: error: unknown key 'zzzzzzzzzz' in a locale pack; known keys: "
                     + "tag, place, place-in-sentence, names, language-name, territory, "
-                    + "languages, script, calendar, region, proxies, sources, overrides, disputes",
+                    + "languages, script, calendar, region, proxies, sources, overrides, disputes, "
+                    + "forms",
             ]
         ),
         (

@@ -139,8 +139,8 @@ private let good = """
         (
             [("unmarked, proxy]", "unmarked, native]")],
             [
-                "week.yaml:19:34: error: unknown framing 'native'; "
-                    + "one of: marked, unmarked, proxy, fictional"
+                "week.yaml:19:34: error: framing 'native' has no 'translations'; "
+                    + "add a text a language under 'translations'"
             ]
         ),
         (
@@ -151,7 +151,7 @@ private let good = """
             [("framings: [marked]", "framings: [marked, fictional]")],
             [
                 "week.yaml:32:24: error: framing 'fictional' cannot be made: slot 'division' "
-                    + "is filled from the target; keep 'marked' only"
+                    + "is filled from the target; drop it"
             ]
         ),
         (

@@ -38,21 +38,23 @@ struct Catalogue {
         knowsProperty: CLDRSource.knows
     )
 
-    /// The folders given, or the one of that name here or beside the program.
+    /// The folders given, or the one of that name here, or the one beside the program.
     static func folders(
         _ name: String,
         _ arguments: ParsedArguments,
         _ world: World
     ) throws -> [String] {
         let words = arguments.texts(name.lowercased())
-        if words.isEmpty { return [try shipped(name, world)] }
+        if words.isEmpty {
+            if FileManager.default.fileExists(atPath: name) { return [name] }
+            return [try shipped(name, world)]
+        }
         return try words.map { $0 == "shipped" ? try shipped(name, world) : $0 }
     }
 
-    /// The folder of that name here or beside the program.
+    /// The folder of that name beside the program.
     static func shipped(_ name: String, _ world: World) throws -> String {
         let isThere = FileManager.default.fileExists(atPath:)
-        if isThere(name) { return name }
         if let home = world.environment["PALIMPSEST_HOME"], isThere("\(home)/\(name)") {
             return "\(home)/\(name)"
         }
@@ -79,6 +81,22 @@ struct Catalogue {
         if let pack = locales.first(where: { $0.tag.rawValue == word }) { return pack }
         let near = hint(word, among: locales.map(\.tag.rawValue))
         throw UsageError("unknown locale \(quoted(word))\(near)")
+    }
+
+    /// The pack that the user names, cut to one probe where the word names one: `months/of-year`.
+    func probe(_ word: String) throws -> ProbePack {
+        let parts = word.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        var pack = try probes(named: [parts.first.map(String.init) ?? word])[0]
+        guard parts.count > 1 else { return pack }
+        let name = String(parts[1])
+        guard let probe = pack.probes.first(where: { $0.id == name }) else {
+            throw UsageError(
+                "pack \(quoted(pack.name)) has no probe \(quoted(name))"
+                    + hint(name, among: pack.probes.map(\.id))
+            )
+        }
+        pack.probes = [probe]
+        return pack
     }
 
     /// The probe packs of names given by the user, or all.

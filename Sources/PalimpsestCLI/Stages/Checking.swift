@@ -82,9 +82,10 @@ struct Checking {
         return checked
     }
 
-    /// Locales in the folders in use, which proxies of the named files may be.
+    /// Locales in the folders in use and in the shipped one, which proxies of the named files may be.
     private func knownElsewhere() throws -> [String] {
-        try Catalogue.folders("Locales", arguments, world)
+        let shipped = (try? Catalogue.shipped("Locales", world)).map { [$0] } ?? []
+        return (try Catalogue.folders("Locales", arguments, world) + shipped)
             .flatMap { Catalogue.packReader.fileNames(in: $0) }
     }
 

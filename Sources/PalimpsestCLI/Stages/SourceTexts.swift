@@ -25,12 +25,21 @@ struct SourceTexts {
 }
 
 extension [Diagnostic] {
-    /// The same faults, those in a template at the very braces.
+    /// The same faults, those in a template at the very braces, and in the order of each file.
     func pinpointed() -> [Diagnostic] {
         var texts = SourceTexts()
-        return map { diagnostic in
-            guard let text = texts.text(of: diagnostic.location.file) else { return diagnostic }
-            return diagnostic.pinpointed(in: text)
+        var files: [String: Int] = [:]
+        let faults = enumerated().map { index, diagnostic in
+            let file = diagnostic.location.file
+            files[file] = files[file] ?? index
+            let text = texts.text(of: file)
+            return (index, text.map { diagnostic.pinpointed(in: $0) } ?? diagnostic)
         }
+        let sorted = faults.sorted { a, b in
+            let (x, y) = (a.1.location, b.1.location)
+            return (files[x.file] ?? 0, x.line ?? 0, x.column ?? 0, a.0)
+                < (files[y.file] ?? 0, y.line ?? 0, y.column ?? 0, b.0)
+        }
+        return sorted.map(\.1)
     }
 }

@@ -69,8 +69,8 @@ enum Starter {
             "tag: \(sketch.tag)",
             "# The English name as tables show it; say in a comment if a part of the country is meant.",
             "place: \(yaml(sketch.place))",
-            "# As a prompt writes it, where that differs: 'the United States'.",
-            "# place-in-sentence: the \(sketch.place)",
+            "# As a prompt writes it, where that differs.",
+            "# place-in-sentence: the …",
         ]
         lines += own
         lines += [

@@ -1,0 +1,83 @@
+import Foundation
+import PalimpsestTestSupport
+import Testing
+
+/// Files to begin with.
+@Suite struct NewCommandTests {
+    @Test func `a new probe passes check as written and is never written over`() async throws {
+        let folder = try temporaryFolder("new").path
+        let words = ["new", "probe", "tea", "--in", folder + "/mine"]
+        let made = await palimpsestCommand(words)
+        #expect(made.code == 0, "\(made.talk)")
+        let path = folder + "/mine/tea.yaml"
+        #expect(made.out.contains("wrote \(path)"))
+        let check = await palimpsestCommand(["check", path])
+        #expect(check.code == 0, "\(check.out)")
+        #expect(check.out.contains("1 probe pack with 1 probe read: no error"))
+        try "mine".write(toFile: path, atomically: true, encoding: .utf8)
+        let again = await palimpsestCommand(words)
+        #expect(again.code == 1)
+        #expect(again.complaints == ["palimpsest: '\(path)' is there already and is left as it is"])
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+    }
+
+    @Test func `the part behind marks works when the marks are taken away`() async throws {
+        let folder = try temporaryFolder("new").path
+        _ = await palimpsestCommand(["new", "probe", "tea", "--in", folder])
+        let path = folder + "/tea.yaml"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let start = try #require(text.range(of: "  # - id: month"))
+        let open =
+            text[..<start.lowerBound]
+            + text[start.lowerBound...].replacing("\n  # ", with: "\n  ").replacing(
+                "  # - id",
+                with: "  - id"
+            )
+        try String(open).write(toFile: path, atomically: true, encoding: .utf8)
+        let check = await palimpsestCommand(["check", path])
+        #expect(check.out.contains("with 2 probes read: no error"), "\(check.out)")
+    }
+
+    @Test(arguments: ["ti-ER", "mg-MG", "en-US", "az-Latn-AZ", "xx-AQ", "no-NO"])
+    func `a new locale passes check as written`(tag: String) async throws {
+        guard hasCLDR41 else { return }
+        let folder = try temporaryFolder("new").path
+        let made = await palimpsestCommand(["new", "locale", tag, "--in", folder])
+        #expect(made.code == 0, "\(made.talk)")
+        let check = await palimpsestCommand(["check", "\(folder)/\(tag).yaml"])
+        #expect(check.code == 0, "\(check.out)")
+        #expect(check.out.contains("1 locale pack "))
+    }
+
+    @Test func `a new locale holds what CLDR knows`() async throws {
+        guard hasCLDR41 else { return }
+        let folder = try temporaryFolder("new").path
+        _ = await palimpsestCommand(["new", "locale", "mg-MG", "--in", folder])
+        let text = try String(contentsOfFile: folder + "/mg-MG.yaml", encoding: .utf8)
+        for line in [
+            "place: Madagascar", "  mg: Madagasikara", "language-name: Malagasy", "territory: MG",
+            "languages: [mg, fr, en]", "script: Latn", "calendar: gregorian",
+            "region: Eastern Africa",
+            "  # - tag: fr-FR",
+        ] {
+            #expect(text.contains("\n\(line)\n"), "\(line) in \(text)")
+        }
+    }
+
+    @Test(arguments: [
+        (["new", "probe", "My Tea"], "is not in kebab case"),
+        (["new", "locale", "ti"], "write it like 'ti-ER'"),
+        (["new", "probe", "../tea"], "is not in kebab case"),
+    ])
+    func `a name that cannot be one is refused`(words: [String], part: String) async {
+        let ending = await palimpsestCommand(words)
+        #expect(ending.code == 64)
+        #expect(ending.complaints.count == 1 && ending.talk.contains(part), "\(ending.talk)")
+    }
+
+    @Test func `a folder that cannot be made is one line`() async {
+        let ending = await palimpsestCommand(["new", "probe", "tea", "--in", "/proc/none"])
+        #expect(ending.code == 1)
+        #expect(ending.complaints == ["palimpsest: '/proc/none/tea.yaml' cannot be written"])
+    }
+}
