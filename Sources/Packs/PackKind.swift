@@ -4,6 +4,7 @@ import YAMLKit
 public enum PackKind: String, Sendable, Hashable, CaseIterable {
     case locale
     case probe
+    case source
     case models
 }
 
@@ -29,6 +30,7 @@ extension PackKind {
         switch self {
         case .locale: PackSchema.locale
         case .probe: PackSchema.probe
+        case .source: PackSchema.source
         case .models: ModelSchema.all
         }
     }
@@ -37,7 +39,7 @@ extension PackKind {
     public func allows(name: String) -> Bool {
         switch self {
         case .locale: localeTag(name)
-        case .probe, .models: kebabCase(name)
+        case .probe, .source, .models: kebabCase(name)
         }
     }
 }

@@ -58,6 +58,17 @@ enum SchemaShape {
         ],
         "paraphrase": ["frequency": .decimal(0...9)],
         "translation": ["language": .form(language)],
+        "source declaration": [
+            "id": .form(kebab),
+            "kind": .words(SourceKind.allCases.map(\.rawValue)),
+            "url": .form("^https://[^/?#@]+([/?#].*)?$"),
+            "sha256": .form("^[0-9a-fA-F]{64}$"),
+            "date": .form("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
+            "language": .form(language),
+            "locales": .form(tag),
+            "namespaces": .texts(keys: "^[A-Za-z_][A-Za-z0-9_.-]*$"),
+            "recipes": .inner(PackSchema.sourceRecipe),
+        ],
         "models file": [
             "models": .inner(ModelSchema.model), "defaults": .inner(ModelSchema.defaults),
         ],

@@ -11,6 +11,7 @@ let commands: [Command] = [
     Command(path: "demo", spec: DemoCommand.spec, run: DemoCommand.run),
     Command(path: "new probe", spec: NewCommand.probe, run: NewCommand.runProbe),
     Command(path: "new locale", spec: NewCommand.locale, run: NewCommand.runLocale),
+    Command(path: "new source", spec: NewCommand.source, run: NewCommand.runSource),
     Command(path: "check", spec: CheckCommand.spec, run: CheckCommand.run),
     Command(path: "schema", spec: SchemaCommand.spec, run: SchemaCommand.run),
     Command(path: "locales list", spec: LocalesCommand.list, run: LocalesCommand.runList),

@@ -1,6 +1,7 @@
 import Foundation
 import PalimpsestTestSupport
 import Testing
+import Vocabulary
 
 /// Files to begin with.
 @Suite struct NewCommandTests {
@@ -62,6 +63,36 @@ import Testing
         ] {
             #expect(text.contains("\n\(line)\n"), "\(line) in \(text)")
         }
+    }
+
+    @Test(arguments: SourceKind.allCases)
+    func `a new source of each kind passes check as written`(kind: SourceKind) async throws {
+        let folder = try temporaryFolder("new").path + "/sources"
+        let made = await palimpsestCommand(
+            ["new", "source", "my-page", "--kind", kind.rawValue, "--in", folder]
+        )
+        #expect(made.code == 0, "\(made.talk)")
+        let check = await palimpsestCommand(["check", folder + "/my-page.yaml"])
+        #expect(check.code == 0, "\(check.out)")
+        #expect(check.out.contains("1 source read: no error"))
+        #expect(!check.out.contains(": error: "))
+        // A kind that takes recipes comes with a file to try it on.
+        let example = try? FileManager.default.contentsOfDirectory(atPath: folder + "/my-page")
+        #expect((example?.count == 1) == kind.takesRecipes)
+    }
+
+    @Test func `a declared file that is not there is an error at its key`() async throws {
+        let folder = try temporaryFolder("new").path
+        _ = await palimpsestCommand(["new", "source", "my-page", "--in", folder])
+        try FileManager.default.removeItem(atPath: folder + "/my-page")
+        let check = await palimpsestCommand(["check", folder + "/my-page.yaml"])
+        #expect(check.code == 1)
+        #expect(
+            check.out.contains(
+                #/my-page\.yaml:\d+:7: error: there is no file 'my-page/example\.html'; /#
+            ),
+            "\(check.out)"
+        )
     }
 
     @Test(arguments: [

@@ -74,7 +74,7 @@ import Testing
         #expect(!short.out.contains("ko-KR: "))
         let long = await preview(words + ["--placebos"])
         #expect(
-            long.out.contains(#/\n    ko-KR: South Korean Won \(explicit\); CLDR 41, [^\n]*:\d+/#),
+            long.out.contains(#/\n    ko-KR: won \(explicit\); CLDR 41, [^\n]*:\d+/#),
             "\(long.out)"
         )
     }

@@ -29,6 +29,31 @@ enum NewCommand {
         examples: [.init("palimpsest new locale ti-ER", "Writes Locales/ti-ER.yaml.")]
     )
 
+    static let source = CommandSpec(
+        name: "source",
+        summary:
+            "Writes a commented declaration of a reference source, with a small file to try it on.",
+        discussion: [
+            "Declarations lie in the folder 'sources' of a folder of locale packs. Kinds that an installed "
+                + "package provides take no recipe and get no file."
+        ],
+        arguments: [ArgumentSpec("name", "The source's name in kebab case, such as my-page.")],
+        options: [
+            .choice(
+                "kind",
+                SourceKind.allCases.map(\.rawValue),
+                default: SourceKind.html.rawValue,
+                "What the file is."
+            ), folder("Locales/sources"),
+        ],
+        examples: [
+            .init(
+                "palimpsest new source my-page --kind html",
+                "Writes Locales/sources/my-page.yaml and a page beside it."
+            )
+        ]
+    )
+
     private static func folder(_ usual: String) -> OptionSpec {
         .path("in", "dir", default: usual, "The folder to write to; it is made if need be.")
     }
@@ -50,13 +75,32 @@ enum NewCommand {
                 "\(quoted(word)) is no language with a territory; write it like 'ti-ER'"
             ).of(arguments.command)
         }
-        let sketch = try openCLDR(arguments, world).sketch(of: LocaleTag(word))
-        let source = try openCLDR(arguments, world).name
+        let cldr = try openCLDR(arguments, world)
+        let (sketch, source) = (try cldr.sketch(of: LocaleTag(word)), cldr.name)
         try write(Starter.locale(sketch, source: source), as: "\(word).yaml", arguments, world)
         if !sketch.hasFile {
             world.prose(
                 "\(source) has no file of the language, so the script and every gold need another source"
             )
+        }
+        return 0
+    }
+
+    static func runSource(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
+        let name = arguments.argument("name")
+        guard PackKind.source.allows(name: name) else {
+            throw UsageError("\(quoted(name)) is not in kebab case; write it like 'my-page'")
+                .of(arguments.command)
+        }
+        guard let kind = SourceKind(rawValue: arguments.text("kind")) else {
+            preconditionFailure("the parser lets kinds through only")
+        }
+        let made = Starter.source(name, kind: kind, date: String(world.now().prefix(10)))
+        try write(made.declaration, as: "\(name).yaml", arguments, world)
+        if let example = made.example {
+            let path = "\(arguments.text("in"))/\(example.name)"
+            try create(path, example.text)
+            world.print("and \(path), which its recipe is tried on")
         }
         return 0
     }

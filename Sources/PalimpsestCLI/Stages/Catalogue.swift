@@ -8,6 +8,8 @@ import Vocabulary
 struct Catalogue {
     var locales: [LocalePack]
     var probes: [ProbePack]
+    /// The reference sources declared beside the locale packs.
+    var sources: [SourceDeclaration] = []
 
     /// Reads all packs, or stops with every fault found; warnings are said and pass.
     static func load(_ arguments: ParsedArguments, _ world: World) throws -> Catalogue {
@@ -24,19 +26,60 @@ struct Catalogue {
         _ arguments: ParsedArguments,
         _ world: World
     ) throws -> (Catalogue, [Diagnostic]) {
-        let locales = packReader.locales(in: try folders("Locales", arguments, world))
-        let probes = packReader.probes(in: try folders("Probes", arguments, world))
-        return (
-            Catalogue(locales: locales.packs, probes: probes.packs),
-            (locales.diagnostics + probes.diagnostics).pinpointed()
+        let folders = try self.folders("Locales", arguments, world)
+        let sources = declarations(in: folders)
+        let reader = packReader(sources.declarations)
+        let locales = reader.locales(in: folders)
+        let probes = reader.probes(in: try self.folders("Probes", arguments, world))
+        let catalogue = Catalogue(
+            locales: locales.packs,
+            probes: probes.packs,
+            sources: sources.declarations
         )
+        let diagnostics = sources.diagnostics + locales.diagnostics + probes.diagnostics
+        return (catalogue, diagnostics.pinpointed())
+    }
+
+    /// The reference sources that folders of locale packs declare, in their folder `sources`.
+    static func declarations(
+        in folders: [String]
+    ) -> (declarations: [SourceDeclaration], diagnostics: [Diagnostic]) {
+        var declarations: [SourceDeclaration] = []
+        var diagnostics: [Diagnostic] = []
+        for folder in folders {
+            let base = folder.hasSuffix("/") ? folder : folder + "/"
+            let read = SourceReader().declarations(in: base + "sources")
+            declarations += read.declarations
+            diagnostics += read.diagnostics
+        }
+        let twice = duplicates(declarations)
+        return (declarations, diagnostics + twice)
+    }
+
+    private static func duplicates(_ declarations: [SourceDeclaration]) -> [Diagnostic] {
+        var first: [String: String] = [:]
+        return declarations.compactMap { declaration in
+            guard let earlier = first[declaration.id] else {
+                first[declaration.id] = declaration.path
+                return nil
+            }
+            return Diagnostic(
+                .error,
+                "pack-twice",
+                at: SourceLocation(file: declaration.path, line: 1),
+                "id '\(declaration.id)' is also that of '\(earlier)'",
+                fix: "rename one of the two"
+            )
+        }
     }
 
     /// Reads packs, and knows the properties that sources state.
-    static let packReader = PackReader(
-        properties: CLDRSource.properties,
-        knowsProperty: CLDRSource.knows
-    )
+    static func packReader(_ sources: [SourceDeclaration]) -> PackReader {
+        PackReader(
+            properties: CLDRSource.properties + sources.flatMap(\.properties),
+            knowsProperty: knowing(sources, besides: CLDRSource.knows)
+        )
+    }
 
     /// The folders given, or the one of that name here, or the one beside the program.
     static func folders(

@@ -8,7 +8,8 @@ struct CheckedPacks {
     var locales = 0
     var packs = 0
     var probes = 0
-    var others = 0
+    var sources = 0
+    var models = 0
     var diagnostics: [Diagnostic] = []
 
     var errors: Int { diagnostics.count { $0.severity == .error } }
@@ -19,7 +20,8 @@ struct CheckedPacks {
             count(locales, "locale pack"),
             count(packs, "probe pack") + " with " + count(probes, "probe"),
         ]
-        if others > 0 { read.append(count(others, "other file")) }
+        if sources > 0 { read.append(count(sources, "source")) }
+        if models > 0 { read.append(count(models, "models file")) }
         let found = errors == 0 ? "no error" : count(errors, "error")
         return "\(listed(read).replacing(" or ", with: " and ")) read: \(found)"
     }
@@ -49,7 +51,8 @@ struct Checking {
                 locales: catalogue.locales.count,
                 packs: catalogue.probes.count,
                 probes: catalogue.probes.flatMap(\.probes).count,
-                diagnostics: diagnostics
+                sources: catalogue.sources.count,
+                diagnostics: diagnostics + SourceReader().missingFiles(of: catalogue.sources)
             )
         }
         var checked = CheckedPacks()
@@ -63,7 +66,11 @@ struct Checking {
                 }
             }
         }
-        let reader = Catalogue.packReader
+        let known = Catalogue.declarations(in: try Catalogue.folders("Locales", arguments, world))
+        let sources = self.sources(at: files[.source] ?? [])
+        checked.sources = sources.declarations.count
+        checked.diagnostics += sources.diagnostics
+        let reader = Catalogue.packReader(known.declarations + sources.declarations)
         let locales = reader.locales(
             at: files[.locale] ?? [],
             besides: Set(try knownElsewhere().map { LocaleTag($0) })
@@ -75,18 +82,27 @@ struct Checking {
         checked.diagnostics += locales.diagnostics + probes.diagnostics
         for file in files[.models] ?? [] {
             let (read, diagnostics) = ModelChoice.fileReader.modelFile(at: file)
-            if read != nil { checked.others += 1 }
+            if read != nil { checked.models += 1 }
             checked.diagnostics += diagnostics
         }
         checked.diagnostics = checked.diagnostics.pinpointed()
         return checked
     }
 
+    private func sources(
+        at paths: [String]
+    ) -> (declarations: [SourceDeclaration], diagnostics: [Diagnostic]) {
+        let reader = SourceReader()
+        let read = paths.map { reader.declaration(at: $0) }
+        let declarations = read.compactMap(\.declaration)
+        return (declarations, read.flatMap(\.diagnostics) + reader.missingFiles(of: declarations))
+    }
+
     /// Locales in the folders in use and in the shipped one, which proxies of the named files may be.
     private func knownElsewhere() throws -> [String] {
         let shipped = (try? Catalogue.shipped("Locales", world)).map { [$0] } ?? []
         return (try Catalogue.folders("Locales", arguments, world) + shipped)
-            .flatMap { Catalogue.packReader.fileNames(in: $0) }
+            .flatMap { PackReader().fileNames(in: $0) }
     }
 
     /// The file itself, or the YAML files of a folder and of the folders in it.
@@ -122,7 +138,7 @@ struct Checking {
 
     /// Why a file is of no kind: it is no YAML, or none of its keys is known.
     private func unreadable(_ file: String) -> [Diagnostic] {
-        let own = Catalogue.packReader.probePack(at: file).diagnostics
+        let own = PackReader().probePack(at: file).diagnostics
         let faults = own.filter {
             $0.identifier.hasPrefix("yaml") || $0.identifier.hasPrefix("file")
         }
