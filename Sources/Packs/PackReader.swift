@@ -127,7 +127,8 @@ public struct PackReader: Sendable {
                 )
             }
         }
-        if paths.isEmpty {
+        // A folder may hold nothing but declarations of sources, which others read.
+        if paths.isEmpty, !names.contains("sources") {
             findings.error("folder-empty", at: .init(file: folder), "the folder holds no pack")
         }
         return paths

@@ -1,7 +1,6 @@
 public import Diagnostics
 import Foundation
 public import Vocabulary
-import YAMLKit
 
 extension SourceReader {
     /// Reports declared files that are not there.
@@ -28,11 +27,29 @@ extension SourceReader {
         }
     }
 
-    private func place(of key: String, in path: String) -> SourceLocation {
-        guard case .mapping(let entries)? = readYAMLFile(at: path).document.root?.content,
-            let entry = entries.first(where: { $0.key == key })
-        else { return SourceLocation(file: path) }
-        return entry.value.location
+    /// Reads the declarations beside several folders of locale packs, each in its folder `sources`.
+    public func declarations(
+        besideLocalesIn folders: [String]
+    ) -> (declarations: [SourceDeclaration], diagnostics: [Diagnostic]) {
+        let read = folders.map { declarations(in: ($0.hasSuffix("/") ? $0 : $0 + "/") + "sources") }
+        return joined(read.flatMap(\.declarations), read.flatMap(\.diagnostics))
+    }
+
+    /// Reads declarations given one by one.
+    public func declarations(
+        at paths: [String]
+    ) -> (declarations: [SourceDeclaration], diagnostics: [Diagnostic]) {
+        let read = paths.map { declaration(at: $0) }
+        return joined(read.compactMap(\.declaration), read.flatMap(\.diagnostics))
+    }
+
+    private func joined(
+        _ declarations: [SourceDeclaration],
+        _ diagnostics: [Diagnostic]
+    ) -> (declarations: [SourceDeclaration], diagnostics: [Diagnostic]) {
+        var diagnostics = diagnostics
+        let kept = onlyOnce(declarations, name: \.id, path: \.path, key: "id", &diagnostics)
+        return (kept, diagnostics)
     }
 }
 

@@ -44,7 +44,7 @@ import Testing
         #expect(ending.code == 0, "\(ending.talk)")
         #expect(server.requests.count == 1)
         #expect(
-            ending.out.contains("  answered  I think it is the [Ethiopian birr]."),
+            ending.out.contains("  answered: I think it is the [Ethiopian birr]."),
             "\(ending.out)"
         )
         #expect(ending.out.contains("distinct beside en-US"))

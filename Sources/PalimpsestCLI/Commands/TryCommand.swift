@@ -105,7 +105,7 @@ enum TryCommand {
             packs: [pack],
             targets: [target.tag],
             seed: seed,
-            cldr: try openCLDR(arguments, world)
+            references: try openReferences(arguments, world, catalogue)
         )
         let framing = arguments.text("framing")
         // Later turns need an answer first, and baselines without a place have no gold to hold to.
@@ -132,9 +132,9 @@ enum TryCommand {
     private static func show(_ tried: TriedAnswer, _ target: LocalePack, _ world: World) {
         world.print("")
         world.print(tried.item)
-        world.prose("asked     \(tried.prompt.replacing("\n", with: " / "))", indent: 2)
+        world.prose("asked: \(tried.prompt.replacing("\n", with: " / "))", indent: 2)
         guard let answer = tried.answer else {
-            world.prose("no answer, \(tried.failure ?? "")", indent: 2)
+            world.prose("no answer: \(tried.failure ?? "")", indent: 2)
             return
         }
         let cultures = [target.tag] + target.proxies.map(\.tag)
@@ -142,18 +142,18 @@ enum TryCommand {
         let marks = world.printsToTerminal ? ("\u{1B}[4m", "\u{1B}[24m") : ("[", "]")
         let cut = String(answer.prefix(longest))
         let text = marking(cut, spans: matches.map { $0.start..<$0.end }, with: marks)
-        world.prose("answered  \(text)\(cut.count < answer.count ? " …" : "")", indent: 2)
+        world.prose("answered: \(text)\(cut.count < answer.count ? " …" : "")", indent: 2)
         for match in matches {
             let rules = match.rules.isEmpty ? "" : " (\(match.rules.joined(separator: ", ")))"
-            world.prose("matched   '\(match.alias)' of \(match.culture)\(rules)", indent: 2)
+            world.prose("matched: '\(match.alias)' of \(match.culture)\(rules)", indent: 2)
         }
         if let because = tried.because {
-            world.prose("verdict   \(tried.outcome.rawValue): \(because)", indent: 2)
+            world.prose("verdict: \(tried.outcome.rawValue): \(because)", indent: 2)
             return
         }
         let verdicts = target.proxies.compactMap { proxy in
             tried.verdicts[proxy.tag.rawValue].map { "\($0.rawValue) beside \(proxy.tag)" }
         }
-        world.prose("verdict   \(verdicts.joined(separator: ", "))", indent: 2)
+        world.prose("verdict: \(verdicts.joined(separator: ", "))", indent: 2)
     }
 }

@@ -27,7 +27,7 @@ struct Catalogue {
         _ world: World
     ) throws -> (Catalogue, [Diagnostic]) {
         let folders = try self.folders("Locales", arguments, world)
-        let sources = declarations(in: folders)
+        let sources = SourceReader().declarations(besideLocalesIn: folders)
         let reader = packReader(sources.declarations)
         let locales = reader.locales(in: folders)
         let probes = reader.probes(in: try self.folders("Probes", arguments, world))
@@ -38,39 +38,6 @@ struct Catalogue {
         )
         let diagnostics = sources.diagnostics + locales.diagnostics + probes.diagnostics
         return (catalogue, diagnostics.pinpointed())
-    }
-
-    /// The reference sources that folders of locale packs declare, in their folder `sources`.
-    static func declarations(
-        in folders: [String]
-    ) -> (declarations: [SourceDeclaration], diagnostics: [Diagnostic]) {
-        var declarations: [SourceDeclaration] = []
-        var diagnostics: [Diagnostic] = []
-        for folder in folders {
-            let base = folder.hasSuffix("/") ? folder : folder + "/"
-            let read = SourceReader().declarations(in: base + "sources")
-            declarations += read.declarations
-            diagnostics += read.diagnostics
-        }
-        let twice = duplicates(declarations)
-        return (declarations, diagnostics + twice)
-    }
-
-    private static func duplicates(_ declarations: [SourceDeclaration]) -> [Diagnostic] {
-        var first: [String: String] = [:]
-        return declarations.compactMap { declaration in
-            guard let earlier = first[declaration.id] else {
-                first[declaration.id] = declaration.path
-                return nil
-            }
-            return Diagnostic(
-                .error,
-                "pack-twice",
-                at: SourceLocation(file: declaration.path, line: 1),
-                "id '\(declaration.id)' is also that of '\(earlier)'",
-                fix: "rename one of the two"
-            )
-        }
     }
 
     /// Reads packs, and knows the properties that sources state.
@@ -162,6 +129,15 @@ func openCLDR(_ arguments: ParsedArguments, _ world: World) throws -> CLDRSource
         arguments.optionalText("cldr") ?? world.environment["PALIMPSEST_CLDR"]
         ?? "/usr/share/unicode/cldr/common"
     return try CLDRSource(directory: folder)
+}
+
+/// Opens all reference sources of the packs in use: CLDR first, then those that are declared.
+func openReferences(
+    _ arguments: ParsedArguments,
+    _ world: World,
+    _ catalogue: Catalogue
+) throws -> SourceLibrary {
+    SourceLibrary(sources: [try openCLDR(arguments, world)])
 }
 
 extension Catalogue {

@@ -66,10 +66,13 @@ struct Checking {
                 }
             }
         }
-        let known = Catalogue.declarations(in: try Catalogue.folders("Locales", arguments, world))
-        let sources = self.sources(at: files[.source] ?? [])
+        let known = SourceReader().declarations(
+            besideLocalesIn: try Catalogue.folders("Locales", arguments, world)
+        )
+        let sources = SourceReader().declarations(at: files[.source] ?? [])
         checked.sources = sources.declarations.count
-        checked.diagnostics += sources.diagnostics
+        checked.diagnostics +=
+            sources.diagnostics + SourceReader().missingFiles(of: sources.declarations)
         let reader = Catalogue.packReader(known.declarations + sources.declarations)
         let locales = reader.locales(
             at: files[.locale] ?? [],
@@ -87,15 +90,6 @@ struct Checking {
         }
         checked.diagnostics = checked.diagnostics.pinpointed()
         return checked
-    }
-
-    private func sources(
-        at paths: [String]
-    ) -> (declarations: [SourceDeclaration], diagnostics: [Diagnostic]) {
-        let reader = SourceReader()
-        let read = paths.map { reader.declaration(at: $0) }
-        let declarations = read.compactMap(\.declaration)
-        return (declarations, read.flatMap(\.diagnostics) + reader.missingFiles(of: declarations))
     }
 
     /// Locales in the folders in use and in the shipped one, which proxies of the named files may be.

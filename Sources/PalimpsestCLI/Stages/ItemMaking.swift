@@ -9,7 +9,7 @@ func makeItems(
     packs: [ProbePack],
     targets: [LocaleTag],
     seed: UInt64,
-    cldr: CLDRSource
+    references: SourceLibrary
 ) throws -> ItemSet {
     let set = try generate(
         packs: packs,
@@ -17,7 +17,7 @@ func makeItems(
         targets: targets,
         seed: seed
     ) { pack, property in
-        try cldr.fact(property, for: pack)
+        try references.fact(property, for: pack)
     }
     var scorer = Scorer()
     var relations: [String: GoldRelations] = [:]

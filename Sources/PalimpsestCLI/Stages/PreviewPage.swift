@@ -30,19 +30,19 @@ struct PreviewPage {
         }
         if prompt.isReviewed == false { name += ", unreviewed" }
         let text = prompt.prompt.replacing("\n", with: " / ")
-        world.prose("\(name): \(text)", indent: 2)
+        line("\(name): \(text)", indent: 2)
         guard prompt.about == target.tag else { return }
         for exclusion in prompt.exclusions {
-            world.prose("out of the headline by \(exclusion.sentence)", indent: 4)
+            line("out of the headline by \(exclusion.sentence)", indent: 4)
         }
     }
 
     private func print(_ side: Preview.Side) {
-        world.prose("\(side.role) \(side.culture): \(gold(side))", indent: 2)
-        if let citation = side.citations.first { world.prose("\(citation)", indent: 4) }
+        line("\(side.role) \(side.culture): \(gold(side))", indent: 2)
+        if let citation = side.citations.first { line("\(citation)", indent: 4) }
         guard side.role == "proxy" else { return }
         if side.isInformative { return world.print("    tells the two apart") }
-        for reason in side.because { world.prose("tells nothing by \(reason)", indent: 4) }
+        for reason in side.because { line("tells nothing by \(reason)", indent: 4) }
     }
 
     private func gold(_ side: Preview.Side) -> String {
@@ -57,23 +57,23 @@ struct PreviewPage {
         let placebos = entry.sides.filter { $0.role == "placebo" }
         guard !placebos.isEmpty else { return }
         let open = placebos.filter(\.isInformative)
-        world.prose("placebos: \(open.count) of \(placebos.count) tell apart", indent: 2)
+        line("placebos: \(open.count) of \(placebos.count) tell apart", indent: 2)
         if showsPlacebos {
             for side in placebos {
                 let why = side.because.isEmpty ? "" : "; \(side.because.joined(separator: "; "))"
                 let place = side.citations.first.map { "; \($0)" } ?? ""
-                world.prose("\(side.culture): \(gold(side))\(place)\(why)", indent: 4)
+                line("\(side.culture): \(gold(side))\(place)\(why)", indent: 4)
             }
         }
     }
 
     private func sum(_ preview: Preview) {
-        world.prose(
+        line(
             "\(preview.pack) for \(preview.locale): \(preview.headline) of \(preview.marked) marked items "
                 + "enter the headline; \(phrase(preview.detectableExcess))"
         )
         for proxy in preview.proxies {
-            world.prose(
+            line(
                 "\(proxy.proxy), \(names[proxy.proxy] ?? ""): \(proxy.informative) informative items; "
                     + phrase(proxy.detectableExcess),
                 indent: 2
@@ -84,5 +84,13 @@ struct PreviewPage {
     private func phrase(_ excess: Double?) -> String {
         excess.map { "an excess of about \(percent($0)) points would show" }
             ?? "too few to show any excess"
+    }
+
+    /// A sentence whose further lines stand deeper than its first one, whole in a pipe.
+    private func line(_ text: String, indent: Int = 0) {
+        guard world.printsToTerminal else { return world.prose(text, indent: indent) }
+        let hanging = 4
+        let lines = wrapped(text, indent: indent + hanging)
+        world.print(String(lines.dropFirst(hanging)))
     }
 }

@@ -148,9 +148,9 @@ struct Previewing {
         var sides = [side(target.tag, "target", question, whole.map(\.sentence))]
         for (tags, role) in [(proxies, "proxy"), (placebos, "placebo")] {
             for tag in tags {
-                var because = whole.map(\.sentence)
+                var because = whole.map { "\($0.sentence), so the item is out" }
                 if question.gold(of: tag)?.isValid != true {
-                    because.append("A1: no value in the source")
+                    because.append("A1: no value of \(tag) in the source")
                 }
                 for exclusion in item?.exclusions ?? [] where exclusion.culture == tag {
                     var sentence = exclusion.sentence

@@ -62,7 +62,7 @@ struct Selection {
                 packs: packs,
                 targets: tags,
                 seed: seed,
-                cldr: try openCLDR(arguments, world)
+                references: try openReferences(arguments, world, catalogue)
             )
         }
         var items = generated.items
