@@ -54,7 +54,7 @@ struct AnswerTable {
     ) {
         let questions = Dictionary(grouping: answers, by: \.question).sorted { $0.key < $1.key }
         let known = Set(questions.flatMap { relations[$0.key]?.cultures ?? [] })
-        let cultures = CultureOrder(of: pack, among: known)
+        let cultures = CultureOrder(of: pack, among: known, suite: key.suite, policy: policy)
         self.key = key
         self.cultures = cultures
         self.items = []

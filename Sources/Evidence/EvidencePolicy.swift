@@ -23,6 +23,11 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
     public var equalisedClusters: Int
     /// A leak is specific when at most this many other cultures accept the answer.
     public var specificLimit: Int
+    /// Suites whose cultures others chose: there every culture that is no proxy is a placebo.
+    ///
+    /// A pack's list is drawn from the packs at hand, and few of its cultures have gold in a suite
+    /// such as BLEnD with 16 of its own; what is published about those suites counts all of them.
+    public var openSuites: [String]
 
     /// Fixes a policy.
     public init(
@@ -35,7 +40,8 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
         minimumPlacebos: Int = 3,
         minimumLeaks: Double = 5,
         equalisedClusters: Int = 1,
-        specificLimit: Int = 2
+        specificLimit: Int = 2,
+        openSuites: [String] = ["blend"]
     ) {
         precondition(resamples > 0 && permutations > 0, "draws are needed")
         precondition(level > 0 && level < 1 && power > 0 && power < 1, "shares between 0 and 1")
@@ -50,6 +56,7 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
         self.minimumLeaks = minimumLeaks
         self.equalisedClusters = equalisedClusters
         self.specificLimit = specificLimit
+        self.openSuites = openSuites
     }
 
     /// Draws enough that an interval at the strictest level of a family rests on ten replicates a tail.

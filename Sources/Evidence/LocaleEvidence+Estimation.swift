@@ -78,6 +78,11 @@ extension AnswerTable {
         for proxy in pack.proxies where !present.contains(proxy.tag) {
             sentences.append("the declared proxy \(proxy.tag) has no gold")
         }
+        if cultures.unused > 0 {
+            sentences.append(
+                "cultures with gold that are neither proxies nor declared placebos: \(cultures.unused)"
+            )
+        }
         return sentences
     }
 }

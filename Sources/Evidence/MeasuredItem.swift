@@ -40,18 +40,32 @@ struct MeasuredItem {
     }
 }
 
-/// The cultures of a table: all but the target, in the order of every list of an item.
+/// The cultures of a table, in the order of every list of an item: proxies and placebos.
 struct CultureOrder {
     var target: LocaleTag
     /// Sorted by tag.
     var tags: [LocaleTag]
     /// The places of the declared proxies that have gold, in declared order.
     var proxies: [(declared: DeclaredProxy, place: Int)]
-    /// The places of all others.
+    /// The places of the placebos.
     var placebos: [Int]
+    /// How many cultures with gold are neither.
+    var unused: Int
 
-    init(of pack: LocalePack, among cultures: Set<LocaleTag>) {
-        let tags = cultures.subtracting([pack.tag]).sorted()
+    /// Sorts cultures into proxies and placebos.
+    ///
+    /// A declared list of placebos decides for all suites but open ones, where all others serve.
+    init(
+        of pack: LocalePack,
+        among cultures: Set<LocaleTag>,
+        suite: String,
+        policy: EvidencePolicy
+    ) {
+        var pack = pack
+        if policy.openSuites.contains(suite) { pack.placebos = nil }
+        let proxies = cultures.intersection(pack.proxies.map(\.tag))
+        let placebos = Set(pack.placebos(among: cultures))
+        let tags = proxies.union(placebos).subtracting([pack.tag]).sorted()
         let places = Dictionary(uniqueKeysWithValues: tags.enumerated().map { ($1, $0) })
         var seen: Set<LocaleTag> = []
         self.target = pack.tag
@@ -62,8 +76,8 @@ struct CultureOrder {
             }
             return (proxy, place)
         }
-        let declared = Set(pack.proxies.map(\.tag))
-        self.placebos = tags.indices.filter { !declared.contains(tags[$0]) }
+        self.placebos = tags.indices.filter { placebos.contains(tags[$0]) }
+        self.unused = cultures.subtracting([pack.tag]).count - tags.count
     }
 }
 

@@ -6,7 +6,11 @@ import YAMLKit
 struct ReadLocale {
     var pack: LocalePack?
     var proxyPlaces: [(tag: LocaleTag, location: SourceLocation)] = []
+    var placeboPlaces: [(tag: LocaleTag, location: SourceLocation)] = []
 }
+
+/// A remark with the place of its mapping.
+typealias PlacedRemark = (remark: ReferenceRemark, location: SourceLocation)
 
 /// Reads the tree of one `Locales/<tag>.yaml`.
 struct LocaleReading {
@@ -15,7 +19,9 @@ struct LocaleReading {
     let knowsProperty: (String) -> Bool
     let findings: Findings
 
-    func read(_ root: YAMLNode) -> ReadLocale {
+    /// Reads the pack.
+    /// - Parameter further: what `overrides/<tag>.yaml` says about it.
+    func read(_ root: YAMLNode, further: [PlacedRemark] = []) -> ReadLocale {
         guard let fields = Fields(root, as: PackSchema.localePack, findings) else {
             return ReadLocale()
         }
@@ -35,21 +41,19 @@ struct LocaleReading {
         if let tag {
             checkAgreement(of: tag, territory: territory, main: languages.first)
         }
+        let resource = fields.word("resource", ResourceLevel.self)
         let (proxies, places) = self.proxies(of: fields, target: tag)
+        let placebos = self.placebos(of: fields, target: tag, proxies: places.map(\.tag))
         let sources = fields.texts("sources")
         for source in sources { check(source, matches: kebabCase, "the name of a source", "cldr") }
-        let readRemarks =
-            fields.mappings("overrides", as: PackSchema.override).enumerated()
-            .compactMap { remark($1, .override, at: "overrides[\($0 + 1)]") }
-            + fields.mappings("disputes", as: PackSchema.dispute).enumerated()
-            .compactMap { remark($1, .dispute, at: "disputes[\($0 + 1)]") }
+        let readRemarks = remarks(of: fields) + further
         checkOnce(readRemarks)
         let forms = NameForms(findings: findings).read(from: fields)
         let remarks = readRemarks.map(\.remark)
 
         guard !findings.hasErrors, let tag, let place, let languageName, let territory, let script,
-            let calendar, let region
-        else { return ReadLocale(proxyPlaces: places) }
+            let calendar, let region, let resource
+        else { return ReadLocale(proxyPlaces: places, placeboPlaces: placebos.places) }
         let pack = LocalePack(
             tag: LocaleTag(tag.text),
             place: place,
@@ -66,12 +70,15 @@ struct LocaleReading {
             digest: digest,
             path: path,
             placeInSentence: inSentence,
-            forms: forms
+            forms: forms,
+            resource: resource,
+            placebos: placebos.declared
         )
-        return ReadLocale(pack: pack, proxyPlaces: places)
+        return ReadLocale(pack: pack, proxyPlaces: places, placeboPlaces: placebos.places)
     }
 
-    private func tag(of fields: Fields) -> Located? {
+    /// The tag of a file, if it is well formed; it must be the file's name.
+    func tag(of fields: Fields) -> Located? {
         guard let tag = fields.text("tag") else { return nil }
         guard check(tag, matches: localeTag, "a locale tag", "am-ET") else { return nil }
         let name = fileStem(path)
@@ -143,11 +150,19 @@ struct LocaleReading {
         return (proxies, places)
     }
 
+    /// The overrides and disputes of a file.
+    func remarks(of fields: Fields) -> [PlacedRemark] {
+        fields.mappings("overrides", as: PackSchema.override).enumerated()
+            .compactMap { remark($1, .override, at: "overrides[\($0 + 1)]") }
+            + fields.mappings("disputes", as: PackSchema.dispute).enumerated()
+            .compactMap { remark($1, .dispute, at: "disputes[\($0 + 1)]") }
+    }
+
     private func remark(
         _ fields: Fields,
         _ effect: ReferenceRemark.Effect,
         at element: String
-    ) -> (remark: ReferenceRemark, location: SourceLocation)? {
+    ) -> PlacedRemark? {
         let property = fields.text("property")
         if let property { checkProperty(property) }
         let clusters = effect == .override ? values(of: fields) : []
@@ -189,7 +204,7 @@ struct LocaleReading {
         }
     }
 
-    private func checkOnce(_ remarks: [(remark: ReferenceRemark, location: SourceLocation)]) {
+    private func checkOnce(_ remarks: [PlacedRemark]) {
         var seen: Set<String> = []
         for (remark, location) in remarks where !seen.insert(remark.property).inserted {
             findings.error(
@@ -202,7 +217,7 @@ struct LocaleReading {
     }
 
     @discardableResult
-    private func check(
+    func check(
         _ found: Located,
         matches isWellFormed: (String) -> Bool,
         _ what: String,

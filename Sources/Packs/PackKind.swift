@@ -4,6 +4,7 @@ import YAMLKit
 public enum PackKind: String, Sendable, Hashable, CaseIterable {
     case locale
     case probe
+    case overrides
     case source
     case models
 }
@@ -19,16 +20,22 @@ extension PackKind {
         }
         let keys = Set(entries.map(\.key))
         let scores = PackKind.allCases.map { kind in
-            (kind, kind.mappings[0].keys.count { keys.contains($0.name) })
+            let own = kind.mappings[0].keys
+            let missing = own.count { $0.isRequired && !keys.contains($0.name) }
+            return (kind: kind, known: own.count { keys.contains($0.name) }, missing: missing)
         }
-        guard let best = scores.max(by: { $0.1 < $1.1 }), best.1 > 0 else { return nil }
-        self = best.0
+        // A file of overrides has no key that a locale pack has not, but lacks what that needs.
+        let best = scores.max { ($0.known, -$0.missing) < ($1.known, -$1.missing) }
+        guard let best, best.known > 0 else { return nil }
+        self = best.kind
     }
 
     /// The mappings of such a file, the whole file first.
     public var mappings: [PackMapping] {
         switch self {
-        case .locale: PackSchema.locale
+        case .locale: PackSchema.locale.filter { $0.name != PackSchema.remarks.name }
+        case .overrides:
+            [PackSchema.remarks, PackSchema.override, PackSchema.value, PackSchema.dispute]
         case .probe: PackSchema.probe
         case .source: PackSchema.source
         case .models: ModelSchema.all
@@ -38,7 +45,7 @@ extension PackKind {
     /// Whether a name can be that of such a file, without its `.yaml`.
     public func allows(name: String) -> Bool {
         switch self {
-        case .locale: localeTag(name)
+        case .locale, .overrides: localeTag(name)
         case .probe, .source, .models: kebabCase(name)
         }
     }

@@ -7,7 +7,7 @@ import YAMLKit
 ///
 /// A pack with an error is none; reading goes on behind a fault, so that one reading names all.
 public struct PackReader: Sendable {
-    private let knowsProperty: @Sendable (String) -> Bool
+    let knowsProperty: @Sendable (String) -> Bool
     private let properties: [String]
 
     /// Makes a reader.
@@ -43,10 +43,11 @@ public struct PackReader: Sendable {
             if let pack { packs.append(pack) }
             for diagnostic in diagnostics { all.add(diagnostic) }
         }
+        checkOverrides(in: folder, declared: declared, all)
         return (packs.sorted { $0.tag < $1.tag }, all.inFileOrder)
     }
 
-    /// Reads one locale pack whose proxies must be among some cultures.
+    /// Reads one locale pack whose proxies and placebos must be among some cultures.
     func localePack(
         at path: String,
         among declared: Set<LocaleTag>
@@ -59,6 +60,14 @@ public struct PackReader: Sendable {
                 at: proxy.location,
                 "proxy '\(proxy.tag)' has no locale pack",
                 fix: "add '\(folder)\(proxy.tag).yaml' or drop the proxy"
+            )
+        }
+        for placebo in read.placeboPlaces where !declared.contains(placebo.tag) {
+            findings.error(
+                "placebo-without-pack",
+                at: placebo.location,
+                "placebo '\(placebo.tag)' has no locale pack",
+                fix: "add '\(folder)\(placebo.tag).yaml' or drop the placebo"
             )
         }
         return (findings.hasErrors ? nil : read.pack, findings.inFileOrder)
@@ -95,13 +104,14 @@ public struct PackReader: Sendable {
         let (bytes, document) = readYAMLFile(at: path)
         let findings = Findings(document.diagnostics, properties: properties)
         guard let root = document.root else { return (ReadLocale(), findings) }
+        let overrides = overrides(besides: path, findings)
         let reading = LocaleReading(
             path: path,
-            digest: digest(of: bytes),
+            digest: overrides.map { digest(of: bytes + $0.bytes) } ?? digest(of: bytes),
             knowsProperty: knowsProperty,
             findings: findings
         )
-        return (reading.read(root), findings)
+        return (reading.read(root, further: overrides?.remarks ?? []), findings)
     }
 
     private func files(in folder: String, _ findings: Findings) -> [String] {

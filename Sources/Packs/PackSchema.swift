@@ -44,7 +44,7 @@ public enum PackSchema {
     private static let optional = false
 
     /// The mappings of `Locales/<tag>.yaml`, the whole file first.
-    public static let locale = [localePack, proxy, override, value, dispute]
+    public static let locale = [localePack, proxy, override, value, dispute, remarks]
     /// The mappings of `Probes/<name>.yaml`, the whole file first.
     public static let probe = [probePack, probeEntry, slot, paraphrase, translation]
 
@@ -70,9 +70,34 @@ public enum PackSchema {
                 required,
                 "CLDR name of the calendar of civil life, such as `gregorian`, `ethiopic`, `persian`"
             ),
-            .init("region", .text, required, "world region, to balance placebo cultures"),
-            .init("proxies", .mappings, required, "declared proxies, in report order"),
-            .init("sources", .texts, required, "reference sources the facts are read from"),
+            .init("region", .text, required, "UN subregion, to balance placebo cultures"),
+            .init(
+                "resource",
+                .text,
+                required,
+                "`high`, `middle` or `low`: class 4 or 5, 3, 0 to 2 of the main language in Joshi "
+                    + "et al. 2020"
+            ),
+            .init(
+                "proxies",
+                .mappings,
+                optional,
+                "declared proxies, in report order; a culture without them is no target"
+            ),
+            .init(
+                "placebos",
+                .texts,
+                optional,
+                "cultures that stand for chance overlap, ten or more; every culture that is no "
+                    + "proxy if absent"
+            ),
+            .init("placebo-reason", .text, optional, "how they were drawn; needed with `placebos`"),
+            .init(
+                "sources",
+                .texts,
+                optional,
+                "reference sources the facts are read from; all that are installed if absent"
+            ),
             .init("overrides", .mappings, optional, "corrected values, each with a document"),
             .init("disputes", .mappings, optional, "doubted values, each with a document"),
             .init(
@@ -134,6 +159,15 @@ public enum PackSchema {
             .init("reason", .text, required, "why the value is in doubt"),
             .init("source", .text, required, "document and place in it, open to the public"),
             .init("reviewer", .text, optional, "who checked it; absent means unreviewed"),
+        ]
+    )
+
+    static let remarks = PackMapping(
+        name: "file of overrides",
+        keys: [
+            .init("tag", .text, required, "the locale it corrects; equals the file name"),
+            .init("overrides", .mappings, optional, "corrected values, each with a document"),
+            .init("disputes", .mappings, optional, "doubted values, each with a document"),
         ]
     )
 

@@ -40,9 +40,8 @@ extension LocalePage {
                 + "cultures were less susceptible.",
             "An answer can match a proxy's gold and not the target's by chance, because the golds "
                 + "of any two cultures overlap in odd ways. So each declared proxy is set beside "
-                + "placebos: every culture with gold on the question that is neither the target "
-                + "nor one of its declared proxies. The excess is the leak to the proxy minus the "
-                + "mean leak to the placebos.",
+                + "placebos: \(placeboWords). The excess is the leak to the proxy minus the mean leak "
+                + "to the placebos.",
             "Accuracy is never shown without its floor, the share of items on which answering "
                 + "with the proxy's top answer would be right for the target. A model that knows "
                 + "only the proxy reaches the floor.",
@@ -50,6 +49,16 @@ extension LocalePage {
                 + "questions, p-values from sign-flip permutation. The adjusted figures allow for "
                 + "the whole family of tests printed under the instrument check.",
         ]
+    }
+
+    private var placeboWords: String {
+        guard let declared = report.pack.placebos else {
+            return "every culture with gold on the question that is neither the target nor one of "
+                + "its declared proxies"
+        }
+        return "\(Figure.count(declared.tags.count, "culture", "cultures")) that the locale pack "
+            + "declares, as far as they have gold on the question; in the suite blend, whose "
+            + "cultures were chosen by its authors, every culture that is no declared proxy"
     }
 
     private var limits: [String] {

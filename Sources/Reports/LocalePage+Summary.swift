@@ -61,8 +61,13 @@ extension LocalePage {
                 element("p") { "The locale pack declares none, so no pull can be measured." }
             } else {
                 element("p", .class("soft small")) {
-                    "Declared before any answer is seen. Every other culture with gold on a "
-                    "question is a placebo for it."
+                    "Declared before any answer is seen. "
+                    if let placebos = report.pack.placebos {
+                        "So are \(Figure.count(placebos.tags.count, "placebo", "placebos")): "
+                        isolated(placebos.reason)
+                    } else {
+                        "Every other culture with gold on a question is a placebo for it."
+                    }
                 }
                 element("dl", .class("proxies")) {
                     for proxy in report.pack.proxies {

@@ -24,6 +24,20 @@ public struct DeclaredProxy: Sendable, Hashable, Codable {
     }
 }
 
+/// The cultures that stand for chance overlap in a target's evidence, drawn before any answer is seen.
+public struct DeclaredPlacebos: Sendable, Hashable, Codable {
+    /// The cultures; none is a declared proxy.
+    public var tags: [LocaleTag]
+    /// How they were drawn, in a sentence a reviewer can judge.
+    public var reason: String
+
+    /// Declares placebos.
+    public init(tags: [LocaleTag], reason: String) {
+        self.tags = tags
+        self.reason = reason
+    }
+}
+
 /// A reviewed statement in a locale pack about one property: a corrected value, or a dispute.
 public struct ReferenceRemark: Sendable, Hashable, Codable {
     /// What the remark does to the value of the sources.
@@ -91,9 +105,14 @@ public struct LocalePack: Sendable, Hashable, Codable {
     public var calendar: String
     /// The world region, such as `Eastern Africa`, for balanced placebos.
     public var region: String
-    /// The declared proxies, in the order in which reports show them.
+    /// How much text there is in the main language, for balanced placebos.
+    public var resource: ResourceLevel
+    /// The declared proxies, in the order in which reports show them; none for a culture that is
+    /// no target.
     public var proxies: [DeclaredProxy]
-    /// The identifiers of the reference sources it draws on, such as `cldr`.
+    /// The cultures that stand for chance overlap; none means every other culture.
+    public var placebos: DeclaredPlacebos?
+    /// The identifiers of the reference sources it draws on, such as `cldr`; empty means all.
     public var sources: [String]
     /// Overrides and disputes.
     public var remarks: [ReferenceRemark]
@@ -121,7 +140,9 @@ public struct LocalePack: Sendable, Hashable, Codable {
         digest: String,
         path: String,
         placeInSentence: String? = nil,
-        forms: [String: [String: String]] = [:]
+        forms: [String: [String: String]] = [:],
+        resource: ResourceLevel = .low,
+        placebos: DeclaredPlacebos? = nil
     ) {
         self.tag = tag
         self.place = place
@@ -133,11 +154,25 @@ public struct LocalePack: Sendable, Hashable, Codable {
         self.script = script
         self.calendar = calendar
         self.region = region
+        self.resource = resource
         self.proxies = proxies
+        self.placebos = placebos
         self.sources = sources
         self.remarks = remarks
         self.forms = forms
         self.digest = digest
         self.path = path
+    }
+}
+
+extension LocalePack {
+    /// Whether anything is asked about the culture: there is a proxy to answer through.
+    public var isTarget: Bool { !proxies.isEmpty }
+
+    /// Which of some cultures stand for chance overlap: those declared, or all but target and proxies.
+    public func placebos(among cultures: some Sequence<LocaleTag>) -> [LocaleTag] {
+        let declared = placebos.map { Set($0.tags) }
+        let taken = Set(proxies.map(\.tag)).union([tag])
+        return cultures.filter { !taken.contains($0) && declared?.contains($0) ?? true }
     }
 }

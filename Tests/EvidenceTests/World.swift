@@ -8,6 +8,9 @@ struct World {
     var facets: [String: String] = [:]
     var target = "aa"
     var proxies = ["bb"]
+    /// The declared placebos; none means every other culture.
+    var placebos: [String]?
+    var suite = "test"
 
     var pack: LocalePack {
         LocalePack(
@@ -26,7 +29,10 @@ struct World {
             sources: [],
             remarks: [],
             digest: "",
-            path: "aa.yaml"
+            path: "aa.yaml",
+            placebos: placebos.map {
+                DeclaredPlacebos(tags: $0.map { LocaleTag($0) }, reason: "by lot")
+            }
         )
     }
 
@@ -82,7 +88,7 @@ struct World {
     ) -> JudgedAnswer {
         JudgedAnswer(
             question: question,
-            suite: "test",
+            suite: suite,
             facet: facets[question] ?? "food",
             answerType: .text,
             target: LocaleTag(target),

@@ -14,15 +14,42 @@ import Vocabulary
     @Test func `every committed pack reads without a diagnostic`() {
         #expect(locales.diagnostics.map(\.description) == [])
         #expect(probes.diagnostics.map(\.description) == [])
-        #expect(locales.packs.count == 20)
+        #expect(locales.packs.count == 80)
         #expect(probes.packs.count == 7)
     }
 
-    @Test func `every target has a proxy and ten placebo cultures`() {
-        for pack in locales.packs {
-            #expect(!pack.proxies.isEmpty, "\(pack.tag)")
-            #expect(locales.packs.count - 1 - pack.proxies.count >= 10, "\(pack.tag)")
+    @Test func `every target has twenty placebos of ten regions and two levels`() {
+        let targets = locales.packs.filter(\.isTarget)
+        #expect(targets.count == 53)
+        let byTag = Dictionary(uniqueKeysWithValues: locales.packs.map { ($0.tag, $0) })
+        for target in targets {
+            let placebos = target.placebos?.tags.compactMap { byTag[$0] } ?? []
+            #expect(placebos.count >= 20, "\(target.tag)")
+            #expect(Set(placebos.map(\.region)).count >= 10, "\(target.tag)")
+            #expect(placebos.count { $0.resource == .middle } >= 5, "\(target.tag)")
+            #expect(placebos.allSatisfy { $0.resource != .low }, "\(target.tag)")
+            #expect(placebos.allSatisfy { $0.territory != target.territory }, "\(target.tag)")
         }
+    }
+
+    @Test func `every placebo and proxy is one of a target, and no pack serves for nothing`() {
+        let tags = locales.packs.map(\.tag)
+        let targets = locales.packs.filter(\.isTarget)
+        let serving = Set(targets.flatMap { $0.placebos(among: tags) + $0.proxies.map(\.tag) })
+        for pack in locales.packs {
+            #expect(pack.isTarget || serving.contains(pack.tag), "\(pack.tag)")
+        }
+    }
+
+    @Test func `every place has its name in its own language or a neighbour's, and forms match`() {
+        for pack in locales.packs {
+            for language in pack.forms.keys {
+                #expect(pack.names[language] != nil, "\(pack.tag) \(language)")
+            }
+        }
+        // A culture that is a part of a country has names only where one is sure.
+        let whole = locales.packs.filter { $0.names.count >= 15 }
+        #expect(whole.count >= 60)
     }
 
     @Test(arguments: [

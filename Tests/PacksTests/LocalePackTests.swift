@@ -14,6 +14,7 @@ private let good = """
     script: Ethi
     calendar: ethiopic
     region: Eastern Africa
+    resource: low
     proxies:
       - tag: en-US
         kind: global-default
@@ -47,10 +48,10 @@ private let good = """
         (
             [("sources: [cldr]", "sources: [cldr]\nforms: {Russian: {In: в Эфиопии}, am: x}")],
             [
-                "am-ET.yaml:18:9: error: 'Russian' is not a language tag; write it like 'am'",
-                "am-ET.yaml:18:19: error: 'In' is not the name of a form; "
+                "am-ET.yaml:19:9: error: 'Russian' is not a language tag; write it like 'am'",
+                "am-ET.yaml:19:19: error: 'In' is not the name of a form; "
                     + "write it like 'in', 'of' or 'language.in'",
-                "am-ET.yaml:18:39: error: 'am' must be a mapping, not a text",
+                "am-ET.yaml:19:39: error: 'am' must be a mapping, not a text",
             ]
         ),
         (
@@ -67,8 +68,8 @@ private let good = """
                 "am-ET.yaml:1:1: error: the locale pack has no 'region'",
                 "am-ET.yaml:9:1: error: unknown key 'zzzzzzzzzz' in a locale pack; known keys: "
                     + "tag, place, place-in-sentence, names, language-name, territory, "
-                    + "languages, script, calendar, region, proxies, sources, overrides, disputes, "
-                    + "forms",
+                    + "languages, script, calendar, region, resource, proxies, placebos, "
+                    + "placebo-reason, sources, overrides, disputes, forms",
             ]
         ),
         (
@@ -128,48 +129,48 @@ private let good = """
         (
             [("kind: regional", "kind: neighbour")],
             [
-                "am-ET.yaml:15:11: error: unknown kind 'neighbour'; one of: global-default, "
+                "am-ET.yaml:16:11: error: unknown kind 'neighbour'; one of: global-default, "
                     + "regional, colonial-language, intra-national, sibling"
             ]
         ),
         (
             [("\n    reason: a neighbour", "")],
-            ["am-ET.yaml:14:5: error: the proxy has no 'reason'"]
+            ["am-ET.yaml:15:5: error: the proxy has no 'reason'"]
         ),
         (
             [("- tag: ar-EG", "- tag: am-ET")],
-            ["am-ET.yaml:14:10: error: proxy 'am-ET' is the target itself; drop it"]
+            ["am-ET.yaml:15:10: error: proxy 'am-ET' is the target itself; drop it"]
         ),
         (
             [("- tag: ar-EG", "- tag: en-US")],
             [
-                "am-ET.yaml:14:10: error: proxy 'en-US' is declared twice; "
+                "am-ET.yaml:15:10: error: proxy 'en-US' is declared twice; "
                     + "keep the kind that pulls most"
             ]
         ),
         (
             [("    source: a law, article 5\n", ""), ("\n    source: a table", "")],
             [
-                "am-ET.yaml:19:5: error: the override has no 'source'",
-                "am-ET.yaml:26:5: error: the dispute has no 'source'",
+                "am-ET.yaml:20:5: error: the override has no 'source'",
+                "am-ET.yaml:27:5: error: the dispute has no 'source'",
             ]
         ),
         (
             [("languages.official", "langages.official")],
-            ["am-ET.yaml:19:15: error: no source knows property 'langages.official'"]
+            ["am-ET.yaml:20:15: error: no source knows property 'langages.official'"]
         ),
         (
             [("week.*", "languages.official")],
             [
-                "am-ET.yaml:27:5: error: property 'languages.official' has two remarks; keep one"
+                "am-ET.yaml:28:5: error: property 'languages.official' has two remarks; keep one"
             ]
         ),
         (
             [("sources: [cldr]", "sources: [cldr، blend]")],
             [
-                "am-ET.yaml:17:11: warning: 'cldr، blend' is one item: '،' does not separate "
+                "am-ET.yaml:18:11: warning: 'cldr، blend' is one item: '،' does not separate "
                     + "items; separate items with ',', or quote the text if one item is meant",
-                "am-ET.yaml:17:11: error: 'cldr، blend' is not the name of a source; write it like 'cldr'",
+                "am-ET.yaml:18:11: error: 'cldr، blend' is not the name of a source; write it like 'cldr'",
             ]
         ),
         (
@@ -203,7 +204,7 @@ private let good = """
         let override = try #require(pack.remarks.first)
         #expect(override.clusters.map(\.label) == ["Amharic"])
         #expect(override.clusters.first?.aliases.map(\.text) == ["Amharic", "አማርኛ"])
-        #expect(override.citation.line == 19)
+        #expect(override.citation.line == 20)
         #expect(override.citation.note == "reviewed by N. N.")
         #expect(pack.remarks.last?.citation.note == "unreviewed")
         #expect(pack.remarks.map(\.effect) == [.override, .dispute])
@@ -225,9 +226,9 @@ private let good = """
             .replacing(folder.url.path + "/", with: "")
         #expect(
             folder.lines(diagnostics) == [
-                "am-ET.yaml:11:10: error: proxy 'en-US' has no locale pack; \(mend)",
+                "am-ET.yaml:12:10: error: proxy 'en-US' has no locale pack; \(mend)",
                 "ar-EG.yaml:9:8: error: 'region' has no value",
-                "ar-EG.yaml:11:10: error: proxy 'en-US' has no locale pack; \(mend)",
+                "ar-EG.yaml:12:10: error: proxy 'en-US' has no locale pack; \(mend)",
                 "x.yml: warning: files that end in '.yml' are not read; rename it to '.yaml'",
             ]
         )

@@ -32,7 +32,7 @@ private let land = """
     region: Southern Europe
     proxies:
       - {tag: en-US, kind: sibling, reason: none}
-    sources: [cldr]
+    resource: high
     """
 
 /// `check` over files and folders of one's own.

@@ -75,7 +75,7 @@ struct Checking {
             sources.diagnostics + SourceReader().missingFiles(of: sources.declarations)
         let reader = Catalogue.packReader(known.declarations + sources.declarations)
         let locales = reader.locales(
-            at: files[.locale] ?? [],
+            at: packs(files[.locale] ?? [], correctedBy: files[.overrides] ?? [], &checked),
             besides: Set(try knownElsewhere().map { LocaleTag($0) })
         )
         let probes = reader.probes(at: files[.probe] ?? [])
@@ -90,6 +90,35 @@ struct Checking {
         }
         checked.diagnostics = checked.diagnostics.pinpointed()
         return checked
+    }
+
+    /// Locale packs, with those that files of overrides correct: they are read together.
+    private func packs(
+        _ packs: [String],
+        correctedBy overrides: [String],
+        _ checked: inout CheckedPacks
+    ) -> [String] {
+        var packs = packs
+        for file in overrides {
+            let url = URL(filePath: file)
+            let folder = url.deletingLastPathComponent().deletingLastPathComponent()
+            let path = folder.appending(path: url.lastPathComponent).path
+            guard !packs.contains(where: { URL(filePath: $0).path == path }) else { continue }
+            if FileManager.default.fileExists(atPath: path) {
+                packs.append(path)
+            } else {
+                checked.diagnostics.append(
+                    Diagnostic(
+                        .error,
+                        "overrides-without-pack",
+                        at: SourceLocation(file: file),
+                        "there is no locale pack '\(path)' that this file corrects",
+                        fix: "put it into the folder 'overrides' beside the pack"
+                    )
+                )
+            }
+        }
+        return packs
     }
 
     /// Locales in the folders in use and in the shipped one, which proxies of the named files may be.

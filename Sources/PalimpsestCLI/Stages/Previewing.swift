@@ -142,7 +142,7 @@ struct Previewing {
         let item = items.first { $0.locale == target.tag && $0.framing == .marked }
         let proxies = target.proxies.map(\.tag)
         let others = question.golds.map(\.culture).filter { $0 != target.tag }
-        let placebos = others.filter { !proxies.contains($0) }
+        let placebos = target.placebos(among: others)
         let prepared = scorer.prepare(question)
         let whole = (item?.exclusions ?? []).filter { $0.culture == nil }
         var sides = [side(target.tag, "target", question, whole.map(\.sentence))]

@@ -86,6 +86,9 @@ enum Starter {
             "calendar: \(calendar)",
             sketch.region == nil ? "# A world region, as other packs write it." : nil,
             "region: \(yaml(sketch.region ?? "World"))",
+            "# How much text there is in the main language: high, middle or low (Joshi et al. 2020: class 4",
+            "# or 5, 3, 0 to 2).",
+            "resource: low",
             "",
             "# Proxies are declared before any answer is seen, each with an argument that a reviewer can",
             "# judge. Kinds: global-default, regional, colonial-language, intra-national, sibling.",
@@ -108,7 +111,9 @@ enum Starter {
             ]
         }
         lines += [
-            "sources: [cldr]",
+            "# Every culture that is no proxy is a placebo. A balanced choice of ten or more can be declared:",
+            "# placebos: [ko-KR, es-ES, …]",
+            "# placebo-reason: …",
             "",
             "# What a source gets wrong goes here, with a document that anybody can open.",
             "# overrides:",
