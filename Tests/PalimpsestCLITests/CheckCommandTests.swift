@@ -227,7 +227,10 @@ private let land = """
         #expect(broken.talk.contains("it-XX.yaml:1:1: error: the locale pack has no 'place'"))
     }
 
-    @Test func `a watch checks again after a change and ends with its last outcome`() async throws {
+    @Test(arguments: [false, true])
+    func `a watch checks again after a change, on a terminal with a clear screen`(
+        isTerminal: Bool
+    ) async throws {
         let own = try folder(["tea.yaml": edit(tea, [("facet:", "fact:")])])
         let path = own + "/tea.yaml"
         let looks = LoopbackGuarded(0)
@@ -238,6 +241,7 @@ private let land = """
             now: { "2026-01-01T00:00:00Z" },
             out: { text in out.withLock { $0 += text } },
             talk: { text in talk.withLock { $0 += text } },
+            printsToTerminal: isTerminal,
             pause: { _ in
                 let look = looks.withLock { count in
                     count += 1
@@ -254,7 +258,7 @@ private let land = """
         #expect(sentences.count == 2, "\(sentences)")
         #expect(sentences.first?.hasSuffix("2 errors") == true)
         #expect(sentences.last?.hasSuffix("no error") == true)
-        #expect(!out.withLock { $0 }.contains("\u{1B}"))
+        #expect(out.withLock { $0 }.contains("\u{1B}[2J") == isTerminal)
         #expect(talk.withLock { $0 }.contains("Ctrl-C ends"))
     }
 }

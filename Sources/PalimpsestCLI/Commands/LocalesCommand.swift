@@ -103,7 +103,7 @@ enum LocalesCommand {
             packs: packs,
             targets: targets.map(\.tag),
             seed: 1,
-            cldr: try openCLDR(arguments, world)
+            references: try openReferences(arguments, world, catalogue)
         )
         return yields(set, targets: targets)
     }
