@@ -5,7 +5,11 @@
 // xmlCharEncodingHandler, which is not used here, is laid out differently without it.
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
+#include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
 #include <libxml/parser.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
 
 // How many bytes of the document the parser has read; xmlByteConsumed would re-encode to find out.
 static inline size_t pal_xml_offset(xmlParserCtxtPtr context) {

@@ -82,7 +82,7 @@ private func decodedUTF16(
 }
 
 /// The charset named by the XML declaration, or none.
-private func declaredCharset(of bytes: [UInt8]) -> String? {
+func declaredCharset(of bytes: [UInt8]) -> String? {
     guard bytes.starts(with: Array("<?xml".utf8)) else { return nil }
     let head = bytes.prefix(256)
     guard let close = head.firstIndex(of: UInt8(ascii: ">")) else { return nil }
@@ -94,7 +94,7 @@ private func declaredCharset(of bytes: [UInt8]) -> String? {
 }
 
 /// The offset of the first byte that is not UTF-8, or none (Unicode 15, table 3-7).
-private func firstInvalid(in bytes: [UInt8]) -> Int? {
+func firstInvalid(in bytes: [UInt8]) -> Int? {
     let span = bytes.span
     var i = 0
     while i < span.count {

@@ -47,38 +47,38 @@ public enum Markup {
         try checkTags(of: text, named: named, limits: limits)
         return try TreeParser(named: named, text: text, skipping: skipping, limits: limits).parse()
     }
+}
 
-    /// Reads a regular file whole; devices and pipes, which may never end, are refused.
-    private static func readBytes(
-        of file: String,
-        limit: Int
-    ) throws(DiagnosticsError) -> [UInt8] {
-        let url = URL(filePath: file).resolvingSymlinksInPath()
-        let attributes: [FileAttributeKey: Any]
-        do {
-            attributes = try FileManager.default.attributesOfItem(atPath: url.path)
-        } catch {
-            throw DiagnosticsError(unreadable(file, "the file does not exist"))
-        }
-        switch attributes[.type] as? FileAttributeType {
-        case .typeRegular?: break
-        case .typeDirectory?: throw DiagnosticsError(unreadable(file, "this is a folder"))
-        default: throw DiagnosticsError(unreadable(file, "this is not a regular file"))
-        }
-        if let size = attributes[.size] as? Int, size > limit {
-            throw DiagnosticsError(tooLarge(file, size, limit: limit))
-        }
-        // Foundation leaks its buffer when it reads an empty file.
-        if attributes[.size] as? Int == 0 { return [] }
-        do {
-            return [UInt8](try Data(contentsOf: url))
-        } catch {
-            throw DiagnosticsError(unreadable(file, "the file cannot be read"))
-        }
+/// Reads a regular file whole; devices and pipes, which may never end, are refused.
+func readBytes(
+    of file: String,
+    limit: Int
+) throws(DiagnosticsError) -> [UInt8] {
+    let url = URL(filePath: file).resolvingSymlinksInPath()
+    let attributes: [FileAttributeKey: Any]
+    do {
+        attributes = try FileManager.default.attributesOfItem(atPath: url.path)
+    } catch {
+        throw DiagnosticsError(unreadable(file, "the file does not exist"))
+    }
+    switch attributes[.type] as? FileAttributeType {
+    case .typeRegular?: break
+    case .typeDirectory?: throw DiagnosticsError(unreadable(file, "this is a folder"))
+    default: throw DiagnosticsError(unreadable(file, "this is not a regular file"))
+    }
+    if let size = attributes[.size] as? Int, size > limit {
+        throw DiagnosticsError(tooLarge(file, size, limit: limit))
+    }
+    // Foundation leaks its buffer when it reads an empty file.
+    if attributes[.size] as? Int == 0 { return [] }
+    do {
+        return [UInt8](try Data(contentsOf: url))
+    } catch {
+        throw DiagnosticsError(unreadable(file, "the file cannot be read"))
     }
 }
 
-private func unreadable(_ file: String, _ why: String) -> Diagnostic {
+func unreadable(_ file: String, _ why: String) -> Diagnostic {
     Diagnostic(
         .error,
         "markup-unreadable",
@@ -88,7 +88,7 @@ private func unreadable(_ file: String, _ why: String) -> Diagnostic {
     )
 }
 
-private func tooLarge(_ file: String, _ size: Int, limit: Int) -> Diagnostic {
+func tooLarge(_ file: String, _ size: Int, limit: Int) -> Diagnostic {
     Diagnostic(
         .error,
         "markup-too-large",

@@ -10,19 +10,31 @@ public struct MarkupLimits: Sendable, Hashable {
     public var elements: Int
     /// Attributes that the internal subset declares.
     public var declarations: Int
+    /// Elements, attributes and texts of a document that is queried; each costs about 120 bytes.
+    public var nodes: Int
+    /// Bytes of one string-value.
+    public var value: Int
+    /// Operations of one XPath query, as libxml2 counts them.
+    public var operations: Int
 
     /// Makes limits; the defaults hold every file of CLDR many times over.
     public init(
-        bytes: Int = 64 << 20,
+        bytes: Int = 32 << 20,
         depth: Int = 256,
         attributes: Int = 256,
-        elements: Int = 2_000_000,
-        declarations: Int = 1_000
+        elements: Int = 1_000_000,
+        declarations: Int = 1_000,
+        nodes: Int = 500_000,
+        value: Int = 1 << 20,
+        operations: Int = 20_000_000
     ) {
         self.bytes = bytes
         self.depth = min(depth, 256)
         self.attributes = attributes
         self.elements = elements
         self.declarations = declarations
+        self.nodes = nodes
+        self.value = value
+        self.operations = operations
     }
 }

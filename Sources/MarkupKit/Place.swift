@@ -47,3 +47,39 @@ func fault(
         )
     )
 }
+
+/// A message of libxml2 as one lower-case line.
+func tidy(_ message: String) -> String {
+    var text = message[...]
+    while let last = text.last, last.isNewline || last == "." { text.removeLast() }
+    let line = quoted(String(text))
+    guard let first = line.first, line.dropFirst().first?.isLowercase == true else { return line }
+    return first.lowercased() + line.dropFirst()
+}
+
+/// Undoes what libxml2 leaves for its own tree builder: an ampersand comes as `&#38;`.
+func unescapedAttribute(_ value: UnsafeBufferPointer<UInt8>) -> String {
+    guard unsafe value.contains(UInt8(ascii: "&")) else {
+        return unsafe String(decoding: value, as: UTF8.self)
+    }
+    var bytes: [UInt8] = []
+    var i = 0
+    while i < value.count {
+        let byte = unsafe value[i]
+        bytes.append(byte)
+        i += byte == UInt8(ascii: "&") ? 5 : 1
+    }
+    return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Whether what a parser has not taken is no more than a cut leaves: blanks, part of a mark, or of
+/// a scalar.
+func isSpent(_ rest: some Collection<UInt8>) -> Bool {
+    guard let first = rest.first else { return true }
+    let tail = rest.dropFirst()
+    if first >= 0xc0 { return tail.count < 3 && tail.allSatisfy { $0 & 0xc0 == 0x80 } }
+    if rest.count < 9, marks.contains(where: { $0.utf8.starts(with: rest) }) { return true }
+    return rest.allSatisfy { $0 == 0x20 || (0x09...0x0d).contains($0) }
+}
+
+private let marks = ["<![CDATA[", "<!--", "-->", "</", "/>", "?>", "]]>"]

@@ -97,9 +97,9 @@ final class TreeBuilder {
         )
     }
 
-    /// Whether nothing but white space follows a byte.
+    /// Whether nothing but what a cut leaves follows a byte.
     func isAtEnd(_ offset: Int) -> Bool {
-        offset >= text.count || isBlank(text[offset...])
+        isSpent(text.dropFirst(offset))
     }
 
     private func isBlank(_ bytes: some Sequence<UInt8>) -> Bool {

@@ -106,7 +106,7 @@ struct TreeParser {
 }
 
 /// Sets up the library once, before two threads may try to.
-private let initialize: Void = xmlInitParser()
+let initialize: Void = xmlInitParser()
 
 /// What the callbacks of one parse share.
 private final class Session {
@@ -152,7 +152,7 @@ private final class Session {
             values.append(
                 MarkupAttribute(
                     name: unsafe text(of: fields[0], fields[1]),
-                    value: unsafe unescaped(value)
+                    value: unsafe unescapedAttribute(value)
                 )
             )
         }
@@ -201,21 +201,6 @@ private final class Session {
         unsafe pal_xml_give_up(parser)
     }
 
-    /// Undoes what the parser leaves for its own tree builder: an ampersand comes as `&#38;`.
-    private func unescaped(_ value: UnsafeBufferPointer<UInt8>) -> String {
-        guard unsafe value.contains(UInt8(ascii: "&")) else {
-            return unsafe String(decoding: value, as: UTF8.self)
-        }
-        var bytes: [UInt8] = []
-        var i = 0
-        while i < value.count {
-            let byte = unsafe value[i]
-            bytes.append(byte)
-            i += byte == UInt8(ascii: "&") ? 5 : 1
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
     private func text(
         of name: UnsafePointer<xmlChar>?,
         _ prefix: UnsafePointer<xmlChar>?
@@ -231,23 +216,6 @@ private final class Session {
         }
         guard let prefix = unsafe prefix else { return local }
         return unsafe "\(String(cString: prefix)):\(local)"
-    }
-
-    /// Makes a message of the library one lower-case line.
-    private func tidy(_ message: String) -> String {
-        let line = quoted(message.trimmingSuffix { $0.isNewline || $0 == "." })
-        guard let first = line.first, line.dropFirst().first?.isLowercase == true else {
-            return line
-        }
-        return first.lowercased() + line.dropFirst()
-    }
-}
-
-extension String {
-    fileprivate func trimmingSuffix(while drop: (Character) -> Bool) -> String {
-        var text = self[...]
-        while let last = text.last, drop(last) { text.removeLast() }
-        return String(text)
     }
 }
 

@@ -38,7 +38,7 @@ import Testing
         }
     }
 
-    @Test func `a C library is imported in one kit, in at most four files`() throws {
+    @Test func `a C library is imported in one kit, in at most five files`() throws {
         let kits = [
             "CLibXML2": "MarkupKit", "CSQLite": "SQLiteKit", "CCurl": "HTTPKit", "CYAML": "YAMLKit",
             "CArchive": "ArchiveKit",
@@ -51,7 +51,7 @@ import Testing
         }
         for (module, kit) in kits {
             let files = importers[module, default: []]
-            #expect(files.count <= 4, "\(module) is imported in \(files.count) files")
+            #expect(files.count <= 5, "\(module) is imported in \(files.count) files")
             #expect(files.allSatisfy { $0.contains("/Sources/\(kit)/") })
         }
     }
