@@ -26,7 +26,8 @@ extension Question: StoredBody {
             facet: facet,
             answerType: type,
             scope: json["scope"]?.string.map { LocaleTag($0) },
-            golds: golds
+            golds: golds,
+            markers: json["markers"]?.bool ?? false
         )
     }
 }
@@ -98,6 +99,22 @@ extension ProbeItem: StoredBody {
         )
         self.id = id
         follows = json["follows"]?.string
+        variant = json["variant"]?.int
+        if let offered = json["options"] {
+            guard let options = all(offered, ChoiceOption.init) else { return nil }
+            self.options = options
+        }
+        isUnreviewed = json["isUnreviewed"]?.bool ?? false
+        frequency = json["frequency"]?.double
+    }
+}
+
+extension ChoiceOption {
+    fileprivate init?(_ json: JSONValue) {
+        guard let text = json["text"]?.string,
+            let cultures = all(json["cultures"], { $0.string })
+        else { return nil }
+        self.init(text: text, cultures: cultures.map { LocaleTag($0) })
     }
 }
 

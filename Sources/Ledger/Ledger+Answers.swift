@@ -91,6 +91,7 @@ extension Ledger {
                     outcome: row.text(13),
                     because: row.optionalText(14),
                     matches: row.text(15),
+                    choice: row.optionalInteger(16),
                     of: id
                 )
         )
@@ -109,6 +110,7 @@ func decodeJudgement(
     outcome: String,
     because: String?,
     matches: String,
+    choice: Int?,
     of answer: Int
 ) throws -> Judgement {
     let owner = "the judgement of answer \(answer)"
@@ -119,7 +121,8 @@ func decodeJudgement(
         outcome: outcome,
         because: because,
         matches: try MatchesReader.read(matches)
-            ?? decodeBody([GoldMatch].self, matches, of: owner)
+            ?? decodeBody([GoldMatch].self, matches, of: owner),
+        choice: choice
     )
 }
 
@@ -174,7 +177,8 @@ let isChosen = """
 // over the place of an answer yields the order and a page costs no sorting.
 private let answersSQL = """
     SELECT a.id, a.run_id, a.item_id, a.model, a.condition, a.sample, a.origin, a.failure,
-        a.truncated, a.text, i.digest, q.id, q.digest, j.outcome, j.because, j.matches
+        a.truncated, a.text, i.digest, q.id, q.digest, j.outcome, j.because, j.matches,
+        j.choice
     FROM answers AS a
     CROSS JOIN items AS i ON i.id = a.item_id
     CROSS JOIN questions AS q ON q.id = i.question_id

@@ -78,6 +78,7 @@ extension Ledger {
                     outcome: row.text(30),
                     because: row.optionalText(31),
                     matches: row.text(32),
+                    choice: row.optionalInteger(33),
                     of: id
                 )
         )
@@ -89,7 +90,7 @@ private let detailsSQL = """
         a.truncated, i.framing, i.locale, i.language, q.id, q.facet, q.pack, q.suite, a.text,
         p.body, a.wording, \(isCurrent), CASE WHEN ?20 THEN b.raw END, b.reasoning, a.failure_message, a.attempts, a.seconds,
         a.prompt_tokens, a.completion_tokens, a.logprob, a.reused_from, a.received_at,
-        j.outcome, j.because, j.matches
+        j.outcome, j.because, j.matches, j.choice
     FROM answers AS a
     CROSS JOIN items AS i ON i.id = a.item_id
     CROSS JOIN questions AS q ON q.id = i.question_id

@@ -138,6 +138,15 @@ extension Ledger {
         }
     }
 
+    /// One item, or none of that identifier.
+    public func item(_ id: String) throws(LedgerError) -> ProbeItem? {
+        try perform { connection in
+            try connection.rows("SELECT body FROM items WHERE id = ?", [.text(id)]).first.map {
+                try decodeBody(ProbeItem.self, $0.text(0), of: "item '\(id)'")
+            }
+        }
+    }
+
     /// Keeps the evidence about a target, in place of an earlier one.
     /// - Throws: `unreadable` when the body is no JSON.
     public func store(_ evidence: KeptEvidence) throws(LedgerError) {
@@ -180,11 +189,13 @@ struct JudgingStatements {
     init(_ connection: Connection) throws(SQLiteError) {
         judgement = try connection.statement(
             """
-            INSERT INTO judgements (answer_id, scorer, question_digest, outcome, because, matches)
-            SELECT id, ?2, ?3, ?4, ?5, ?6 FROM answers WHERE id = ?1
+            INSERT INTO judgements
+                (answer_id, scorer, question_digest, outcome, because, matches, choice)
+            SELECT id, ?2, ?3, ?4, ?5, ?6, ?7 FROM answers WHERE id = ?1
             ON CONFLICT (answer_id) DO UPDATE SET scorer = excluded.scorer,
                 question_digest = excluded.question_digest, outcome = excluded.outcome,
-                because = excluded.because, matches = excluded.matches
+                because = excluded.because, matches = excluded.matches,
+                choice = excluded.choice
             """
         )
     }
@@ -205,6 +216,7 @@ struct JudgingStatements {
         try judgement.bind(found.outcome.rawValue, at: 4)
         try judgement.bind(found.because, at: 5)
         try judgement.bind(utf8: matches, at: 6)
+        try judgement.bind(found.choice, at: 7)
         try judgement.run()
     }
 }

@@ -55,8 +55,8 @@ extension Ledger {
         report.judgements = try connection.run(
             """
             INSERT INTO main.judgements
-                (answer_id, scorer, question_digest, outcome, because, matches)
-            SELECT m.id, j.scorer, j.question_digest, j.outcome, j.because, j.matches
+                (answer_id, scorer, question_digest, outcome, because, matches, choice)
+            SELECT m.id, j.scorer, j.question_digest, j.outcome, j.because, j.matches, j.choice
             FROM source.judgements AS j
             CROSS JOIN source.answers AS s ON s.id = j.answer_id
             CROSS JOIN main.answers AS m ON \(samePlace)

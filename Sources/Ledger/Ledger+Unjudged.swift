@@ -49,6 +49,7 @@ private func unjudgedPage(
                 answer: select.integer(0),
                 question: question,
                 questionDigest: digest,
+                choiceItem: select.optionalText(6),
                 text: select.text(3),
                 failure: select.optionalText(4),
                 truncated: select.integer(5) != 0
@@ -64,9 +65,11 @@ private func unjudgedPage(
 // `CROSS JOIN` keeps the order of the tables: answers in the order in which they came, so that their
 // judgements are written in sequence, with what an index alone tells of item and question. Of two
 // answers at a place, one without and one with the wording as it is now, both are judged, which
-// costs less than looking for such pairs.
+// costs less than looking for such pairs. The identifier of an item says its framing, and is read
+// for the few that offer options only.
 private let unjudgedSQL = """
-    SELECT a.id, q.id, q.digest, a.text, a.failure, a.truncated
+    SELECT a.id, q.id, q.digest, a.text, a.failure, a.truncated,
+        CASE WHEN instr(a.item_id, ':choice.') > 0 THEN a.item_id END
     FROM answers AS a
     CROSS JOIN items AS i INDEXED BY items_judged ON i.id = a.item_id
     CROSS JOIN questions AS q INDEXED BY questions_judged ON q.id = i.question_id

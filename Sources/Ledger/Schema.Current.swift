@@ -1,6 +1,6 @@
 extension Schema {
     /// All released steps; new ones are added at the end.
-    static let current = Schema(migrations: [record, judgements, evidence, wordings])
+    static let current = Schema(migrations: [record, judgements, evidence, wordings, choices])
 
     private static let record = Migration(
         version: 1,
@@ -116,5 +116,11 @@ extension Schema {
                 body TEXT NOT NULL
             ) STRICT;
             """
+    )
+
+    private static let choices = Migration(
+        version: 5,
+        title: "the option that an answer chose",
+        script: "ALTER TABLE judgements ADD COLUMN choice INTEGER;"
     )
 }

@@ -11,6 +11,8 @@ public struct UnjudgedText: Sendable, Hashable {
     public var question: String
     /// The digest of that question's body, which a judgement must name.
     public var questionDigest: String
+    /// The item, where its options decide what an answer means; none for free answers.
+    public var choiceItem: String?
     /// What the model said; empty when it failed.
     public var text: String
     /// Why there is no answer, or none when there is one.

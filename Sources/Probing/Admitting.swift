@@ -5,6 +5,7 @@ public import Vocabulary
 /// The relations come from the matcher, by question; they speak of meanings, so that two golds that
 /// both accept "none" are compared here. The suite `blend` keeps its pairs, since its
 /// published figures count them, and items in the framing `proxy` or about no culture have none.
+/// A prompt that offers a second right answer is out as a whole.
 public func admitting(_ set: ItemSet, relations: [String: GoldRelations]) -> ItemSet {
     let questions = Dictionary(set.questions.map { ($0.id, $0) }) { first, _ in first }
     let items = set.items.map { item in
@@ -26,7 +27,30 @@ public func admitting(_ set: ItemSet, relations: [String: GoldRelations]) -> Ite
             )
             if !item.exclusions.contains(exclusion) { item.exclusions.append(exclusion) }
         }
+        if let doubled = secondRightOption(of: item, target, row, relations),
+            !item.exclusions.contains(doubled)
+        {
+            item.exclusions.append(doubled)
+        }
         return item
     }
     return ItemSet(questions: set.questions, items: items)
+}
+
+/// The option of another culture that the target accepts as well, as a reason to leave the item out.
+private func secondRightOption(
+    of item: ProbeItem,
+    _ target: LocaleTag,
+    _ row: Int,
+    _ relations: GoldRelations
+) -> Exclusion? {
+    let doubled = item.options.first { option in
+        !option.cultures.contains(target)
+            && option.cultures.contains { culture in
+                relations.index(of: culture).map { relations.topAccepted[row][$0] } ?? false
+            }
+    }
+    return doubled.map {
+        Exclusion(rule: "A2", reason: "the option '\($0.text)' is right for \(target) too")
+    }
 }

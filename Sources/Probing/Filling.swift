@@ -8,13 +8,44 @@ struct Filling {
     var keys: [String: String] = [:]
     /// What stands in a prompt.
     var words: [String: String] = [:]
+    /// What stands in prompts of a language, by slot; none where nothing is known.
+    private var foreign: [String: (String) -> String?] = [:]
 
-    func adding(_ value: Probe.Value, to slot: String) -> Filling {
+    func adding(_ value: DrawnValue, to slot: Probe.Slot) -> Filling {
         var filling = self
-        filling.parts.append("\(slot)=\(value.key)")
-        filling.keys[slot] = value.key
-        filling.words[slot] = value.words
+        filling.parts.append("\(slot.name)=\(value.key)")
+        filling.keys[slot.name] = value.key
+        filling.words[slot.name] = value.words
+        filling.foreign[slot.name] = { language in
+            slot.property == nil
+                ? slot.words(Probe.Value(key: value.key, words: value.words), in: language)
+                : value.names[language]
+        }
         return filling
+    }
+
+    /// What stands in a prompt of a language, as far as it is known.
+    func words(in language: String) -> [String: String] {
+        foreign.compactMapValues { $0(language) }
+    }
+}
+
+/// One filling of a slot, with the names it has in other languages.
+struct DrawnValue: Hashable {
+    var key: String
+    var words: String
+    /// By language; empty for the fixed values of a pack, whose words stand with the slot.
+    var names: [String: String] = [:]
+}
+
+extension Probe.Slot {
+    /// The words of a fixed value in a language: the pack's own, or the value's where it has no words.
+    func words(_ value: Probe.Value, in language: String) -> String? {
+        if let own = words[language] { return own[value.key] }
+        if language == "en" { return value.words }
+        // Digits are read in every language.
+        if value.key.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return value.key }
+        return value.words.contains { $0.isLetter } ? nil : value.words
     }
 }
 
@@ -23,10 +54,12 @@ extension Probe {
     var isScoped: Bool { slots.contains { $0.property != nil } }
 
     /// Every combination of slot values; `drawn` gives those of a slot filled from a property.
-    func fillings(drawn: (Slot) -> [Value] = { _ in [] }) -> [Filling] {
+    func fillings(drawn: (Slot) -> [DrawnValue] = { _ in [] }) -> [Filling] {
         slots.reduce([Filling()]) { fillings, slot in
-            let values = slot.property == nil ? slot.values : drawn(slot)
-            return fillings.flatMap { filling in values.map { filling.adding($0, to: slot.name) } }
+            let values =
+                slot.property == nil
+                ? slot.values.map { DrawnValue(key: $0.key, words: $0.words) } : drawn(slot)
+            return fillings.flatMap { filling in values.map { filling.adding($0, to: slot) } }
         }
     }
 
@@ -64,16 +97,25 @@ func drawValues(
     from gold: GoldSet,
     limit: Int,
     using generator: inout SeededGenerator
-) -> [Probe.Value] {
+) -> [DrawnValue] {
     var words: [String: String] = [:]
+    var names: [String: [String: String]] = [:]
     for cluster in gold.clusters {
         let wording = cluster.aliases.first { $0.language == "en" }?.text ?? cluster.label
         let key = identifierKey(wording)
-        if !key.isEmpty, words[key].map({ wording < $0 }) ?? true { words[key] = wording }
+        if !key.isEmpty, words[key].map({ wording < $0 }) ?? true {
+            words[key] = wording
+            names[key] = Dictionary(
+                cluster.aliases.compactMap { alias in alias.language.map { ($0, alias.text) } },
+                uniquingKeysWith: { first, _ in first }
+            )
+        }
     }
     var keys = words.keys.sorted()
     keys.shuffle(using: &generator)
-    return keys.prefix(limit).sorted().map { Probe.Value(key: $0, words: words[$0] ?? $0) }
+    return keys.prefix(limit).sorted().map {
+        DrawnValue(key: $0, words: words[$0] ?? $0, names: names[$0] ?? [:])
+    }
 }
 
 /// A name as a part of identifiers: small letters of any script and digits, joined by hyphens.

@@ -14,7 +14,8 @@ func holds(_ prompt: String, answer wording: String) -> Bool {
     }
 }
 
-private func foldedWords(_ text: String) -> [String] {
+/// The words of a text, folded; a decomposed letter and its mark are one.
+func foldedWords(_ text: String) -> [String] {
     let folded = text.folding(
         options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive],
         locale: nil

@@ -23,8 +23,8 @@ extension EvidenceRow {
     /// What the row is about.
     var group: AnswerGroup { AnswerGroup(suite: suite, model: model, condition: condition) }
 
-    /// Whether the row is told as a finding: all items, and no later turn, which leans on an answer.
-    var isHeadline: Bool { subset == .all && !isLaterTurn(condition: condition) }
+    /// Whether the row is told as a finding: all items, and a condition of its own right.
+    var isHeadline: Bool { subset == .all && !standsApart(condition: condition) }
 }
 
 extension CultureLeak {

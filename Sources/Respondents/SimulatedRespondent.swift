@@ -9,6 +9,8 @@ public import Vocabulary
 /// - A question about a culture that is its own proxy, or in the `proxy` framing, is answered from
 ///   that culture's gold with probability 0.95.
 /// - A question that names no real culture is answered as the default culture would.
+/// - Where options are offered, the answer is the letter of the decided culture's; a native prompt
+///   gets the answer in its language if the gold has it so; a text without a gold names ten things.
 /// - A later turn of a conversation repeats what was said in the first: it stands by its answer.
 public struct SimulatedRespondent: Respondent {
     /// How often a high-resource culture's own questions are answered rightly.
@@ -20,8 +22,10 @@ public struct SimulatedRespondent: Respondent {
     public let origin = AnswerOrigin.simulated
     /// The specification and the seed.
     public let parameters: [String: String]
-    private let spec: SimulationSpec
-    private let questions: [String: Question]
+    let spec: SimulationSpec
+    let questions: [String: Question]
+    /// The questions by name, sorted; only where a text has to be made of them.
+    let questionNames: [String]
     private let items: [String: ProbeItem]
     private let seed: UInt64
     private let proxyOf: [LocaleTag: LocaleTag]
@@ -43,6 +47,8 @@ public struct SimulatedRespondent: Respondent {
         self.items = items
         self.seed = seed
         self.proxyOf = proxyOf
+        let writesTexts = items.values.contains { $0.framing == .elaborate }
+        questionNames = writesTexts ? questions.keys.sorted() : []
     }
 
     /// Answers at once; fails only for items it was not given.
@@ -61,7 +67,13 @@ public struct SimulatedRespondent: Respondent {
         }
         var generator = SeededGenerator(seed: seed, stream: "\(item.firstTurn)#\(request.sample)")
         // The order of draws is fixed: one for the kind, then those of the kind, then the wrapping.
+        let proxy = item.locale.flatMap { spec.proxy ?? proxyOf[$0] }
+        if question.markers, let target = item.locale {
+            if generator.unit() < spec.refusal { return refused(&generator) }
+            return elaboration(about: target, proxy: proxy, &generator)
+        }
         var draw = decide(item, question, &generator)
+        draw = choosing(draw, of: item, proxy: proxy, &generator)
         if draw.kind != .refusal, generator.unit() < spec.verbosity {
             draw.text = SimulatedWording.wrapped(draw.words, &generator)
         }
@@ -75,28 +87,29 @@ public struct SimulatedRespondent: Respondent {
     ) -> SimulatedDraw {
         var place = generator.unit()
         guard let target = item.locale else {
-            return known(spec.defaultCulture, question, &generator)
+            return known(spec.defaultCulture, question, item, &generator)
                 ?? neutral(question, &generator)
         }
         let proxy = spec.proxy ?? proxyOf[target]
         if item.framing == .proxy || proxy == target {
             let right =
                 place < SimulatedRespondent.proxyKnowledge
-                ? known(target, question, &generator) : nil
+                ? known(target, question, item, &generator) : nil
             return right ?? neutral(question, &generator)
         }
-        if let proxy, let words = top(of: proxy, question) {
+        if let proxy, let words = top(of: proxy, question, item) {
             if place < spec.leak { return drawn(.leak, proxy, words) }
             place -= spec.leak
             if place < spec.refusal { return refused(&generator) }
         } else if place < spec.refusal {
             return refused(&generator)
         }
-        if generator.unit() < spec.knowledge, let right = known(target, question, &generator) {
+        if generator.unit() < spec.knowledge, let right = known(target, question, item, &generator)
+        {
             return right
         }
         if generator.unit() < spec.chance,
-            let stray = stray(from: target, proxy, question, &generator)
+            let stray = stray(from: target, proxy, question, item, &generator)
         {
             return stray
         }
@@ -107,6 +120,7 @@ public struct SimulatedRespondent: Respondent {
     private func known(
         _ culture: LocaleTag,
         _ question: Question,
+        _ item: ProbeItem,
         _ generator: inout SeededGenerator
     ) -> SimulatedDraw? {
         guard let gold = question.gold(of: culture), gold.isValid else { return nil }
@@ -114,15 +128,23 @@ public struct SimulatedRespondent: Respondent {
         let weights = gold.clusters.map { max(0, $0.weight ?? 1) }
         var rest = generator.unit() * weights.reduce(0, +)
         for (cluster, weight) in zip(gold.clusters, weights) {
-            if rest < weight { return drawn(.knowledge, culture, cluster.label) }
+            if rest < weight {
+                return drawn(.knowledge, culture, Self.wording(of: cluster, for: item))
+            }
             rest -= weight
         }
-        return drawn(.knowledge, culture, last.label)
+        return drawn(.knowledge, culture, Self.wording(of: last, for: item))
     }
 
-    private func top(of culture: LocaleTag, _ question: Question) -> String? {
+    private func top(
+        of culture: LocaleTag,
+        _ question: Question,
+        _ item: ProbeItem
+    ) -> String? {
         guard let gold = question.gold(of: culture), gold.isValid else { return nil }
-        return gold.clusters.first?.label
+        // A proxy whose answer cannot be chosen cannot be what leaks.
+        if !item.options.isEmpty, item.position(of: culture) == nil { return nil }
+        return gold.clusters.first.map { Self.wording(of: $0, for: item) }
     }
 
     /// The top answer of a culture that is neither target nor proxy and agrees with neither.
@@ -130,6 +152,7 @@ public struct SimulatedRespondent: Respondent {
         from target: LocaleTag,
         _ proxy: LocaleTag?,
         _ question: Question,
+        _ item: ProbeItem,
         _ generator: inout SeededGenerator
     ) -> SimulatedDraw? {
         let theirs = [target, proxy].compactMap { $0.flatMap(question.gold(of:)) }
@@ -140,7 +163,9 @@ public struct SimulatedRespondent: Respondent {
         }
         guard !others.isEmpty else { return nil }
         let other = others[generator.index(below: others.count)]
-        return other.clusters.first.map { drawn(.chance, other.culture, $0.label) }
+        return other.clusters.first.map {
+            drawn(.chance, other.culture, Self.wording(of: $0, for: item))
+        }
     }
 
     private func neutral(

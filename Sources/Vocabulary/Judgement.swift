@@ -49,11 +49,19 @@ public struct Judgement: Sendable, Hashable, Codable {
     public var because: String?
     /// Everything it matched, sorted by culture and then by place.
     public var matches: [GoldMatch]
+    /// The place of the option that was chosen, from zero; none for free answers and strays.
+    public var choice: Int?
 
     /// Makes a judgement.
-    public init(outcome: Outcome, because: String? = nil, matches: [GoldMatch] = []) {
+    public init(
+        outcome: Outcome,
+        because: String? = nil,
+        matches: [GoldMatch] = [],
+        choice: Int? = nil
+    ) {
         self.outcome = outcome
         self.because = because
         self.matches = matches
+        self.choice = choice
     }
 }

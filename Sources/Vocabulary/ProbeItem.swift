@@ -16,8 +16,8 @@ public struct Exclusion: Sendable, Hashable, Codable {
 }
 
 /// One prompt: a question in a framing, about a locale, in a language.
-public struct ProbeItem: Sendable, Hashable, Codable {
-    /// The identifier, unique and stable: question, locale, framing and language.
+public struct ProbeItem: Sendable, Hashable {
+    /// The identifier, unique and stable: question, locale, framing, language and variant.
     public var id: String
     /// The question it asks.
     public var question: String
@@ -35,11 +35,23 @@ public struct ProbeItem: Sendable, Hashable, Codable {
     ///
     /// The prompt of such an item may hold `{answer}`, which stands for that answer.
     public var follows: String?
+    /// Which variant of its framing it is, from one; none where a framing has one prompt only.
+    ///
+    /// Phrasings and orders of options are variants. They share one condition, and their answers
+    /// are averaged within a question as samples are.
+    public var variant: Int?
+    /// The options in the order shown; empty where the answer is free.
+    public var options: [ChoiceOption]
+    /// Whether the prompt is a translation that no speaker has signed; shown wherever it shows.
+    public var isUnreviewed: Bool
+    /// The mean Zipf frequency of the words of a phrasing, if the pack says.
+    public var frequency: Double?
 
     /// Makes an item.
     ///
     /// - Parameter turn: which turn of a conversation it is, from one; later ones carry it in their
     ///   identifier, as in `…:marked.en+2`.
+    /// - Parameter variant: which variant of its framing it is, from one, as in `…:choice.en~3`.
     public init(
         question: String,
         locale: LocaleTag?,
@@ -47,9 +59,16 @@ public struct ProbeItem: Sendable, Hashable, Codable {
         language: String,
         prompt: String,
         exclusions: [Exclusion] = [],
-        turn: Int = 1
+        turn: Int = 1,
+        variant: Int? = nil,
+        options: [ChoiceOption] = [],
+        isUnreviewed: Bool = false,
+        frequency: Double? = nil
     ) {
-        let place = "\(question)@\(locale?.rawValue ?? "und"):\(framing.rawValue).\(language)"
+        let culture = locale?.rawValue ?? "und"
+        let place =
+            "\(question)@\(culture):\(framing.rawValue).\(language)"
+            + (variant.map { "~\($0)" } ?? "")
         self.id = turn > 1 ? "\(place)+\(turn)" : place
         self.follows = turn > 1 ? turn > 2 ? "\(place)+\(turn - 1)" : place : nil
         self.question = question
@@ -58,6 +77,10 @@ public struct ProbeItem: Sendable, Hashable, Codable {
         self.language = language
         self.prompt = prompt
         self.exclusions = exclusions
+        self.variant = variant
+        self.options = options
+        self.isUnreviewed = isUnreviewed
+        self.frequency = frequency
     }
 
     /// The condition its answers are counted under: the framing, and the turn if it is a later one.

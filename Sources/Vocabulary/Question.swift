@@ -1,5 +1,5 @@
 /// One question with the accepted answers of every culture.
-public struct Question: Sendable, Hashable, Codable {
+public struct Question: Sendable, Hashable {
     /// The identifier, unique over all packs, such as `months/of-year/n=1`.
     public var id: String
     /// The pack it belongs to.
@@ -16,6 +16,8 @@ public struct Question: Sendable, Hashable, Codable {
     public var scope: LocaleTag?
     /// The accepted answers by culture, sorted by tag.
     public var golds: [GoldSet]
+    /// Whether answers have no gold and are scanned for what is typical of each culture.
+    public var markers: Bool
 
     /// Makes a question.
     public init(
@@ -26,7 +28,8 @@ public struct Question: Sendable, Hashable, Codable {
         facet: String,
         answerType: AnswerType,
         scope: LocaleTag? = nil,
-        golds: [GoldSet]
+        golds: [GoldSet],
+        markers: Bool = false
     ) {
         self.id = id
         self.pack = pack
@@ -36,6 +39,7 @@ public struct Question: Sendable, Hashable, Codable {
         self.answerType = answerType
         self.scope = scope
         self.golds = golds
+        self.markers = markers
     }
 
     /// The gold set of a culture, if it has one.

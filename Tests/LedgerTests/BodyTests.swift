@@ -84,6 +84,58 @@ import Vocabulary
         }
     }
 
+    @Test func `variants, options and marks come back, and leave other items' bytes alone`() throws
+    {
+        let item = ProbeItem(
+            question: "p/q",
+            locale: LocaleTag("am-ET"),
+            framing: .choice,
+            language: "en",
+            prompt: "Which?",
+            variant: 3,
+            options: [
+                ChoiceOption(text: "ጳጉሜን \"13\"", cultures: [LocaleTag("am-ET")]),
+                ChoiceOption(text: "x", cultures: []),
+            ],
+            isUnreviewed: true,
+            frequency: 5.25
+        )
+        #expect(item.id == "p/q@am-ET:choice.en~3" && item.condition == "choice")
+        #expect(try decodeBody(ProbeItem.self, encoded(item), of: "it") == item)
+        #expect(try JSONDecoder().decode(ProbeItem.self, from: Data(encoded(item).utf8)) == item)
+        let plain = ProbeItem(
+            question: "p/q",
+            locale: nil,
+            framing: .unmarked,
+            language: "en",
+            prompt: "Which?"
+        )
+        #expect(
+            try encoded(plain)
+                == #"{"exclusions":[],"framing":"unmarked","id":"p/q@und:unmarked.en","#
+                + #""language":"en","prompt":"Which?","question":"p/q"}"#
+        )
+        var question = Question(
+            id: "p/q",
+            pack: "p",
+            suite: "s",
+            probe: "q",
+            facet: "f",
+            answerType: .text,
+            golds: []
+        )
+        #expect(
+            try encoded(question)
+                == #"{"answerType":"text","facet":"f","golds":[],"id":"p/q","pack":"p","#
+                + #""probe":"q","suite":"s"}"#
+        )
+        question.markers = true
+        #expect(try decodeBody(Question.self, encoded(question), of: "it") == question)
+        #expect(
+            try JSONDecoder().decode(Question.self, from: Data(encoded(question).utf8)) == question
+        )
+    }
+
     @Test(arguments: ["", "{}", "[]", "{\"id\":1}", "{\"id\":\"a\""])
     func `a body that is none is said to be unreadable`(text: String) {
         #expect(throws: LedgerError.self) { try decodeBody(ProbeItem.self, text, of: "it") }

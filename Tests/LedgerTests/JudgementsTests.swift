@@ -48,6 +48,44 @@ import Vocabulary
         #expect(judged[0].judgement?.because == "why")
     }
 
+    @Test func `a choice comes back with its judgement, and its item with its text`() async throws {
+        let item = ProbeItem(
+            question: "q0",
+            locale: LocaleTag("am-ET"),
+            framing: .choice,
+            language: "en",
+            prompt: "A or B?",
+            variant: 2,
+            options: [
+                ChoiceOption(text: "burger", cultures: [LocaleTag("en-US")]),
+                ChoiceOption(text: "injera", cultures: [LocaleTag("am-ET")]),
+            ]
+        )
+        try await ledger.register(ItemSet(questions: [], items: [item]))
+        try await ledger.record([
+            row(item.id, "B", run: run, condition: "choice", prompt: item.prompt)
+        ])
+        let texts = try await ledger.unjudgedTexts(scorer: "s1").texts
+        #expect(texts.compactMap(\.choiceItem) == [item.id])
+        #expect(try await ledger.item(item.id) == item)
+        #expect(try await ledger.item("q0@am-ET:choice.en~1") == nil)
+        let text = try #require(texts.first { $0.choiceItem != nil })
+        try await ledger.store(
+            [
+                StoredJudgement(
+                    answer: text.answer,
+                    questionDigest: text.questionDigest,
+                    judgement: Judgement(outcome: .coded, choice: 1)
+                )
+            ],
+            scorer: "s1"
+        )
+        let judged = try await allAnswers(in: ledger, scorer: "s1")
+        #expect(judged.compactMap { $0.judgement?.choice } == [1])
+        let details = try await ledger.answerDetails(scorer: "s1").answers
+        #expect(details.compactMap { $0.judgement?.choice } == [1])
+    }
+
     @Test func `answers are judged as they are recorded`() async throws {
         let digests = Dictionary(
             uniqueKeysWithValues: try await ledger.questions().map { ($0.question.id, $0.digest) }

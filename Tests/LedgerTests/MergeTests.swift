@@ -217,7 +217,11 @@ import Vocabulary
         try Data("Dear reader, this is a letter and not a database at all.".utf8).write(to: file)
         #expect(try await fault().code == .notALedger)
         try FileManager.default.removeItem(at: file)
-        let later = Migration(version: 5, title: "later", script: "CREATE TABLE l (a TEXT) STRICT")
+        let later = Migration(
+            version: Schema.current.version + 1,
+            title: "later",
+            script: "CREATE TABLE l (a TEXT) STRICT"
+        )
         _ = try await Ledger.open(
             path: file.path,
             folder: folder.path,

@@ -108,7 +108,7 @@ enum EvidenceCommand {
         for pack in catalogue.locales {
             var filter = AnswerFilter()
             filter.locales = [pack.tag]
-            filter.framings = [.marked, .native]
+            filter.framings = evidenceFramings
             if !(try await ledger.answers(matching: filter, limit: 1).answers.isEmpty) {
                 found.append(pack)
             }

@@ -38,13 +38,21 @@ struct AnswerJudge: Sendable {
     ///   - digest: the digest of the question's body.
     ///   - failure: why there is no answer, or none when there is one.
     ///   - truncated: whether the model stopped at its length limit.
+    ///   - options: the options that were offered; empty where the answer is free.
     mutating func judge(
         _ text: String,
         digest: String,
         failure: String? = nil,
-        truncated: Bool = false
+        truncated: Bool = false,
+        options: [ChoiceOption] = []
     ) -> Judgement? {
         guard let ready = prepared.ready(digest: digest) else { return nil }
-        return prepared.scorer.judge(text, failure: failure, truncated: truncated, for: ready)
+        return prepared.scorer.judge(
+            text,
+            failure: failure,
+            truncated: truncated,
+            for: ready,
+            options: options
+        )
     }
 }

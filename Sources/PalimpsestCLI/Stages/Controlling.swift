@@ -28,9 +28,10 @@ struct Controls {
         let suites = Dictionary(grouping: material.answers, by: \.question.suite)
         for (suite, answers) in suites.sorted(by: { $0.key < $1.key }) {
             var entries: [String: LedgerAnswer] = [:]
-            // A later turn asks the same question again; the first stands for it.
+            // A later turn asks the same question again; the first stands for it. What is offered to
+            // choose from is no free answer.
             for entry in answers
-            where entry.item.follows == nil
+            where entry.item.follows == nil && entry.item.options.isEmpty
                 && !entry.item.exclusions.contains(where: { $0.culture == nil })
             {
                 // One item a question: the language it was asked in does not matter here.

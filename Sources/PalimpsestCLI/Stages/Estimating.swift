@@ -15,12 +15,17 @@ struct LocaleMaterial {
     }
 }
 
+/// The framings whose answers are evidence about a target.
+///
+/// `proxy` repeats `marked` for another target and is a baseline; `unmarked` and `fictional` name no
+/// target; texts of `elaborate` have no gold.
+let evidenceFramings: [Framing] = [.marked, .native, .persona, .paraphrase, .wrapped, .choice]
+
 /// Reads the judged answers about a target: questions that name it, in English or its language.
 func gather(_ pack: LocalePack, from ledger: Ledger) async throws -> LocaleMaterial {
     var filter = AnswerFilter()
     filter.locales = [pack.tag]
-    // The framing `proxy` repeats `marked` for another target; it is a baseline, no evidence.
-    filter.framings = [.marked, .native]
+    filter.framings = evidenceFramings
     var answers: [LedgerAnswer] = []
     for try await page in ledger.allAnswers(matching: filter, scorer: Scorer.version) {
         answers += page
@@ -50,7 +55,7 @@ func estimate(
             condition: entry.answer.condition,
             sample: entry.answer.sample,
             judgement: judgement,
-            exclusions: entry.item.exclusions
+            exclusions: entry.item.exclusions + entry.item.notOffered(among: entry.question.golds)
         )
     }
     var found = evidence(
@@ -76,7 +81,9 @@ func estimate(
 private func deal(_ material: LocaleMaterial, seed: UInt64) -> [ShuffledAnswer] {
     var prepared = PreparedQuestions()
     var results: [ShuffledAnswer] = []
-    let groups = Dictionary(grouping: material.answers.filter { $0.answer.failure == nil }) {
+    // A letter dealt to another question says nothing there.
+    let free = material.answers.filter { $0.answer.failure == nil && $0.item.options.isEmpty }
+    let groups = Dictionary(grouping: free) {
         [$0.question.suite, $0.answer.model, $0.answer.condition]
     }
     for (key, answers) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {

@@ -40,7 +40,8 @@ extension LedgerAnswer {
         proxy: DeclaredProxy,
         relations: GoldRelations?
     ) -> [String: ExportValue]? {
-        guard let judgement else { return nil }
+        // Texts without a gold are scanned for markers and have no verdict.
+        guard let judgement, !question.markers else { return nil }
         let verdict = judgement.verdict(target: target, proxy: proxy.tag)
         let mine = judgement.matches.filter { $0.culture == target }
         let theirs = judgement.matches.filter { $0.culture == proxy.tag }
@@ -69,7 +70,10 @@ extension LedgerAnswer {
         _ relations: GoldRelations?
     ) -> String? {
         let whole = item.exclusions.first { $0.culture == nil || $0.culture == target }
-        if let rule = (whole ?? item.exclusions.first { $0.culture == proxy })?.rule { return rule }
+        let pair =
+            item.exclusions.first { $0.culture == proxy }
+            ?? item.notOffered(among: question.golds).first { $0.culture == proxy }
+        if let rule = (whole ?? pair)?.rule { return rule }
         guard let relations, relations.index(of: target) != nil,
             relations.index(of: proxy) != nil
         else { return "no-gold" }

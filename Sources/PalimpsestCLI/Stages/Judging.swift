@@ -114,11 +114,17 @@ private struct JudgingLine {
         while !waiting.isEmpty, let scorer = scorers.popLast() {
             let page = waiting.removeFirst()
             let questions = try await questions(of: page)
+            let options = try await options(of: page)
             let number = started
             started += 1
             group.addTask {
                 var own = scorer
-                let found = judgements(of: page, questions: questions, scorer: &own)
+                let found = judgements(
+                    of: page,
+                    questions: questions,
+                    options: options,
+                    scorer: &own
+                )
                 return .judged(number, found, own)
             }
         }
@@ -141,12 +147,23 @@ private struct JudgingLine {
         }
         return questions
     }
+
+    /// The options of a page's items that offer some, by item.
+    private func options(of page: UnjudgedPage) async throws -> [String: [ChoiceOption]] {
+        var options: [String: [ChoiceOption]] = [:]
+        for text in page.texts {
+            guard let item = text.choiceItem, options[item] == nil else { continue }
+            options[item] = try await ledger.item(item)?.options ?? []
+        }
+        return options
+    }
 }
 
 /// Judges the answers of a page, those whose question is at hand.
 private func judgements(
     of page: UnjudgedPage,
     questions: [String: PreparedQuestion],
+    options: [String: [ChoiceOption]],
     scorer: inout Scorer
 ) -> [StoredJudgement] {
     var found: [StoredJudgement] = []
@@ -163,7 +180,8 @@ private func judgements(
             text.text,
             failure: text.failure,
             truncated: text.truncated,
-            for: question
+            for: question,
+            options: text.choiceItem.flatMap { options[$0] } ?? []
         )
         found.append(
             StoredJudgement(answer: text.answer, questionDigest: digest, judgement: judgement)

@@ -6,6 +6,7 @@ import Vocabulary
 actor RunJudge {
     private let ledger: Ledger
     private let questions: [String: String]
+    private let options: [String: [ChoiceOption]]
     private var judge = AnswerJudge()
     /// The digests of the questions met so far, by identifier.
     private var digests: [String: String] = [:]
@@ -14,6 +15,8 @@ actor RunJudge {
     init(ledger: Ledger, items: [ProbeItem]) {
         self.ledger = ledger
         questions = Dictionary(uniqueKeysWithValues: items.map { ($0.id, $0.question) })
+        let offering = items.filter { !$0.options.isEmpty }
+        options = Dictionary(uniqueKeysWithValues: offering.map { ($0.id, $0.options) })
     }
 
     /// Judges the rows of a batch; one whose question is not at hand is left for later.
@@ -50,7 +53,8 @@ actor RunJudge {
             row.answer.text,
             digest: digest,
             failure: row.answer.failure,
-            truncated: row.answer.truncated
+            truncated: row.answer.truncated,
+            options: options[row.answer.item] ?? []
         )
     }
 }
