@@ -18,7 +18,7 @@ let graph: [(name: String, uses: [String])] = [
     // The nouns of the field, the rules that only need nouns, and the protocols between stages.
     ("Vocabulary", ["Diagnostics"]),
     // Stages: source → fact → item → answer → verdict → estimate → page.
-    ("References", ["Vocabulary", "MarkupKit", "Diagnostics"]),
+    ("References", ["Vocabulary", "MarkupKit", "ArchiveKit", "Diagnostics"]),
     ("Packs", ["Vocabulary", "YAMLKit", "Diagnostics"]),
     ("Probing", ["Vocabulary"]),
     ("Respondents", ["Vocabulary", "HTTPKit", "JSONKit"]),

@@ -85,7 +85,8 @@ enum CLDRProperty: Sendable, Hashable {
 }
 
 extension String {
-    fileprivate func rest(after prefix: String) -> String? {
+    /// What follows a prefix, or none when the text begins otherwise.
+    func rest(after prefix: String) -> String? {
         hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
     }
 }

@@ -127,7 +127,14 @@ extension CLDRSource: ReferenceSource {
         on property: String,
         for pack: LocalePack
     ) throws(DiagnosticsError) -> SourceOpinion? {
-        guard let fact = try fact(property, for: pack) else { return nil }
-        return SourceOpinion(source: id, property: property, gold: fact.gold)
+        guard let known = CLDRProperty(property) else { return nil }
+        let lookup = try CLDRLookup(source: name, files: files, pack: pack)
+        guard let gold = try lookup.gold(known) else { return nil }
+        return SourceOpinion(
+            source: id,
+            property: property,
+            gold: gold,
+            keys: try lookup.keys(of: known, in: gold)
+        )
     }
 }

@@ -3,33 +3,50 @@ import MarkupKit
 import Vocabulary
 
 extension CLDRLookup {
+    /// A first-level division with its names.
+    struct NamedDivision {
+        /// The code as CLDR writes it, such as `etor`.
+        var code: String
+        var cluster: GoldCluster
+        var citation: Citation?
+    }
+
     /// The first-level divisions, one meaning each, in the order of the file.
     func divisions() throws(DiagnosticsError) -> GoldSet? {
-        let data = try files.supplemental("subdivisions")
-        let groups = data.child("subdivisionContainment")?.children("subgroup") ?? []
-        guard let group = groups.first(where: { $0["type"] == pack.territory }) else { return nil }
+        let named = try namedDivisions()
+        guard let group = try divisionGroup(), !named.isEmpty else { return nil }
         let place = Citation(
             source: source,
             path: "supplemental/subdivisions.xml",
             line: group.line,
             element: "/supplementalData/subdivisionContainment/subgroup[@type='\(pack.territory)']"
         )
-        let codes = tokens(group["contains"])
+        return gold(named.map(\.cluster), .explicit, [place] + named.compactMap(\.citation))
+    }
+
+    /// The first-level divisions that have a name.
+    func namedDivisions() throws(DiagnosticsError) -> [NamedDivision] {
+        let codes = tokens(try divisionGroup()?["contains"])
         let international = try divisionNames(of: Set(codes), along: english)
         let native = try divisionNames(of: Set(codes), along: chain)
-        var citations = [place]
-        var clusters: [GoldCluster] = []
-        for code in codes {
+        return codes.compactMap { code in
             var names = AliasList()
             let own = international[code]
             for name in own?.texts ?? [] { names.add(name, "en") }
             for name in native[code]?.texts ?? [] { names.add(name, language) }
-            guard let label = own?.texts.first ?? native[code]?.texts.first else { continue }
-            clusters.append(names.cluster(label))
-            if let own { citations.append(own.citation) }
+            guard let label = own?.texts.first ?? native[code]?.texts.first else { return nil }
+            return NamedDivision(
+                code: code,
+                cluster: names.cluster(label),
+                citation: own?.citation
+            )
         }
-        guard !clusters.isEmpty else { return nil }
-        return gold(clusters, .explicit, citations)
+    }
+
+    private func divisionGroup() throws(DiagnosticsError) -> MarkupElement? {
+        let data = try files.supplemental("subdivisions")
+        let groups = data.child("subdivisionContainment")?.children("subgroup") ?? []
+        return groups.first { $0["type"] == pack.territory }
     }
 
     /// The names of the country.

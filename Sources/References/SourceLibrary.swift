@@ -31,13 +31,35 @@ public struct SourceLibrary: Sendable {
         return opinions
     }
 
+    /// What every source says, what holds, and why.
+    public func resolution(
+        of property: String,
+        for pack: LocalePack
+    ) throws(DiagnosticsError) -> Resolution {
+        let opinions = try opinions(on: property, for: pack)
+        let isList = sources.contains { source in
+            source.patterns.contains { $0.isList && $0.matches(property) }
+        }
+        var resolution = Resolution(of: property, opinions, isList: isList)
+        let winning = opinions.first { $0.source == resolution.winner }
+        for source in asked(by: pack) {
+            guard let source = source as? any WordingSource else { continue }
+            for (index, key) in (winning?.keys ?? []).enumerated() {
+                guard let key, let found = try source.wordings(of: key, in: property) else {
+                    continue
+                }
+                resolution.add(found, to: index, from: source.id)
+            }
+        }
+        return resolution
+    }
+
     /// The value that holds, or none when no source has one.
     public func fact(
         _ property: String,
         for pack: LocalePack
     ) throws(DiagnosticsError) -> Fact? {
-        guard let first = try opinions(on: property, for: pack).first else { return nil }
-        return Fact(property: property, gold: first.gold)
+        try resolution(of: property, for: pack).gold.map { Fact(property: property, gold: $0) }
     }
 
     /// The sources a pack draws on, in its order; all of them when it names none.

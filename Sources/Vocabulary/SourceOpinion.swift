@@ -42,4 +42,15 @@ public struct PropertyPattern: Sendable, Hashable, Codable {
         self.summary = summary
         self.isList = isList
     }
+
+    /// Whether a property is of this pattern: a slot stands for one word between dots.
+    public func matches(_ property: String) -> Bool {
+        if property == pattern { return true }
+        let own = pattern.split(separator: ".", omittingEmptySubsequences: false)
+        let words = property.split(separator: ".", omittingEmptySubsequences: false)
+        guard own.count == words.count else { return false }
+        return zip(own, words).allSatisfy { part, word in
+            part == word || (part.hasPrefix("{") && !word.isEmpty)
+        }
+    }
 }

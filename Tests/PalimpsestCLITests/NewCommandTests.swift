@@ -81,6 +81,35 @@ import Vocabulary
         #expect((example?.count == 1) == kind.takesRecipes)
     }
 
+    @Test(arguments: [
+        (SourceKind.html, "food.dish", "Doro wat"), (.xml, "food.dish", "Doro wat"),
+        (.sparqlResults, "food.dish", "Doro wat"), (.mediaWiki, "food.dish", "Doro wat"),
+        (.tei, "places.town", "Gondar"), (.rdfXML, "places.town", "Gondar"),
+    ])
+    func `the recipe of a new source works on the file beside it`(
+        kind: SourceKind,
+        property: String,
+        label: String
+    ) async throws {
+        guard hasCLDR41 else { return }
+        let folder = try temporaryFolder("new").path
+        _ = await palimpsestCommand(
+            ["new", "source", "my-page", "--kind", kind.rawValue, "--in", folder + "/l/sources"]
+        )
+        _ = await palimpsestCommand(["new", "probe", "tea", "--in", folder + "/p"])
+        let path = folder + "/p/tea.yaml"
+        try String(contentsOfFile: path, encoding: .utf8)
+            .replacing("gold: money.currency", with: "gold: \(property)")
+            .replacing("answer-type: currency", with: "answer-type: text")
+            .write(toFile: path, atomically: true, encoding: .utf8)
+        let ending = await palimpsestCommand([
+            "probes", "preview", "tea", "--locale", "am-ET", "--probes", folder + "/p",
+            "--locales", "shipped", "--locales", folder + "/l",
+        ])
+        #expect(ending.code == 0, "\(ending.talk)")
+        #expect(ending.out.contains("  target am-ET: \(label)"), "\(ending.out)")
+    }
+
     @Test func `a declared file that is not there is an error at its key`() async throws {
         let folder = try temporaryFolder("new").path
         _ = await palimpsestCommand(["new", "source", "my-page", "--in", folder])

@@ -52,7 +52,7 @@ import Testing
         #expect(seen["headline"] as? Int == locales.first?["headline"] as? Int)
         let proxies = try #require(seen["proxies"] as? [[String: Any]])
         #expect(proxies.map { $0["proxy"] as? String } == ["en-US", "en-GB", "ar-EG"])
-        let questions = try #require(seen["questions"] as? [[String: Any]])
+        let questions = try #require(seen["entries"] as? [[String: Any]])
         // What is counted is what the sides of the questions say.
         for proxy in proxies {
             let tag = try #require(proxy["proxy"] as? String)

@@ -50,7 +50,7 @@ enum DemoCommand {
             quiet: arguments.flag("quiet")
         )
         let paths = try await demo.run(
-            references: try openReferences(arguments, world, catalogue),
+            sources: try openSources(arguments, world, catalogue),
             ledger: ledger,
             out: arguments.text("out")
         )
@@ -75,13 +75,13 @@ struct Demo {
     let world: World
     let quiet: Bool
 
-    func run(references: SourceLibrary, ledger: Ledger, out: String) async throws -> [String] {
+    func run(sources: SourceLibrary, ledger: Ledger, out: String) async throws -> [String] {
         let items = try makeItems(
             catalogue,
             packs: catalogue.probes,
             targets: targets.map(\.tag),
             seed: seed,
-            references: references
+            sources: sources
         )
         let selection = Selection(
             targets: targets,

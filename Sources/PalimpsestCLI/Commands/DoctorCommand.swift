@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Ledger
 import References
+import Vocabulary
 
 /// The command `palimpsest doctor`.
 enum DoctorCommand {
@@ -39,12 +40,16 @@ enum DoctorCommand {
             findings.append(Finding(what: "packs", ok: false, says: failure.description))
         }
         do {
-            let cldr = try openCLDR(arguments, world)
-            findings.append(
-                Finding(what: "CLDR", ok: true, says: "\(cldr.name) in \(cldr.directory)")
-            )
+            for case let cldr as CLDRSource in try openSources(arguments, world).sources {
+                findings.append(
+                    Finding(what: "CLDR", ok: true, says: "\(cldr.name) in \(cldr.directory)")
+                )
+            }
         } catch let error as DiagnosticsError {
             findings.append(Finding(what: "CLDR", ok: false, says: error.description))
+        }
+        for source in SourceAvailability.all() where source.kind != .cldr {
+            findings.append(finding(source))
         }
         findings.append(await ledger(arguments))
         findings.append(key(world))
@@ -56,6 +61,18 @@ enum DoctorCommand {
             }
         }
         return findings.allSatisfy(\.ok) ? 0 : 1
+    }
+
+    /// Says where a source is; that one is missing costs its facts and is no fault.
+    private static func finding(_ source: SourceAvailability) -> Finding {
+        let version = source.version.map { ", \($0)" } ?? ""
+        return Finding(
+            what: source.kind.rawValue,
+            ok: true,
+            says: source.isInstalled
+                ? "\(source.path)\(version)"
+                : "not installed, its facts are left out; install the package \(source.package)"
+        )
     }
 
     private static func ledger(_ arguments: ParsedArguments) async -> Finding {

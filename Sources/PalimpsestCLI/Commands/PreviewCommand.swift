@@ -50,7 +50,7 @@ enum PreviewCommand {
             packs: [pack],
             targets: [target.tag],
             seed: UInt64(arguments.integer("seed")),
-            references: try openReferences(arguments, world, catalogue)
+            sources: try openSources(arguments, world, catalogue)
         )
         var previewing = Previewing(pack: pack, target: target, set: set)
         let preview = previewing.preview()

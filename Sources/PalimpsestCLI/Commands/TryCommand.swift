@@ -105,7 +105,7 @@ enum TryCommand {
             packs: [pack],
             targets: [target.tag],
             seed: seed,
-            references: try openReferences(arguments, world, catalogue)
+            sources: try openSources(arguments, world, catalogue)
         )
         let framing = arguments.text("framing")
         // Later turns need an answer first, and baselines without a place have no gold to hold to.

@@ -43,8 +43,9 @@ struct Catalogue {
     /// Reads packs, and knows the properties that sources state.
     static func packReader(_ sources: [SourceDeclaration]) -> PackReader {
         PackReader(
-            properties: CLDRSource.properties + sources.flatMap(\.properties),
-            knowsProperty: knowing(sources, besides: CLDRSource.knows)
+            properties: SourceLibrary.builtInPatterns.map(\.pattern)
+                + sources.flatMap(\.properties),
+            knowsProperty: knowing(sources, besides: SourceLibrary.knows)
         )
     }
 
@@ -123,21 +124,28 @@ struct Catalogue {
     }
 }
 
-/// Opens the CLDR folder that the user names, or the usual one.
-func openCLDR(_ arguments: ParsedArguments, _ world: World) throws -> CLDRSource {
-    let folder =
-        arguments.optionalText("cldr") ?? world.environment["PALIMPSEST_CLDR"]
-        ?? "/usr/share/unicode/cldr/common"
-    return try CLDRSource(directory: folder)
+/// Opens the installed sources, CLDR in the folder that the user names or in the usual one.
+func openSources(_ arguments: ParsedArguments, _ world: World) throws -> SourceLibrary {
+    try SourceLibrary.standard(
+        cldr: arguments.optionalText("cldr") ?? world.environment["PALIMPSEST_CLDR"]
+    )
 }
 
-/// Opens all reference sources of the packs in use: CLDR first, then those that are declared.
-func openReferences(
+/// Opens all reference sources of the packs in use: those installed first, then those declared.
+func openSources(
     _ arguments: ParsedArguments,
     _ world: World,
     _ catalogue: Catalogue
 ) throws -> SourceLibrary {
-    SourceLibrary(sources: [try openCLDR(arguments, world)])
+    let installed = try openSources(arguments, world).sources
+    return SourceLibrary(sources: installed + DeclaredSource.sources(of: catalogue.sources))
+}
+
+/// Opens CLDR alone, in the folder that the user names or in the usual one.
+func openCLDR(_ arguments: ParsedArguments, _ world: World) throws -> CLDRSource {
+    let found = try openSources(arguments, world).sources.lazy.compactMap { $0 as? CLDRSource }
+    guard let cldr = found.first else { throw CommandFailure("there is no CLDR; see 'doctor'") }
+    return cldr
 }
 
 extension Catalogue {

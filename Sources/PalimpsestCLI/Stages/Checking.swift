@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Packs
+import References
 import Vocabulary
 
 /// Packs and declarations that were read, with every fault in them.
@@ -52,7 +53,7 @@ struct Checking {
                 packs: catalogue.probes.count,
                 probes: catalogue.probes.flatMap(\.probes).count,
                 sources: catalogue.sources.count,
-                diagnostics: diagnostics + SourceReader().missingFiles(of: catalogue.sources)
+                diagnostics: diagnostics + faults(of: catalogue.sources)
             )
         }
         var checked = CheckedPacks()
@@ -71,8 +72,7 @@ struct Checking {
         )
         let sources = SourceReader().declarations(at: files[.source] ?? [])
         checked.sources = sources.declarations.count
-        checked.diagnostics +=
-            sources.diagnostics + SourceReader().missingFiles(of: sources.declarations)
+        checked.diagnostics += sources.diagnostics + faults(of: sources.declarations)
         let reader = Catalogue.packReader(known.declarations + sources.declarations)
         let locales = reader.locales(
             at: packs(files[.locale] ?? [], correctedBy: files[.overrides] ?? [], &checked),
@@ -90,6 +90,12 @@ struct Checking {
         }
         checked.diagnostics = checked.diagnostics.pinpointed()
         return checked
+    }
+
+    /// Declared files that are not there, and what is wrong with those that are: digests, recipes.
+    private func faults(of declarations: [SourceDeclaration]) -> [Diagnostic] {
+        SourceReader().missingFiles(of: declarations)
+            + DeclaredSource.sources(of: declarations).flatMap { $0.faults() }
     }
 
     /// Locale packs, with those that files of overrides correct: they are read together.

@@ -9,7 +9,7 @@ func makeItems(
     packs: [ProbePack],
     targets: [LocaleTag],
     seed: UInt64,
-    references: SourceLibrary
+    sources: SourceLibrary
 ) throws -> ItemSet {
     let set = try generate(
         packs: packs,
@@ -17,7 +17,7 @@ func makeItems(
         targets: targets,
         seed: seed
     ) { pack, property in
-        try references.fact(property, for: pack)
+        try sources.fact(property, for: pack)
     }
     var scorer = Scorer()
     var relations: [String: GoldRelations] = [:]

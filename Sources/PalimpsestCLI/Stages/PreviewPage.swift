@@ -11,7 +11,7 @@ struct PreviewPage {
     let showsPlacebos: Bool
 
     func print(_ preview: Preview) {
-        for entry in preview.questions {
+        for entry in preview.entries {
             world.print("")
             world.print("\(entry.question)  (\(entry.facet), \(entry.answerType.rawValue))")
             for prompt in entry.prompts { print(prompt) }
@@ -25,9 +25,8 @@ struct PreviewPage {
     private func print(_ prompt: Preview.Prompt) {
         var name = "\(prompt.framing.rawValue) \(prompt.language)"
         if let about = prompt.about, about != target.tag { name += ", about \(about)" }
-        if let turn = prompt.item.split(separator: "+").dropFirst().last {
-            name += ", turn \(turn)"
-        }
+        if let variant = prompt.variant { name += " \(variant)" }
+        if prompt.turn > 1 { name += ", turn \(prompt.turn)" }
         if prompt.isReviewed == false { name += ", unreviewed" }
         let text = prompt.prompt.replacing("\n", with: " / ")
         line("\(name): \(text)", indent: 2)

@@ -9,6 +9,10 @@ struct Preview: Encodable {
         var item: String
         var framing: Framing
         var language: String
+        /// Which of several phrasings or orders it is.
+        var variant: Int?
+        /// Which turn of a conversation it is, from one.
+        var turn: Int
         /// The culture it names, or none.
         var about: LocaleTag?
         var prompt: String
@@ -53,7 +57,10 @@ struct Preview: Encodable {
 
     var pack: String
     var locale: LocaleTag
-    var questions: [Entry]
+    var entries: [Entry]
+    /// The same questions and items as they are kept in the ledger, for programs.
+    var questions: [Question]
+    var items: [ProbeItem]
     /// Marked items, and those of them that enter the headline.
     var marked: Int
     var headline: Int
@@ -97,7 +104,9 @@ struct Previewing {
         return Preview(
             pack: pack.name,
             locale: target.tag,
-            questions: entries,
+            entries: entries,
+            questions: set.questions,
+            items: set.items,
             marked: marked.count,
             headline: open,
             detectableExcess: excessThatShows(items: open),
@@ -130,6 +139,8 @@ struct Previewing {
                 item: item.id,
                 framing: item.framing,
                 language: item.language,
+                variant: item.variant,
+                turn: item.turn,
                 about: item.locale,
                 prompt: item.prompt,
                 isReviewed: isReviewed,

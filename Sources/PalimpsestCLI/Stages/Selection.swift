@@ -62,7 +62,7 @@ struct Selection {
                 packs: packs,
                 targets: tags,
                 seed: seed,
-                references: try openReferences(arguments, world, catalogue)
+                sources: try openSources(arguments, world, catalogue)
             )
         }
         var items = generated.items

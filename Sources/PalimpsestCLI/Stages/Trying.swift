@@ -80,7 +80,8 @@ struct Trying {
             reply?.text ?? "",
             failure: failure,
             truncated: reply?.truncated ?? false,
-            for: scorer.prepare(question)
+            for: scorer.prepare(question),
+            options: item.options
         )
         var verdicts: [String: Verdict] = [:]
         for proxy in target.proxies where question.gold(of: proxy.tag)?.isValid == true {
