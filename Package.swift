@@ -89,7 +89,8 @@ let tests: [(name: String, uses: [String])] = [
     (
         "PalimpsestCLI",
         [
-            "Vocabulary", "Diagnostics", "References", "Exchange", "Scoring", "Evidence", "Ledger",
+            "Vocabulary", "Diagnostics", "Packs", "References", "Exchange", "Scoring",
+            "Evidence", "Ledger",
             "palimpsest",
         ]
     ),

@@ -199,11 +199,7 @@ struct LocaleReading {
 
     private func checkProperty(_ property: Located) {
         guard property.text.hasSuffix(".*") || knowsProperty(property.text) else {
-            findings.error(
-                "unknown-property",
-                at: property.location,
-                "no source knows property '\(property.text)'"
-            )
+            findings.unknownProperty(property.text, at: property.location)
             return
         }
     }

@@ -8,10 +8,17 @@ import YAMLKit
 /// A pack with an error is none; reading goes on behind a fault, so that one reading names all.
 public struct PackReader: Sendable {
     let knowsProperty: @Sendable (String) -> Bool
+    private let properties: [String]
 
     /// Makes a reader.
-    /// - Parameter knowsProperty: says whether any source can state a property, its slots filled.
-    public init(knowsProperty: @escaping @Sendable (String) -> Bool = { _ in true }) {
+    /// - Parameters:
+    ///   - properties: patterns of properties, slots in braces, to offer in place of unknown ones.
+    ///   - knowsProperty: says whether any source can state a property, its slots filled.
+    public init(
+        properties: [String] = [],
+        knowsProperty: @escaping @Sendable (String) -> Bool = { _ in true }
+    ) {
+        self.properties = properties
         self.knowsProperty = knowsProperty
     }
 
@@ -22,40 +29,54 @@ public struct PackReader: Sendable {
     }
 
     /// Reads the locale packs of a folder, sorted by tag.
-    public func locales(in folder: String) -> (packs: [LocalePack], diagnostics: [Diagnostic]) {
+    /// - Parameter others: cultures whose packs lie elsewhere, so that proxies may name them.
+    public func locales(
+        in folder: String,
+        besides others: Set<LocaleTag> = []
+    ) -> (packs: [LocalePack], diagnostics: [Diagnostic]) {
         let all = Findings()
         let paths = files(in: folder, all)
-        let declared = Set(paths.map { LocaleTag(fileStem($0)) })
+        let declared = Set(paths.map { LocaleTag(fileStem($0)) }).union(others)
         var packs: [LocalePack] = []
         for path in paths {
-            let (read, findings) = readLocale(at: path)
-            for proxy in read.proxyPlaces where !declared.contains(proxy.tag) {
-                findings.error(
-                    "proxy-without-pack",
-                    at: proxy.location,
-                    "proxy '\(proxy.tag)' has no locale pack",
-                    fix: "add '\(folder)/\(proxy.tag).yaml' or drop the proxy"
-                )
-            }
-            for placebo in read.placeboPlaces where !declared.contains(placebo.tag) {
-                findings.error(
-                    "placebo-without-pack",
-                    at: placebo.location,
-                    "placebo '\(placebo.tag)' has no locale pack",
-                    fix: "add '\(folder)/\(placebo.tag).yaml' or drop the placebo"
-                )
-            }
-            if let pack = read.pack, !findings.hasErrors { packs.append(pack) }
-            for diagnostic in findings.diagnostics { all.add(diagnostic) }
+            let (pack, diagnostics) = localePack(at: path, among: declared)
+            if let pack { packs.append(pack) }
+            for diagnostic in diagnostics { all.add(diagnostic) }
         }
         checkOverrides(in: folder, declared: declared, all)
         return (packs.sorted { $0.tag < $1.tag }, all.inFileOrder)
     }
 
+    /// Reads one locale pack whose proxies and placebos must be among some cultures.
+    func localePack(
+        at path: String,
+        among declared: Set<LocaleTag>
+    ) -> (pack: LocalePack?, diagnostics: [Diagnostic]) {
+        let (read, findings) = readLocale(at: path)
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        for proxy in read.proxyPlaces where !declared.contains(proxy.tag) {
+            findings.error(
+                "proxy-without-pack",
+                at: proxy.location,
+                "proxy '\(proxy.tag)' has no locale pack",
+                fix: "add '\(folder)\(proxy.tag).yaml' or drop the proxy"
+            )
+        }
+        for placebo in read.placeboPlaces where !declared.contains(placebo.tag) {
+            findings.error(
+                "placebo-without-pack",
+                at: placebo.location,
+                "placebo '\(placebo.tag)' has no locale pack",
+                fix: "add '\(folder)\(placebo.tag).yaml' or drop the placebo"
+            )
+        }
+        return (findings.hasErrors ? nil : read.pack, findings.inFileOrder)
+    }
+
     /// Reads one probe pack.
     public func probePack(at path: String) -> (pack: ProbePack?, diagnostics: [Diagnostic]) {
         let (bytes, document) = readYAMLFile(at: path)
-        let findings = Findings(document.diagnostics)
+        let findings = Findings(document.diagnostics, properties: properties)
         guard let root = document.root else { return (nil, findings.inFileOrder) }
         let reading = ProbeReading(
             path: path,
@@ -81,7 +102,7 @@ public struct PackReader: Sendable {
 
     private func readLocale(at path: String) -> (ReadLocale, Findings) {
         let (bytes, document) = readYAMLFile(at: path)
-        let findings = Findings(document.diagnostics)
+        let findings = Findings(document.diagnostics, properties: properties)
         guard let root = document.root else { return (ReadLocale(), findings) }
         let overrides = overrides(besides: path, findings)
         let reading = LocaleReading(
@@ -116,7 +137,8 @@ public struct PackReader: Sendable {
                 )
             }
         }
-        if paths.isEmpty {
+        // A folder may hold nothing but declarations of sources, which others read.
+        if paths.isEmpty, !names.contains("sources") {
             findings.error("folder-empty", at: .init(file: folder), "the folder holds no pack")
         }
         return paths

@@ -161,7 +161,7 @@ struct ProbeChecks {
             }
         }
         if let unknown = properties.first(where: { !knowsProperty($0) }) {
-            findings.add(.unknownProperty(unknown, at: gold.location))
+            findings.unknownProperty(unknown, at: gold.location)
         }
     }
 }

@@ -188,7 +188,7 @@ struct ProbeReading {
                 )
             }
             if !knowsProperty(property.text) {
-                findings.add(.unknownProperty(property.text, at: property.location))
+                findings.unknownProperty(property.text, at: property.location)
             }
         case (true, nil):
             if fields.has("limit") {
@@ -308,17 +308,5 @@ struct ProbeReading {
             fix: "write it like 'rest-days'"
         )
         return nil
-    }
-}
-
-extension Diagnostic {
-    /// A property that no source states.
-    static func unknownProperty(_ property: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            .error,
-            "unknown-property",
-            at: location,
-            "no source knows property '\(property)'"
-        )
     }
 }

@@ -9,14 +9,19 @@ struct Command: Sendable {
 /// Every command, in the order in which help shows them.
 let commands: [Command] = [
     Command(path: "demo", spec: DemoCommand.spec, run: DemoCommand.run),
+    Command(path: "new probe", spec: NewCommand.probe, run: NewCommand.runProbe),
+    Command(path: "new locale", spec: NewCommand.locale, run: NewCommand.runLocale),
+    Command(path: "new source", spec: NewCommand.source, run: NewCommand.runSource),
     Command(path: "check", spec: CheckCommand.spec, run: CheckCommand.run),
+    Command(path: "schema", spec: SchemaCommand.spec, run: SchemaCommand.run),
     Command(path: "locales list", spec: LocalesCommand.list, run: LocalesCommand.runList),
     Command(path: "locales show", spec: LocalesCommand.show, run: LocalesCommand.runShow),
     Command(path: "sources list", spec: SourcesCommand.list, run: SourcesCommand.runList),
     Command(path: "sources fetch", spec: SourcesCommand.fetch, run: SourcesCommand.runFetch),
     Command(path: "probes list", spec: ProbesCommand.list, run: ProbesCommand.runList),
     Command(path: "probes show", spec: ProbesCommand.show, run: ProbesCommand.runShow),
-    Command(path: "probes preview", spec: ProbesCommand.preview, run: ProbesCommand.runPreview),
+    Command(path: "probes preview", spec: PreviewCommand.spec, run: PreviewCommand.run),
+    Command(path: "probes try", spec: TryCommand.spec, run: TryCommand.run),
     Command(path: "facts list", spec: FactsCommand.list, run: FactsCommand.runList),
     Command(path: "facts why", spec: FactsCommand.why, run: FactsCommand.runWhy),
     Command(path: "lint", spec: LintCommand.spec, run: LintCommand.run),
@@ -50,8 +55,9 @@ let commands: [Command] = [
 
 private let groups: [String: String] = [
     "locales": "Lists the locale packs, or shows one of them.",
+    "probes": "Lists the probe packs, shows one, previews the items it makes, or tries some.",
+    "new": "Writes a commented, working file to begin with.",
     "facts": "Shows what the reference sources say, and why it holds.",
-    "probes": "Lists the probe packs, shows one, or previews the items it makes.",
     "batch": "Writes requests for batch services, and takes in their results.",
     "import": "Brings annotations or recorded answers into the workspace.",
     "sources": "Lists the declared reference sources, or fetches them.",

@@ -9,13 +9,15 @@ enum SharedOptions {
     static let locales = OptionSpec.path(
         "locales",
         "dir",
-        "The folder of locale packs; found beside the program when left out."
-    )
+        "A folder of locale packs, or 'shipped' for the one beside the program, which is taken when "
+            + "left out."
+    ).repeated
     static let probes = OptionSpec.path(
         "probes",
         "dir",
-        "The folder of probe packs; found beside the program when left out."
-    )
+        "A folder of probe packs, or 'shipped' for the one beside the program, which is taken when "
+            + "left out."
+    ).repeated
     static let cldr = OptionSpec.path(
         "cldr",
         "dir",
@@ -30,5 +32,9 @@ enum SharedOptions {
         "The seed of everything that is drawn."
     )
     static let locale = OptionSpec.text("locale", "tag", "A target locale, such as am-ET.").repeated
+    static let watch = OptionSpec.flag(
+        "watch",
+        "Does it again whenever a file of the folders changes, until Ctrl-C."
+    )
     static let all = OptionSpec.flag("all", "All locales that have answers.")
 }

@@ -22,6 +22,8 @@ public struct World: Sendable {
     public var talksToTerminal: Bool
     /// Whether an interrupt of the user should stop a run softly.
     public var handlesInterrupts: Bool
+    /// Waits, and says whether to go on waiting; what watches files waits between looks.
+    public var pause: @Sendable (Duration) async -> Bool
 
     /// The columns of the terminal that talk goes to, now: people resize windows.
     func terminalColumns() -> Int {
@@ -40,7 +42,10 @@ public struct World: Sendable {
         program: String = "palimpsest",
         printsToTerminal: Bool = false,
         talksToTerminal: Bool = false,
-        handlesInterrupts: Bool = false
+        handlesInterrupts: Bool = false,
+        pause: @escaping @Sendable (Duration) async -> Bool = { duration in
+            (try? await Task.sleep(for: duration)) != nil
+        }
     ) {
         self.environment = environment
         self.now = now
@@ -51,6 +56,7 @@ public struct World: Sendable {
         self.printsToTerminal = printsToTerminal
         self.talksToTerminal = talksToTerminal
         self.handlesInterrupts = handlesInterrupts
+        self.pause = pause
     }
 
     /// The world of the running process.

@@ -83,7 +83,9 @@ import Vocabulary
         }
     }
 
-    @Test(arguments: [("locale", PackSchema.locale), ("probe", PackSchema.probe)])
+    @Test(arguments: [
+        ("locale", PackSchema.locale), ("source", PackSchema.source), ("probe", PackSchema.probe),
+    ])
     func `the manual's tables are those of the readers`(
         name: String,
         mappings: [PackMapping]

@@ -99,16 +99,20 @@ struct BuiltProgram {
     let process = Process()
     private let talkFile: URL
 
+    /// The folder in which the build puts it.
+    static func folder() throws -> URL {
+        let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+        let found = [folder, folder.deletingLastPathComponent()].first {
+            FileManager.default.isExecutableFile(atPath: $0.appending(path: "palimpsest").path)
+        }
+        return try #require(found, "the program is built with the tests")
+    }
+
     /// Starts it; what it says goes to a file.
     init(_ words: [String]) throws {
-        let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-        let program = [folder, folder.deletingLastPathComponent()]
-            .map { $0.appending(path: "palimpsest") }
-            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
         talkFile = try temporaryFolder("talk").appending(path: "stderr")
         try write("", to: talkFile)
-        let found: URL = try #require(program, "the program is built with the tests")
-        process.executableURL = found
+        process.executableURL = try BuiltProgram.folder().appending(path: "palimpsest")
         process.arguments = words
         process.environment = ["PALIMPSEST_HOME": packageRoot.path, "PATH": "/usr/bin:/bin"]
         process.standardOutput = FileHandle.nullDevice

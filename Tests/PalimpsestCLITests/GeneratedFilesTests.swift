@@ -1,5 +1,6 @@
 import Exchange
 import Foundation
+import Packs
 import PalimpsestTestSupport
 import Testing
 
@@ -21,6 +22,17 @@ import Testing
         let made = dataDictionary()
         if updates { try write(made, to: path) }
         #expect(try String(contentsOf: path, encoding: .utf8) == made)
+    }
+
+    @Test(arguments: PackKind.allCases)
+    func `the committed schemas are those that the readers' tables make`(kind: PackKind)
+        async throws
+    {
+        let path = packageRoot.appending(path: "Docs/schemas/\(kind.rawValue).json")
+        let ending = await palimpsestCommand(["schema", kind.rawValue])
+        #expect(ending.code == 0)
+        if updates { try write(ending.out, to: path) }
+        #expect(try String(contentsOf: path, encoding: .utf8) == ending.out)
     }
 
     @Test func `every command prints its help`() async {

@@ -87,7 +87,9 @@ import Vocabulary
         }
         let shared = ["am-ET", "fi-FI", "ja-JP", "sw-KE", "es-PE"]
         world.state("food.dish", Dictionary(uniqueKeysWithValues: shared.map { ($0, ["-san"]) }))
-        #expect(findings(world).contains { $0.rule == .sharedValue && $0.locale.rawValue == "am-ET" })
+        #expect(
+            findings(world).contains { $0.rule == .sharedValue && $0.locale.rawValue == "am-ET" }
+        )
         // One of them speaks the language of another: four unrelated ones are left.
         world.locales[world.locales.count - 1].languages = ["sw"]
         #expect(!findings(world).contains { $0.rule == .sharedValue })

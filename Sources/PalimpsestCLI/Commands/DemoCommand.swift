@@ -50,7 +50,7 @@ enum DemoCommand {
             quiet: arguments.flag("quiet")
         )
         let paths = try await demo.run(
-            sources: try openSources(arguments, world),
+            sources: try openSources(arguments, world, catalogue),
             ledger: ledger,
             out: arguments.text("out")
         )

@@ -65,16 +65,32 @@ enum EvidenceCommand {
         }
         let models = Set(arguments.texts("model"))
         if !models.isEmpty { rows.removeAll { !models.contains($0.model) } }
+        let older = try await olderWordings(in: ledger, of: models)
         if let subset = arguments.optionalText("subset") {
             rows.removeAll { $0.subset.rawValue != subset }
         }
         if arguments.flag("json") {
+            for line in older { world.say(line) }
             try world.print(json: rows.map(EvidenceLine.init))
             return 0
         }
         show(rows.filter { arguments.isGiven("subset") || $0.subset == .all }, world)
-        for family in families { world.prose(family) }
+        for line in families + older { world.prose(line) }
         return 0
+    }
+
+    /// What is said of answers to prompts that have changed since; of all models when none is named.
+    private static func olderWordings(
+        in ledger: Ledger,
+        of models: Set<String>
+    ) async throws -> [String] {
+        try await ledger.outdated()
+            .filter { models.isEmpty || models.contains($0.key) }
+            .sorted { $0.key < $1.key }
+            .map { model, count in
+                "left out: \(count) \(count == 1 ? "answer" : "answers") of \(model) to an older wording "
+                    + "of the prompt"
+            }
     }
 
     /// The targets named, or all that have answers.

@@ -61,7 +61,7 @@ enum FactsCommand {
         }
         let catalogue = try Catalogue.load(arguments, world)
         let pack = try catalogue.locale(word)
-        let library = try openSources(arguments, world)
+        let library = try openSources(arguments, world, catalogue)
         let wanted = arguments.texts("property")
         let facts = try properties(of: catalogue, library)
             .filter { property in
@@ -93,7 +93,7 @@ enum FactsCommand {
         let catalogue = try Catalogue.load(arguments, world)
         let pack = try catalogue.locale(arguments.argument("locale"))
         let property = arguments.argument("property")
-        let library = try openSources(arguments, world)
+        let library = try openSources(arguments, world, catalogue)
         guard library.patterns.contains(where: { $0.matches(property) }) else {
             let known = library.patterns.map(\.pattern)
             throw UsageError(

@@ -40,7 +40,7 @@ enum LintCommand {
             packs: try catalogue.probes(named: arguments.texts("probes-only")),
             targets: targets,
             seed: UInt64(arguments.integer("seed")),
-            sources: try openSources(arguments, world)
+            sources: try openSources(arguments, world, catalogue)
         )
         let (findings, tallies) = lintTally(of: set, locales: catalogue.locales, targets: targets)
         if arguments.flag("json") {

@@ -103,7 +103,7 @@ enum LocalesCommand {
             packs: packs,
             targets: targets.map(\.tag),
             seed: 1,
-            sources: try openSources(arguments, world)
+            sources: try openSources(arguments, world, catalogue)
         )
         return yields(set, targets: targets)
     }

@@ -64,7 +64,7 @@ enum PlanCommand {
                 locale: pack.tag,
                 marked: marked.count,
                 headline: open,
-                detectableExcess: detectable(open)
+                detectableExcess: excessThatShows(items: open)
             )
         }
         let result = Result(
@@ -131,11 +131,5 @@ enum PlanCommand {
             meanTokens: known > 0 ? Double(usage?.completionTokens ?? 0) / Double(known) : nil,
             meanSeconds: usage?.meanSeconds
         )
-    }
-
-    /// The excess that so many items would show with 80 % power if one answer in ten leaks.
-    private static func detectable(_ n: Int) -> Double? {
-        guard n > 1 else { return nil }
-        return (1.959_964 + 0.841_621) * (0.1 * 0.9 / Double(n)).squareRoot()
     }
 }

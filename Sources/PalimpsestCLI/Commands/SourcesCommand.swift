@@ -111,13 +111,11 @@ enum SourcesCommand {
         _ arguments: ParsedArguments,
         _ world: World
     ) throws -> [SourceDeclaration] {
-        let (declared, diagnostics) = DeclaredSources.read(
-            beside: try Catalogue.folder("Locales", arguments, world),
-            cacheFolder: nil
-        )
+        let folders = try Catalogue.folders("Locales", arguments, world)
+        let (declarations, diagnostics) = SourceReader().declarations(besideLocalesIn: folders)
         let errors = diagnostics.filter { $0.severity == .error }
         if !errors.isEmpty { throw DiagnosticsError(errors) }
-        return declared.declarations
+        return declarations
     }
 
     private static func state(of declaration: SourceDeclaration, _ fetched: SourceCache?) -> String

@@ -8,6 +8,8 @@ import Vocabulary
 struct Catalogue {
     var locales: [LocalePack]
     var probes: [ProbePack]
+    /// The reference sources declared beside the locale packs.
+    var sources: [SourceDeclaration] = []
 
     /// Reads all packs, or stops with every fault found; warnings are said and pass.
     static func load(_ arguments: ParsedArguments, _ world: World) throws -> Catalogue {
@@ -24,25 +26,46 @@ struct Catalogue {
         _ arguments: ParsedArguments,
         _ world: World
     ) throws -> (Catalogue, [Diagnostic]) {
-        let reader = PackReader(knowsProperty: SourceLibrary.knows)
-        let locales = reader.locales(in: try folder("Locales", arguments, world))
-        let probes = reader.probes(in: try folder("Probes", arguments, world))
-        return (
-            Catalogue(locales: locales.packs, probes: probes.packs),
-            locales.diagnostics + probes.diagnostics
+        let folders = try self.folders("Locales", arguments, world)
+        let sources = SourceReader().declarations(besideLocalesIn: folders)
+        let reader = packReader(sources.declarations)
+        let locales = reader.locales(in: folders)
+        let probes = reader.probes(in: try self.folders("Probes", arguments, world))
+        let catalogue = Catalogue(
+            locales: locales.packs,
+            probes: probes.packs,
+            sources: sources.declarations
+        )
+        let diagnostics = sources.diagnostics + locales.diagnostics + probes.diagnostics
+        return (catalogue, diagnostics.pinpointed())
+    }
+
+    /// Reads packs, and knows the properties that sources state.
+    static func packReader(_ sources: [SourceDeclaration]) -> PackReader {
+        PackReader(
+            properties: SourceLibrary.builtInPatterns.map(\.pattern)
+                + sources.flatMap(\.properties),
+            knowsProperty: knowing(sources, besides: SourceLibrary.knows)
         )
     }
 
-    /// The folder given, or the one of that name here or beside the program.
-    static func folder(
+    /// The folders given, or the one of that name here, or the one beside the program.
+    static func folders(
         _ name: String,
         _ arguments: ParsedArguments,
         _ world: World
-    ) throws -> String {
-        let option = name.lowercased()
-        if arguments.isGiven(option) { return arguments.text(option) }
+    ) throws -> [String] {
+        let words = arguments.texts(name.lowercased())
+        if words.isEmpty {
+            if FileManager.default.fileExists(atPath: name) { return [name] }
+            return [try shipped(name, world)]
+        }
+        return try words.map { $0 == "shipped" ? try shipped(name, world) : $0 }
+    }
+
+    /// The folder of that name beside the program.
+    static func shipped(_ name: String, _ world: World) throws -> String {
         let isThere = FileManager.default.fileExists(atPath:)
-        if isThere(name) { return name }
         if let home = world.environment["PALIMPSEST_HOME"], isThere("\(home)/\(name)") {
             return "\(home)/\(name)"
         }
@@ -55,7 +78,7 @@ struct Catalogue {
             if isThere(candidate) { return candidate }
         }
         throw CommandFailure(
-            "found no folder '\(name)' here or beside the program; give --\(option) DIR or set PALIMPSEST_HOME"
+            "found no folder '\(name)' here or beside the program; give --\(name.lowercased()) DIR or set PALIMPSEST_HOME"
         )
     }
 
@@ -71,6 +94,22 @@ struct Catalogue {
         throw UsageError("unknown locale \(quoted(word))\(near)")
     }
 
+    /// The pack that the user names, cut to one probe where the word names one: `months/of-year`.
+    func probe(_ word: String) throws -> ProbePack {
+        let parts = word.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        var pack = try probes(named: [parts.first.map(String.init) ?? word])[0]
+        guard parts.count > 1 else { return pack }
+        let name = String(parts[1])
+        guard let probe = pack.probes.first(where: { $0.id == name }) else {
+            throw UsageError(
+                "pack \(quoted(pack.name)) has no probe \(quoted(name))"
+                    + hint(name, among: pack.probes.map(\.id))
+            )
+        }
+        pack.probes = [probe]
+        return pack
+    }
+
     /// The probe packs of names given by the user, or all.
     func probes(named words: [String]) throws -> [ProbePack] {
         if words.isEmpty { return probes }
@@ -83,13 +122,6 @@ struct Catalogue {
             return pack
         }
     }
-}
-
-/// Opens the installed sources, CLDR in the folder that the user names or in the usual one.
-func openSources(_ arguments: ParsedArguments, _ world: World) throws -> SourceLibrary {
-    try SourceLibrary.standard(
-        cldr: arguments.optionalText("cldr") ?? world.environment["PALIMPSEST_CLDR"]
-    )
 }
 
 extension Catalogue {

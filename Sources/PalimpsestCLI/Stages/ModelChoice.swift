@@ -101,6 +101,26 @@ enum ModelChoice {
         return named
     }
 
+    /// Reads models files, and knows what addresses and rates look like.
+    static let fileReader = ModelFileReader(
+        addressFault: { address in
+            do {
+                _ = try EndpointAddress(address)
+                return nil
+            } catch {
+                return "\(error)"
+            }
+        },
+        simulationFault: { rates in
+            do {
+                _ = try SimulationSpec.parse(rates)
+                return nil
+            } catch {
+                return "\(error)"
+            }
+        }
+    )
+
     private static func modelFile(_ arguments: ParsedArguments) throws -> [ModelSpec] {
         let path: String
         if let named = arguments.optionalText("models") {
@@ -110,25 +130,7 @@ enum ModelChoice {
             guard FileManager.default.fileExists(atPath: own.path) else { return [] }
             path = own.relativePath
         }
-        let reader = ModelFileReader(
-            addressFault: { address in
-                do {
-                    _ = try EndpointAddress(address)
-                    return nil
-                } catch {
-                    return "\(error)"
-                }
-            },
-            simulationFault: { rates in
-                do {
-                    _ = try SimulationSpec.parse(rates)
-                    return nil
-                } catch {
-                    return "\(error)"
-                }
-            }
-        )
-        let (read, diagnostics) = reader.modelFile(at: path)
+        let (read, diagnostics) = fileReader.modelFile(at: path)
         guard let read, !diagnostics.contains(where: { $0.severity == .error }) else {
             throw DiagnosticsError(diagnostics.filter { $0.severity == .error })
         }

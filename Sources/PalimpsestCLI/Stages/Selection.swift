@@ -62,7 +62,7 @@ struct Selection {
                 packs: packs,
                 targets: tags,
                 seed: seed,
-                sources: try openSources(arguments, world)
+                sources: try openSources(arguments, world, catalogue)
             )
         }
         var items = generated.items

@@ -1,0 +1,186 @@
+import Diagnostics
+import Foundation
+import Packs
+import References
+import Vocabulary
+
+/// Packs and declarations that were read, with every fault in them.
+struct CheckedPacks {
+    var locales = 0
+    var packs = 0
+    var probes = 0
+    var sources = 0
+    var models = 0
+    var diagnostics: [Diagnostic] = []
+
+    var errors: Int { diagnostics.count { $0.severity == .error } }
+
+    /// What was read, and whether it is in order.
+    var sentence: String {
+        var read = [
+            count(locales, "locale pack"),
+            count(packs, "probe pack") + " with " + count(probes, "probe"),
+        ]
+        if sources > 0 { read.append(count(sources, "source")) }
+        if models > 0 { read.append(count(models, "models file")) }
+        let found = errors == 0 ? "no error" : count(errors, "error")
+        return "\(listed(read).replacing(" or ", with: " and ")) read: \(found)"
+    }
+
+    private func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+}
+
+/// Checks what a command line names: the packs in use, or some files and folders.
+struct Checking {
+    let arguments: ParsedArguments
+    let world: World
+    /// Files and folders named one by one; none means the packs in use.
+    let paths: [String]
+
+    /// Every file and folder whose change may change the outcome.
+    func watched() throws -> [String] {
+        try paths + Catalogue.folders("Locales", arguments, world)
+            + Catalogue.folders("Probes", arguments, world)
+    }
+
+    func run() throws -> CheckedPacks {
+        guard !paths.isEmpty else {
+            let (catalogue, diagnostics) = try Catalogue.read(arguments, world)
+            return CheckedPacks(
+                locales: catalogue.locales.count,
+                packs: catalogue.probes.count,
+                probes: catalogue.probes.flatMap(\.probes).count,
+                sources: catalogue.sources.count,
+                diagnostics: diagnostics + faults(of: catalogue.sources)
+            )
+        }
+        var checked = CheckedPacks()
+        var files: [PackKind: [String]] = [:]
+        for path in paths {
+            for file in self.files(at: path, &checked) {
+                if let kind = PackKind(ofFileAt: file) {
+                    files[kind, default: []].append(file)
+                } else {
+                    checked.diagnostics += unreadable(file)
+                }
+            }
+        }
+        let known = SourceReader().declarations(
+            besideLocalesIn: try Catalogue.folders("Locales", arguments, world)
+        )
+        let sources = SourceReader().declarations(at: files[.source] ?? [])
+        checked.sources = sources.declarations.count
+        checked.diagnostics += sources.diagnostics + faults(of: sources.declarations)
+        let reader = Catalogue.packReader(known.declarations + sources.declarations)
+        let locales = reader.locales(
+            at: packs(files[.locale] ?? [], correctedBy: files[.overrides] ?? [], &checked),
+            besides: Set(try knownElsewhere().map { LocaleTag($0) })
+        )
+        let probes = reader.probes(at: files[.probe] ?? [])
+        checked.locales = locales.packs.count
+        checked.packs = probes.packs.count
+        checked.probes = probes.packs.flatMap(\.probes).count
+        checked.diagnostics += locales.diagnostics + probes.diagnostics
+        for file in files[.models] ?? [] {
+            let (read, diagnostics) = ModelChoice.fileReader.modelFile(at: file)
+            if read != nil { checked.models += 1 }
+            checked.diagnostics += diagnostics
+        }
+        checked.diagnostics = checked.diagnostics.pinpointed()
+        return checked
+    }
+
+    /// Declared files that are not there, and what is wrong with those that are: digests, recipes.
+    private func faults(of declarations: [SourceDeclaration]) -> [Diagnostic] {
+        SourceReader().missingFiles(of: declarations)
+            + DeclaredSource.sources(of: declarations).flatMap { $0.faults() }
+    }
+
+    /// Locale packs, with those that files of overrides correct: they are read together.
+    private func packs(
+        _ packs: [String],
+        correctedBy overrides: [String],
+        _ checked: inout CheckedPacks
+    ) -> [String] {
+        var packs = packs
+        for file in overrides {
+            let url = URL(filePath: file)
+            let folder = url.deletingLastPathComponent().deletingLastPathComponent()
+            let path = folder.appending(path: url.lastPathComponent).path
+            guard !packs.contains(where: { URL(filePath: $0).path == path }) else { continue }
+            if FileManager.default.fileExists(atPath: path) {
+                packs.append(path)
+            } else {
+                checked.diagnostics.append(
+                    Diagnostic(
+                        .error,
+                        "overrides-without-pack",
+                        at: SourceLocation(file: file),
+                        "there is no locale pack '\(path)' that this file corrects",
+                        fix: "put it into the folder 'overrides' beside the pack"
+                    )
+                )
+            }
+        }
+        return packs
+    }
+
+    /// Locales in the folders in use and in the shipped one, which proxies of the named files may be.
+    private func knownElsewhere() throws -> [String] {
+        let shipped = (try? Catalogue.shipped("Locales", world)).map { [$0] } ?? []
+        return (try Catalogue.folders("Locales", arguments, world) + shipped)
+            .flatMap { PackReader().fileNames(in: $0) }
+    }
+
+    /// The file itself, or the YAML files of a folder and of the folders in it.
+    private func files(at path: String, _ checked: inout CheckedPacks) -> [String] {
+        var isFolder: ObjCBool = false
+        guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            checked.diagnostics.append(
+                Diagnostic(
+                    .error,
+                    "file-missing",
+                    at: SourceLocation(file: path),
+                    "there is no such file or folder"
+                )
+            )
+            return []
+        }
+        guard isFolder.boolValue else { return [path] }
+        let base = path.hasSuffix("/") ? path : path + "/"
+        let below = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+        let found = below.filter { $0.hasSuffix(".yaml") && !$0.contains("/.") }.sorted()
+        if found.isEmpty {
+            checked.diagnostics.append(
+                Diagnostic(
+                    .error,
+                    "folder-empty",
+                    at: SourceLocation(file: path),
+                    "the folder holds no file that ends in '.yaml'"
+                )
+            )
+        }
+        return found.map { base + $0 }
+    }
+
+    /// Why a file is of no kind: it is no YAML, or none of its keys is known.
+    private func unreadable(_ file: String) -> [Diagnostic] {
+        let own = PackReader().probePack(at: file).diagnostics
+        let faults = own.filter {
+            $0.identifier.hasPrefix("yaml") || $0.identifier.hasPrefix("file")
+        }
+        guard faults.isEmpty else { return faults }
+        return [
+            Diagnostic(
+                .error,
+                "file-unknown",
+                at: SourceLocation(file: file, line: 1, column: 1),
+                "no key of this file is one of a "
+                    + listed(PackKind.allCases.map { $0.mappings[0].name }),
+                fix: "begin with 'palimpsest new', or leave the file out"
+            )
+        ]
+    }
+}
