@@ -64,7 +64,7 @@ extension CLDRSource {
         let lookup = try CLDRLookup(source: name, files: files, pack: blank)
         let place = LDMLPath("localeDisplayNames/territories/territory[@type='\(territory)']")
         let language = LDMLPath("localeDisplayNames/languages/language[@type='\(tag.language)']")
-        let hasFile = files.has("main/\(tag.language).xml")
+        let hasFile = files.has(tag.language, in: "main")
         return LocaleSketch(
             tag: tag,
             place: try lookup.english(place)?.text ?? territory,

@@ -79,7 +79,7 @@ extension Resolution {
 
 extension Resolution {
     /// Adds the names of a key that a source without a view on the culture knows.
-    mutating func add(_ wordings: Wordings, to index: Int, from source: String) {
+    mutating func add(_ wordings: CitedWordings, to index: Int, from source: String) {
         guard gold?.clusters.indices.contains(index) == true else { return }
         let known = Set(gold?.clusters[index].aliases.map(\.text) ?? [])
         let fresh = wordings.aliases.filter { !known.contains($0.text) }

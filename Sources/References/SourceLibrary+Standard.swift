@@ -71,10 +71,3 @@ private func hasAptSlots(_ property: String) -> Bool {
     }
     return true
 }
-
-extension String {
-    /// What follows a prefix, or none when the text begins otherwise.
-    func rest(after prefix: String) -> String? {
-        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
-    }
-}

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Packs
 import References
 import Vocabulary
 

@@ -51,7 +51,7 @@ public struct ISOCodes: ReferenceSource, WordingSource {
     public func wordings(
         of key: String,
         in property: String
-    ) throws(DiagnosticsError) -> Wordings? {
+    ) throws(DiagnosticsError) -> CitedWordings? {
         switch property {
         case "money.currency", "money.currency.previous":
             return try named(
@@ -203,7 +203,7 @@ extension ISOCodes {
         _ attribute: String,
         _ code: String,
         _ fields: [String]
-    ) throws(DiagnosticsError) -> Wordings? {
+    ) throws(DiagnosticsError) -> CitedWordings? {
         guard let entry = try entry(table, element, attribute, code) else { return nil }
         var names = AliasList()
         for field in fields {
@@ -214,7 +214,7 @@ extension ISOCodes {
             }
         }
         guard !names.aliases.isEmpty else { return nil }
-        return Wordings(
+        return CitedWordings(
             aliases: names.aliases,
             citation: cite(table, entry.line, "//\(element)[@\(attribute)='\(code)']")
         )

@@ -7,11 +7,11 @@ public protocol WordingSource: ReferenceSource {
     func wordings(
         of key: String,
         in property: String
-    ) throws(DiagnosticsError) -> Wordings?
+    ) throws(DiagnosticsError) -> CitedWordings?
 }
 
 /// The names of one thing, and where they stand.
-public struct Wordings: Sendable, Hashable {
+public struct CitedWordings: Sendable, Hashable {
     /// The names.
     public var aliases: [Alias]
     /// Where they stand.
