@@ -52,6 +52,7 @@ private final class BuildFaults {
     private(set) var failure: DiagnosticsError?
     private var nodes = 0
     private var declarations = 0
+    private var faults = 0
     var depth = 0
 
     init(file: String, text: [UInt8], limits: MarkupLimits) {
@@ -70,6 +71,14 @@ private final class BuildFaults {
     func admits(attributes: Int, at offset: Int) -> Bool {
         guard failure == nil else { return false }
         nodes += 1 + attributes
+        if attributes > limits.attributes {
+            fail(
+                "markup-attributes",
+                at: offset,
+                "a tag has more than \(limits.attributes) attributes"
+            )
+            return false
+        }
         if depth >= limits.depth {
             fail("markup-depth", at: offset, "elements are nested deeper than \(limits.depth)")
             return false
@@ -85,6 +94,12 @@ private final class BuildFaults {
         }
         depth += 1
         return true
+    }
+
+    /// Counts a fault of HTML that can be mended; the library takes microseconds to word each.
+    func admitsFault() -> Bool {
+        faults += 1
+        return faults <= 100_000
     }
 
     func admitsDeclaration() -> Bool {
@@ -148,6 +163,8 @@ private func parseHTML(_ faults: BuildFaults, keepingScripts: Bool) -> xmlDocPtr
     unsafe sax.pointee.serror = { context, error in
         if let error = unsafe error { unsafe report(error.pointee, context, isHTML: true) }
     }
+    // Without the mark the library would not look for the handler, and write to standard error.
+    unsafe sax.pointee.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe sax.pointee.startElement = { context, name, attributes in
         var count = 0
         if let attributes = unsafe attributes {
@@ -163,7 +180,9 @@ private func parseHTML(_ faults: BuildFaults, keepingScripts: Bool) -> xmlDocPtr
         unsafe xmlSAX2EndElement(context, name)
     }
     unsafe sax.pointee.comment = nil
-    unsafe sax.pointee.processingInstruction = nil
+    unsafe sax.pointee.processingInstruction = { context, _, _ in
+        unsafe _ = admitsNames(context)
+    }
     // Only scripts and styles come as CDATA here.
     unsafe sax.pointee.cdataBlock = { _, _, _ in }
     if keepingScripts {
@@ -216,12 +235,22 @@ private func refuseDeclarations(_ sax: UnsafeMutablePointer<xmlSAXHandler>) {
     unsafe sax.pointee.reference = { context, name in
         unsafe undeclared(name.map { unsafe String(cString: $0) } ?? "", context)
     }
-    unsafe sax.pointee.elementDecl = nil
-    unsafe sax.pointee.notationDecl = nil
+    unsafe sax.pointee.elementDecl = { context, name, _, _ in
+        if let session = unsafe session(context), !session.admitsDeclaration() {
+            unsafe refuse(context, "element", name, "there are too many such declarations")
+        }
+    }
+    unsafe sax.pointee.notationDecl = { context, name, _, _ in
+        if let session = unsafe session(context), !session.admitsDeclaration() {
+            unsafe refuse(context, "notation", name, "there are too many such declarations")
+        }
+    }
     unsafe sax.pointee.externalSubset = nil
     unsafe sax.pointee.resolveEntity = nil
     unsafe sax.pointee.comment = nil
-    unsafe sax.pointee.processingInstruction = nil
+    unsafe sax.pointee.processingInstruction = { context, _, _ in
+        unsafe _ = admitsNames(context)
+    }
 }
 
 private func parser(_ context: UnsafeMutableRawPointer?) -> xmlParserCtxtPtr? {
@@ -238,7 +267,23 @@ private func admits(_ attributes: Int, _ context: UnsafeMutableRawPointer?) -> B
     guard let session = unsafe session(context), let parser = unsafe parser(context) else {
         return false
     }
+    guard unsafe admitsNames(context) else { return false }
     if session.admits(attributes: attributes, at: unsafe pal_xml_offset(parser)) { return true }
+    unsafe xmlStopParser(parser)
+    return false
+}
+
+/// Whether the dictionary is still small; if not, the parse is ended.
+private func admitsNames(_ context: UnsafeMutableRawPointer?) -> Bool {
+    guard let session = unsafe session(context), let parser = unsafe parser(context) else {
+        return false
+    }
+    if unsafe Int(xmlDictSize(parser.pointee.dict)) <= session.limits.names { return true }
+    session.fail(
+        "markup-names",
+        at: unsafe pal_xml_offset(parser),
+        "the document has more than \(session.limits.names) different names"
+    )
     unsafe xmlStopParser(parser)
     return false
 }
@@ -281,12 +326,18 @@ private func undeclared(_ name: String, _ context: UnsafeMutableRawPointer?) {
 private func report(_ error: xmlError, _ context: UnsafeMutableRawPointer?, isHTML: Bool) {
     guard let session = unsafe session(context), let parser = unsafe parser(context) else { return }
     let code = unsafe error.code
+    let isTooLarge =
+        code == XML_ERR_NO_MEMORY.rawValue || code == XML_ERR_INTERNAL_ERROR.rawValue
+    // HTML has no faults but those of size; the rest is mended as it comes.
+    if isHTML, !isTooLarge, session.admitsFault() { return }
     let offset = unsafe pal_xml_offset(parser)
     let message = unsafe error.message.map { unsafe String(cString: $0) } ?? "broken markup"
+    if isHTML, !isTooLarge {
+        session.fail("markup-syntax", at: offset, "the page has more than 100000 faults")
+        unsafe pal_xml_give_up(parser)
+        return
+    }
     if isHTML {
-        // HTML has no faults but those of size; the rest is mended as it comes.
-        guard code == XML_ERR_NO_MEMORY.rawValue || code == XML_ERR_INTERNAL_ERROR.rawValue
-        else { return }
         session.fail("markup-too-large", at: offset, tidy(message), fix: "split the file")
         unsafe pal_xml_give_up(parser)
         return

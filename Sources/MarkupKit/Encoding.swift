@@ -83,7 +83,8 @@ private func decodedUTF16(
 
 /// The charset named by the XML declaration, or none.
 func declaredCharset(of bytes: [UInt8]) -> String? {
-    guard bytes.starts(with: Array("<?xml".utf8)) else { return nil }
+    // An instruction whose name only begins so declares nothing.
+    guard bytes.starts(with: "<?xml".utf8), bytes.count > 5, bytes[5] <= 0x20 else { return nil }
     let head = bytes.prefix(256)
     guard let close = head.firstIndex(of: UInt8(ascii: ">")) else { return nil }
     let declaration = String(decoding: head[..<close], as: UTF8.self)

@@ -9,12 +9,20 @@ public struct RecordLimits: Sendable, Hashable {
     public var elements: Int
     /// Attributes of one start tag.
     public var attributes: Int
+    /// Different names in the whole file.
+    public var names: Int
 
     /// Makes limits; the defaults hold the longest page of any Wikipedia, which allows two megabytes.
-    public init(bytes: Int = 8 << 20, elements: Int = 50_000, attributes: Int = 256) {
+    public init(
+        bytes: Int = 8 << 20,
+        elements: Int = 50_000,
+        attributes: Int = 256,
+        names: Int = 20_000
+    ) {
         self.bytes = bytes
         self.elements = elements
         self.attributes = attributes
+        self.names = names
     }
 }
 

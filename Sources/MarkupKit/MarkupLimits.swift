@@ -8,7 +8,7 @@ public struct MarkupLimits: Sendable, Hashable {
     public var attributes: Int
     /// Elements of one file.
     public var elements: Int
-    /// Attributes that the internal subset declares.
+    /// Elements, attributes and notations that the internal subset declares.
     public var declarations: Int
     /// Elements, attributes and texts of a document that is queried; each costs about 120 bytes.
     public var nodes: Int
@@ -16,6 +16,9 @@ public struct MarkupLimits: Sendable, Hashable {
     public var value: Int
     /// Operations of one XPath query, as libxml2 counts them.
     public var operations: Int
+
+    /// Different names; libxml2's dictionary has short tables, a million names take twenty seconds.
+    public var names: Int
 
     /// Makes limits; the defaults hold every file of CLDR many times over.
     public init(
@@ -26,7 +29,8 @@ public struct MarkupLimits: Sendable, Hashable {
         declarations: Int = 1_000,
         nodes: Int = 500_000,
         value: Int = 1 << 20,
-        operations: Int = 20_000_000
+        operations: Int = 20_000_000,
+        names: Int = 20_000
     ) {
         self.bytes = bytes
         self.depth = min(depth, 256)
@@ -36,5 +40,6 @@ public struct MarkupLimits: Sendable, Hashable {
         self.nodes = nodes
         self.value = value
         self.operations = operations
+        self.names = names
     }
 }

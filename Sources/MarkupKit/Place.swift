@@ -50,8 +50,8 @@ func fault(
 
 /// A message of libxml2 as one lower-case line.
 func tidy(_ message: String) -> String {
-    var text = message[...]
-    while let last = text.last, last.isNewline || last == "." { text.removeLast() }
+    var text = message.prefix { !$0.isNewline }
+    while let last = text.last, last == "." || last == " " { text.removeLast() }
     let line = quoted(String(text))
     guard let first = line.first, line.dropFirst().first?.isLowercase == true else { return line }
     return first.lowercased() + line.dropFirst()
@@ -82,4 +82,4 @@ func isSpent(_ rest: some Collection<UInt8>) -> Bool {
     return rest.allSatisfy { $0 == 0x20 || (0x09...0x0d).contains($0) }
 }
 
-private let marks = ["<![CDATA[", "<!--", "-->", "</", "/>", "?>", "]]>"]
+private let marks = ["<![CDATA[", "<!--", "![CDATA[", "!--", "-->", "</", "/>", "?>", "]]>"]

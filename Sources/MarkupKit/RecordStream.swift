@@ -82,7 +82,10 @@ private final class RecordStream {
     func read(_ buffer: UnsafeMutableRawBufferPointer) -> Int32 {
         guard failure == nil, !isStopped, !hasNUL, let parser = unsafe parser else { return 0 }
         // The parser keeps five pointers an attribute, and compares them only when it has all.
-        if unsafe Int(parser.pointee.maxatts) > 40 * builder.limits.attributes + 1_000 {
+        // Namespaces are two pointers each, and compared as they come.
+        if unsafe Int(parser.pointee.maxatts) > 40 * builder.limits.attributes + 1_000
+            || Int(parser.pointee.nsNr) > 4 * builder.limits.attributes + 1_000
+        {
             fail("markup-attributes", tooManyAttributes)
             return 0
         }
@@ -106,17 +109,19 @@ private final class RecordStream {
     func start(
         _ name: UnsafePointer<xmlChar>?,
         _ prefix: UnsafePointer<xmlChar>?,
+        _ spaces: Int,
         _ count: Int,
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
         hasRoot = true
         guard !isStopped, failure == nil, let name = unsafe name, let parser = unsafe parser
         else { return }
-        guard count <= builder.limits.attributes else {
+        guard count + spaces <= builder.limits.attributes else {
             fail("markup-attributes", tooManyAttributes)
             unsafe xmlStopParser(parser)
             return
         }
+        guard admitsNames() else { return }
         let entry = unsafe entry(of: name, prefix)
         builder.start(entry, line: unsafe Int(parser.pointee.input?.pointee.line ?? 1))
         guard count > 0, builder.isTaking, let attributes = unsafe attributes else { return }
@@ -167,6 +172,15 @@ private final class RecordStream {
         return entry
     }
 
+    /// Whether the dictionary is still small; if not, the stream is ended.
+    func admitsNames() -> Bool {
+        guard let parser = unsafe parser else { return false }
+        if unsafe Int(xmlDictSize(parser.pointee.dict)) <= builder.limits.names { return true }
+        fail("markup-names", "the file has more than \(builder.limits.names) different names")
+        unsafe xmlStopParser(parser)
+        return false
+    }
+
     func admitsDeclaration() -> Bool {
         declarations += 1
         return declarations <= 1_000
@@ -202,7 +216,8 @@ private final class RecordStream {
             if byte == UInt8(ascii: "\n") { return (line, column) }
             if byte & 0xc0 != 0x80 { column += 1 }
         }
-        return (line, line == 1 ? column : nil)
+        let isWhole = unsafe line == 1 && input.pointee.consumed == 0
+        return (line, isWhole ? column : nil)
     }
 
     func report(_ error: xmlError) {
@@ -306,14 +321,33 @@ private func install(in context: xmlParserCtxtPtr) {
     unsafe sax.pointee.reference = { context, name in
         unsafe stream(context)?.undeclared(name.map { unsafe String(cString: $0) } ?? "")
     }
-    unsafe sax.pointee.elementDecl = nil
-    unsafe sax.pointee.notationDecl = nil
+    unsafe sax.pointee.elementDecl = { context, name, _, _ in
+        if let stream = unsafe stream(context), !stream.admitsDeclaration() {
+            unsafe stream.refuse("element", name, "there are too many such declarations")
+        }
+    }
+    unsafe sax.pointee.notationDecl = { context, name, _, _ in
+        if let stream = unsafe stream(context), !stream.admitsDeclaration() {
+            unsafe stream.refuse("notation", name, "there are too many such declarations")
+        }
+    }
     unsafe sax.pointee.externalSubset = nil
     unsafe sax.pointee.resolveEntity = nil
     unsafe sax.pointee.comment = nil
-    unsafe sax.pointee.processingInstruction = nil
-    unsafe sax.pointee.startElementNs = { context, name, prefix, _, _, _, count, _, attributes in
-        unsafe stream(context)?.start(name, prefix, Int(count), attributes)
+    unsafe sax.pointee.processingInstruction = { context, _, _ in
+        unsafe _ = stream(context)?.admitsNames()
+    }
+    unsafe sax.pointee.startElementNs = {
+        context,
+        name,
+        prefix,
+        _,
+        spaces,
+        _,
+        count,
+        _,
+        attributes in
+        unsafe stream(context)?.start(name, prefix, Int(spaces), Int(count), attributes)
     }
     unsafe sax.pointee.endElementNs = { context, _, _, _ in unsafe stream(context)?.end() }
     unsafe sax.pointee.characters = { unsafe addText($0, $1, $2) }

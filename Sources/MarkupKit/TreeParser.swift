@@ -76,12 +76,22 @@ struct TreeParser {
                 unsafe session.undeclared(name.map { unsafe String(cString: $0) } ?? "", context)
             }
         }
-        unsafe sax.pointee.elementDecl = nil
-        unsafe sax.pointee.notationDecl = nil
+        unsafe sax.pointee.elementDecl = { context, name, _, _ in
+            if let session = unsafe session(of: context), !session.admitsDeclaration() {
+                unsafe refuse(context, "element", name, "there are too many such declarations")
+            }
+        }
+        unsafe sax.pointee.notationDecl = { context, name, _, _ in
+            if let session = unsafe session(of: context), !session.admitsDeclaration() {
+                unsafe refuse(context, "notation", name, "there are too many such declarations")
+            }
+        }
         unsafe sax.pointee.externalSubset = nil
         unsafe sax.pointee.resolveEntity = nil
         unsafe sax.pointee.comment = nil
-        unsafe sax.pointee.processingInstruction = nil
+        unsafe sax.pointee.processingInstruction = { context, _, _ in
+            unsafe _ = session(of: context)?.admitsNames(in: context)
+        }
         unsafe sax.pointee.startElementNs = {
             context,
             name,
@@ -125,6 +135,21 @@ private final class Session {
         return declarations <= builder.limits.declarations
     }
 
+    /// Whether the dictionary is still small; if not, the parse is ended.
+    func admitsNames(in context: UnsafeMutableRawPointer?) -> Bool {
+        guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self) else {
+            return false
+        }
+        if unsafe Int(xmlDictSize(parser.pointee.dict)) <= builder.limits.names { return true }
+        builder.fail(
+            "markup-names",
+            at: unsafe pal_xml_offset(parser),
+            "the file has more than \(builder.limits.names) different names"
+        )
+        unsafe xmlStopParser(parser)
+        return false
+    }
+
     func start(
         _ name: UnsafePointer<xmlChar>?,
         _ prefix: UnsafePointer<xmlChar>?,
@@ -135,6 +160,7 @@ private final class Session {
         guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self) else {
             return
         }
+        guard unsafe admitsNames(in: context) else { return }
         let line = unsafe parser.pointee.input.map { unsafe Int($0.pointee.line) } ?? 1
         let fullName = unsafe text(of: name, prefix)
         guard builder.start(fullName, line: line, at: unsafe pal_xml_offset(parser)) else {

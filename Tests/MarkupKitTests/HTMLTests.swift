@@ -140,6 +140,16 @@ import Testing
             message: "t.html:1:6: error: a tag has more than 256 attributes"
         ),
         Attack(
+            name: "three hundred attributes",
+            text: "<p>\n<b " + (0..<300).map { "a\($0)" }.joined(separator: " ") + ">",
+            message: "t.html:2:1393: error: a tag has more than 256 attributes"
+        ),
+        Attack(
+            name: "a million faults",
+            text: "<p>" + String(repeating: "&", count: 1_000_000),
+            message: "t.html:1:100005: error: the page has more than 100000 faults"
+        ),
+        Attack(
             name: "tags in the values of tags",
             text: String(repeating: "<a", count: 100_000),
             message: "t.html:1:17: error: tags stand in tags without end"

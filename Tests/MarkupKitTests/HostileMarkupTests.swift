@@ -72,6 +72,14 @@ import Testing
                 + "declarations; write the text out where it is used"
         ),
         Attack(
+            name: "ten thousand declared elements",
+            text: "<!DOCTYPE a [" + (0..<10_000).map { "<!ELEMENT e\($0) ANY>" }.joined()
+                + "]><a/>",
+            message:
+                "t.xml:1:18924: error: declares the element 'e1000'; there are too many such "
+                + "declarations; write the text out where it is used"
+        ),
+        Attack(
             name: "a hundred thousand levels",
             text: String(repeating: "<a>", count: 100_000),
             message: "t.xml:1:771: error: elements are nested deeper than 256"
@@ -157,6 +165,25 @@ import Testing
             try Markup.parse(bytes: Array(attack.text.utf8), named: "t.xml")
         }
         #expect(error?.description == attack.message)
+    }
+
+    /// Where exactly depends on how many names the library's dictionary begins with.
+    @Test(arguments: ["<b", "<?b", "<a b"])
+    func `a hundred thousand names are refused`(mark: String) throws {
+        let end = mark == "<?b" ? "?>" : mark == "<b" ? "/>" : "=\"1\"/>"
+        let text = "<r>" + (0..<100_000).map { "\(mark)\($0)\(end)" }.joined() + "</r>"
+        let tree = #expect(throws: DiagnosticsError.self) {
+            try Markup.parse(bytes: Array(text.utf8), named: "t.xml")
+        }
+        let document = #expect(throws: DiagnosticsError.self) {
+            try MarkupDocument.open(bytes: Array(text.utf8), named: "t.xml", syntax: .xml)
+        }
+        #expect(tree?.diagnostics.first?.identifier == "markup-names")
+        #expect(document?.diagnostics.first?.identifier == "markup-names")
+        let file = try temporaryFolder().appending(path: "t.xml")
+        try Data(text.utf8).write(to: file)
+        let summary = try Markup.stream(file: file.path, record: "page") { _ in true }
+        #expect(summary.cut?.identifier == "markup-names")
     }
 
     @Test func `bytes that are not the declared charset are named with their place`() {

@@ -82,6 +82,11 @@ import Testing
         #expect(try Markup.parse(bytes: latin + Array("</a>".utf8), named: "l.xml").text == "é")
     }
 
+    @Test func `an instruction that only looks like a declaration declares no charset`() throws {
+        let text = "<?xmlx encoding=\"ISO-8859-1\"?><a>é</a>"
+        #expect(try read(text).text == "é")
+    }
+
     @Test func `a file on disk is read and its faults carry its path`() throws {
         let folder = try temporaryFolder()
         let file = folder.appending(path: "x.xml")

@@ -130,6 +130,13 @@ import Testing
             message: ":1:779: error: elements are nested deeper than 256"
         ),
         Cut(
+            name: "three hundred namespaces",
+            text: "<a><page/>\n<page "
+                + (0..<300).map { "xmlns:x\($0)=\"1\"" }.joined(separator: " ") + "/></a>",
+            records: 1,
+            message: ":2:4396: error: a tag has more than 256 attributes"
+        ),
+        Cut(
             name: "three hundred attributes",
             text: "<a><page/><page "
                 + (0..<300).map { "x\($0)=\"1\"" }.joined(separator: " ") + "/></a>",
