@@ -87,7 +87,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("tag: am-ET\nplase: X\n", PackKind.locale), ("name: a\nprobs: []\n", .probe),
+        ("tag: am-ET\nplase: X\nscript: Ethi\n", PackKind.locale),
+        ("tag: am-ET\ndisputs: []\n", .overrides), ("name: a\nprobs: []\n", .probe),
         ("models: []\n", .models),
     ])
     func `a file is known by its keys even when some are misspelt`(

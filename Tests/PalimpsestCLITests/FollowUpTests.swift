@@ -33,10 +33,11 @@ func months(goingOn: Bool) throws -> String {
         let plain = await preview(try months(goingOn: false))
         let folder = try months(goingOn: true)
         let lines = await preview(folder)
-        #expect(lines.filter { !$0.hasPrefix("  turn 2") } == plain)
-        let items = lines.filter { $0.hasSuffix(":marked.en") }
+        #expect(lines.filter { !$0.contains(", turn 2: ") } == plain)
+        let items = lines.filter { $0.hasPrefix("  marked en: ") }
         #expect(!items.isEmpty)
-        #expect(lines.filter { $0 == "  turn 2  You said: {answer}. Sure?" }.count == items.count)
+        let later = lines.filter { $0 == "  marked en, turn 2: You said: {answer}. Sure?" }
+        #expect(later.count == items.count)
         let shown = await palimpsestCommand(["probes", "show", "months", "--probes", folder])
         #expect(shown.out.contains("  turn 2  You said: {answer}. Sure?"))
     }

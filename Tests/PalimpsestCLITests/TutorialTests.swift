@@ -35,11 +35,14 @@ import Testing
         return blocks
     }
 
-    /// Runs lines of a shell and returns everything they print, with the program in the path.
-    private func shell(_ text: String, in folder: URL) async throws -> (code: Int32, out: String) {
+    /// Runs lines of a shell, the program in the path, and returns what they print and what they say.
+    private func shell(_ text: String, in folder: URL) async throws -> Ending {
         let output = folder.appending(path: ".output")
         try write("", to: output)
         let handle = try FileHandle(forWritingTo: output)
+        let said = folder.appending(path: ".said")
+        try write("", to: said)
+        let talk = try FileHandle(forWritingTo: said)
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-ec", text]
@@ -49,14 +52,18 @@ import Testing
             "PATH": try BuiltProgram.folder().path + ":/usr/bin:/bin",
         ]
         process.standardOutput = handle
-        process.standardError = handle
+        process.standardError = talk
         await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
             process.terminationHandler = { _ in done.resume() }
             do { try process.run() } catch { done.resume() }
         }
         try handle.close()
-        let out = try String(contentsOf: output, encoding: .utf8)
-        return (process.terminationStatus, out)
+        try talk.close()
+        return Ending(
+            code: process.terminationStatus,
+            out: try String(contentsOf: output, encoding: .utf8),
+            talk: try String(contentsOf: said, encoding: .utf8)
+        )
     }
 
     /// Whether lines are those shown, where `…` alone stands for any lines and `…` in one for any text.
@@ -85,14 +92,14 @@ import Testing
             at: folder.appending(path: "Docs"),
             withDestinationURL: docs
         )
-        var last = (code: Int32(0), out: "")
+        var last = Ending(code: 0, out: "", talk: "")
         var commands = 0
         for block in blocks(of: page) {
             switch block.language {
             case "sh":
                 last = try await shell(block.text, in: folder)
                 commands += 1
-                #expect(last.code == 0, "\(block.text)\(last.out)")
+                #expect(last.code == 0, "\(block.text)\(last.out)\(last.talk)")
             case "text":
                 #expect(shows(block.text, last.out), "shown:\n\(block.text)printed:\n\(last.out)")
             default:
@@ -101,7 +108,11 @@ import Testing
             }
         }
         #expect(commands >= 8)
-        let report = folder.appending(path: "pages/am-ET/index.html")
-        #expect(try String(contentsOf: report, encoding: .utf8).contains("Doro wat"))
+        let pages = folder.appending(path: "pages")
+        let names = try FileManager.default.subpathsOfDirectory(atPath: pages.path)
+        #expect(names.contains("am-ET/index.html"))
+        let texts = names.filter { $0.hasSuffix(".html") }
+            .compactMap { try? String(contentsOf: pages.appending(path: $0), encoding: .utf8) }
+        #expect(texts.contains { $0.contains("Doro wat") })
     }
 }

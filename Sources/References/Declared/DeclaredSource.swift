@@ -73,11 +73,11 @@ public final class DeclaredSource: ReferenceSource {
         let isList = own.contains(where: \.isList)
         let chosen = isList ? own : own.filter { $0.meaning == first.meaning }
         var order: [String] = []
-        var meanings: [String: Wordings] = [:]
+        var meanings: [String: ValueWordings] = [:]
         for value in chosen {
             if meanings[value.meaning] == nil { order.append(value.meaning) }
             for alias in value.aliases {
-                meanings[value.meaning, default: Wordings()].add(alias.text, alias.language)
+                meanings[value.meaning, default: ValueWordings()].add(alias.text, alias.language)
             }
         }
         let gold = GoldSet(

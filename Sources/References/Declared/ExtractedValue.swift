@@ -30,7 +30,7 @@ struct Extraction: Sendable, Hashable, Codable {
 
     /// Adds a value; without a wording, or beyond the limit, nothing happens.
     mutating func add(
-        _ wordings: Wordings,
+        _ wordings: ValueWordings,
         property: String,
         subjects: [String]?,
         line: Int,

@@ -117,7 +117,7 @@ struct HTMLPage {
     }
 
     private func add(
-        _ values: [Wordings],
+        _ values: [ValueWordings],
         _ recipe: ExtractionRecipe,
         subjects: [String]?,
         at node: MarkupNode,

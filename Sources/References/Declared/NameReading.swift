@@ -34,7 +34,7 @@ struct NameReading {
                     found.insert(found.remove(at: place), at: 0)
                 }
                 if let others { found += try nodes(others, in: record) }
-                var wordings = Wordings()
+                var wordings = ValueWordings()
                 for node in found {
                     let language = languageTag(node.language ?? declaration.language)
                     for piece in shaping.pieces(of: node.value) {

@@ -54,7 +54,7 @@ struct RecordReading {
     private func values(
         of record: MarkupNode,
         _ shaping: ValueShaping
-    ) throws(DiagnosticsError) -> [(wordings: Wordings, node: MarkupNode)] {
+    ) throws(DiagnosticsError) -> [(wordings: ValueWordings, node: MarkupNode)] {
         var nodes = [record]
         if let expression = recipe.value {
             switch try select(expression, "value", in: record) {
@@ -64,7 +64,7 @@ struct RecordReading {
             case .flag: throw fault("'value' yields true or false, which is no value")
             }
         }
-        var values: [(wordings: Wordings, node: MarkupNode)] = []
+        var values: [(wordings: ValueWordings, node: MarkupNode)] = []
         for node in nodes {
             if let page, node.kind == .element {
                 let language = languageTag(node.language ?? declaration.language)
@@ -82,7 +82,7 @@ struct RecordReading {
         _ text: String,
         at node: MarkupNode,
         _ shaping: ValueShaping
-    ) -> [(wordings: Wordings, node: MarkupNode)] {
+    ) -> [(wordings: ValueWordings, node: MarkupNode)] {
         var found = RichText()
         found.add(TextRun(text))
         let language = languageTag(node.language ?? declaration.language)

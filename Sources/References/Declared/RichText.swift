@@ -17,7 +17,7 @@ struct TextRun: Sendable, Hashable {
 }
 
 /// One value with all its wordings, the first of them the one that is shown.
-struct Wordings: Sendable, Hashable {
+struct ValueWordings: Sendable, Hashable {
     private(set) var aliases: [Alias] = []
     /// What tells it from others of the same label, such as the title of the page it links to.
     var title: String?
@@ -36,7 +36,7 @@ struct Wordings: Sendable, Hashable {
     }
 
     /// Adds the wordings of another value.
-    mutating func add(_ other: Wordings) {
+    mutating func add(_ other: ValueWordings) {
         for alias in other.aliases { add(alias.text, alias.language) }
     }
 }
@@ -73,7 +73,7 @@ struct RichText: Sendable, Hashable {
     }
 
     /// The values: items, split further, each with what its recipe keeps of it.
-    func values(_ shaping: ValueShaping, language: String?) -> [Wordings] {
+    func values(_ shaping: ValueShaping, language: String?) -> [ValueWordings] {
         items.flatMap { item in shaping.pieces(of: item) }
             .compactMap { piece in wordings(of: piece, shaping, language: language) }
     }
@@ -83,9 +83,9 @@ struct RichText: Sendable, Hashable {
         of runs: [TextRun],
         _ shaping: ValueShaping,
         language: String?
-    ) -> Wordings? {
+    ) -> ValueWordings? {
         let shown = runs.drop { cleaned($0.text) == nil }
-        var found = Wordings()
+        var found = ValueWordings()
         let own = shown.first?.language
         if let first = shown.first, let title = first.title {
             if isName(title, of: first.text) {

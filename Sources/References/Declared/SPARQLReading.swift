@@ -21,7 +21,7 @@ struct SPARQLReading {
     /// A value that further rows may add wordings to.
     private struct Row {
         var subjects: [String]?
-        var wordings = Wordings()
+        var wordings = ValueWordings()
         var line: Int
         var element: String
     }

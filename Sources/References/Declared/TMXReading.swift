@@ -22,7 +22,7 @@ struct TMXReading {
             number += 1
             let variants = self.variants(of: unit)
             for (index, recipe) in wanted.enumerated() {
-                var wordings = Wordings()
+                var wordings = ValueWordings()
                 for variant in variants {
                     for piece in shapings[index].pieces(of: variant.text) {
                         wordings.add(shapings[index].kept(of: piece), variant.language)

@@ -80,7 +80,7 @@ struct DumpReading {
     ) {
         let language = languageTag(declaration.language)
         guard let subjects = subjects(of: page, fields, recipe) else { return }
-        var values: [Wordings]
+        var values: [ValueWordings]
         var (line, element) = (page.line, "page '\(page.title)'")
         if let wanted = recipe.field {
             guard let field = fields.first(where: { comparable($0.name) == comparable(wanted) })
@@ -150,7 +150,7 @@ extension ExtractedValue {
     /// Adds the titles that redirect to the value's own.
     fileprivate mutating func addRedirects(_ redirects: [String: [String]]) {
         guard !redirects.isEmpty else { return }
-        var wordings = Wordings()
+        var wordings = ValueWordings()
         for alias in aliases { wordings.add(alias.text, alias.language) }
         for known in [title].compactMap(\.self) + aliases.prefix(3).map(\.text) {
             for title in redirects[known] ?? [] { wordings.add(title, nil) }
