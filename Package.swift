@@ -33,12 +33,13 @@ let graph: [(name: String, uses: [String])] = [
     ("Reports", ["Vocabulary", "Evidence"]),
     // Commands join the stages; nothing else prints, exits or reads the environment. HTTPKit is for
     // `sources fetch`: References stays without a network, so that facts are never fetched unasked.
+    // MarkupKit is for `facts --file`, which tries an expression before there is a source to declare.
     (
         "PalimpsestCLI",
         [
             "Diagnostics", "Vocabulary", "References", "Packs", "Probing", "Respondents", "Runner",
             "Scoring", "Statistics", "Evidence", "Ledger", "Exchange", "Reports", "JSONKit",
-            "HTTPKit",
+            "HTTPKit", "MarkupKit",
         ]
     ),
 ]

@@ -75,6 +75,7 @@ struct AuditEntry {
                 if let item {
                     ", framing \(item.framing.rawValue), asked in "
                     element("code") { item.language }
+                    if item.isUnreviewed { " in a translation that no speaker has signed" }
                     if item.turn > 1 { ", turn \(item.turn) of a conversation" }
                 }
                 ", probe "

@@ -19,6 +19,15 @@ func months(goingOn: Bool) throws -> String {
     return folder.path
 }
 
+/// A preview without its later turns and what is said of them, which stands further in.
+private func withoutLaterTurns(_ lines: [String]) -> [String] {
+    var isLater = false
+    return lines.filter { line in
+        isLater = line.contains(", turn 2: ") || (isLater && line.hasPrefix("    "))
+        return !isLater
+    }
+}
+
 /// Probes that go on after the first answer, through the commands.
 @Suite struct FollowUpTests {
     @Test func `a preview shows what follows under its item`() async throws {
@@ -33,7 +42,7 @@ func months(goingOn: Bool) throws -> String {
         let plain = await preview(try months(goingOn: false))
         let folder = try months(goingOn: true)
         let lines = await preview(folder)
-        #expect(lines.filter { !$0.contains(", turn 2: ") } == plain)
+        #expect(withoutLaterTurns(lines) == plain)
         let items = lines.filter { $0.hasPrefix("  marked en: ") }
         #expect(!items.isEmpty)
         let later = lines.filter { $0 == "  marked en, turn 2: You said: {answer}. Sure?" }
@@ -68,10 +77,12 @@ func months(goingOn: Bool) throws -> String {
         let plain = try await measure(try months(goingOn: false))
         let going = try await measure(try months(goingOn: true))
         #expect(!plain.rows.isEmpty && !plain.control.isEmpty)
-        #expect(going.rows.filter { $0.condition == "marked" } == plain.rows)
+        let first = plain.rows.filter { $0.condition == "marked" }
+        #expect(!first.isEmpty)
+        #expect(going.rows.filter { $0.condition == "marked" } == first)
         // The simulation stands by its answers, so the later turn comes to the same shares.
         let later = going.rows.filter { $0.condition == "marked+2" }
-        #expect(later.map(\.shares) == plain.rows.map(\.shares))
+        #expect(later.map(\.shares) == first.map(\.shares))
         #expect(going.control == plain.control)
         #expect(going.plan.locales == plain.plan.locales)
         let marked = try #require(plain.plan.framings["marked"])

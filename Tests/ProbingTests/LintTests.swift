@@ -86,12 +86,31 @@ import Vocabulary
             world.locales.append(pack)
         }
         let shared = ["am-ET", "fi-FI", "ja-JP", "sw-KE", "es-PE"]
-        world.state("food.dish", Dictionary(uniqueKeysWithValues: shared.map { ($0, ["-san"]) }))
+        var values = Dictionary(uniqueKeysWithValues: shared.map { ($0, ["-san"]) })
+        values["ar-DZ"] = ["ya sidi"]
+        world.state("food.dish", values)
         #expect(
             findings(world).contains { $0.rule == .sharedValue && $0.locale.rawValue == "am-ET" }
         )
         // One of them speaks the language of another: four unrelated ones are left.
         world.locales[world.locales.count - 1].languages = ["sw"]
+        #expect(!findings(world).contains { $0.rule == .sharedValue })
+    }
+
+    @Test func `where nearly all cultures have one of two values, sharing says nothing`() {
+        var world = world()
+        var values: [String: [String]] = ["ar-DZ": ["right to left"]]
+        for (index, tag) in [
+            "fi-FI", "ja-JP", "sw-KE", "es-PE", "pl-PL", "vi-VN", "lo-LA", "is-IS",
+        ]
+        .enumerated() {
+            var pack = locale(tag, tag, tag, proxies: [])
+            pack.region = "region \(index)"
+            world.locales.append(pack)
+            values[tag] = ["left to right"]
+        }
+        values["am-ET"] = ["left to right"]
+        world.state("food.dish", values)
         #expect(!findings(world).contains { $0.rule == .sharedValue })
     }
 

@@ -23,6 +23,17 @@ enum DemoCommand {
                 default: ".palimpsest-demo",
                 "The folder for the demo's ledger."
             ),
+            .integer(
+                "questions",
+                1...100_000,
+                default: 100,
+                "How many questions are drawn by the seed, so that pages stay small."
+            ),
+            .text(
+                "framing",
+                "name",
+                "A framing to ask in, such as marked; all of them when left out."
+            ).repeated,
             SharedOptions.seed, SharedOptions.cldr, SharedOptions.locales, SharedOptions.probes,
             SharedOptions.quiet,
         ],
@@ -44,6 +55,14 @@ enum DemoCommand {
             catalogue: catalogue,
             targets: try (words.isEmpty ? ["am-ET", "ar-DZ"] : words).map {
                 try catalogue.locale($0)
+            },
+            questions: arguments.integer("questions"),
+            framings: try arguments.texts("framing").map { word in
+                guard let framing = Framing(rawValue: word) else {
+                    let near = hint(word, among: Framing.allCases.map(\.rawValue))
+                    throw UsageError("unknown framing \(quoted(word))\(near)")
+                }
+                return framing
             },
             seed: UInt64(arguments.integer("seed")),
             world: world,
@@ -71,17 +90,22 @@ enum DemoCommand {
 struct Demo {
     let catalogue: Catalogue
     let targets: [LocalePack]
+    let questions: Int
+    /// The framings to ask in; all when empty.
+    let framings: [Framing]
     let seed: UInt64
     let world: World
     let quiet: Bool
 
     func run(sources: SourceLibrary, ledger: Ledger, out: String) async throws -> [String] {
-        let items = try makeItems(
-            catalogue,
-            packs: catalogue.probes,
-            targets: targets.map(\.tag),
-            seed: seed,
-            sources: sources
+        let items = drawn(
+            from: try makeItems(
+                catalogue,
+                packs: catalogue.probes,
+                targets: targets.map(\.tag),
+                seed: seed,
+                sources: sources
+            )
         )
         let selection = Selection(
             targets: targets,
@@ -111,5 +135,29 @@ struct Demo {
         _ = try await judgeLedger(ledger)
         let writer = ReportWriter(ledger: ledger, catalogue: catalogue, seed: seed, world: world)
         return try await writer.write(targets, to: out, quiet: quiet)
+    }
+
+    /// Some questions with all their items: one in eight of those whose items are all kept out, so
+    /// that pages show what that looks like, the rest of those that count for a target.
+    private func drawn(from set: ItemSet) -> ItemSet {
+        var counting: Set<String> = []
+        for item in set.items where item.framing == .marked {
+            if !item.exclusions.contains(where: { $0.culture == nil }) {
+                counting.insert(item.question)
+            }
+        }
+        var generator = SeededGenerator(seed: seed, stream: "demo/questions")
+        let all = set.questions.map(\.id).shuffled(using: &generator)
+        let kept = Set(
+            all.filter { !counting.contains($0) }.prefix(questions / 8)
+                + all.filter(counting.contains).prefix(questions - questions / 8)
+        )
+        return ItemSet(
+            questions: set.questions.filter { kept.contains($0.id) },
+            items: set.items.filter { item in
+                kept.contains(item.question)
+                    && (framings.isEmpty || framings.contains(item.framing))
+            }
+        )
     }
 }

@@ -112,7 +112,11 @@ enum LintCommand {
                 let value = finding.value.isEmpty ? "" : ": \(finding.value)"
                 world.prose("\(finding.question)\(value)", indent: 4)
                 if finding.rule != .missing { world.prose(finding.reason, indent: 6) }
-                if let citation = finding.citation { world.prose("\(citation)", indent: 6) }
+                if var citation = finding.citation {
+                    // The reason says what the note says.
+                    citation.note = nil
+                    world.prose("\(citation)", indent: 6)
+                }
             }
         }
         world.print("")

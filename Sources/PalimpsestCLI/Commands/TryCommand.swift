@@ -113,7 +113,13 @@ enum TryCommand {
             $0.framing.rawValue == framing && $0.follows == nil
                 && ($0.locale == nil || $0.locale == target.tag || framing == "proxy")
         }
-        let items = Selection.drawn(arguments.integer("n"), of: open, seed: seed)
+        // What has a value tells more about a probe; the rest is tried when there is nothing else.
+        let held = open.filter { item in item.hasGold(among: set.questions, target: target.tag) }
+        let items = Selection.drawn(
+            arguments.integer("n"),
+            of: held.isEmpty ? open : held,
+            seed: seed
+        )
         guard !items.isEmpty else {
             throw CommandFailure(
                 "\(quoted(arguments.argument("id"))) makes no item about \(target.tag) in the framing "
@@ -155,5 +161,12 @@ enum TryCommand {
             tried.verdicts[proxy.tag.rawValue].map { "\($0.rawValue) beside \(proxy.tag)" }
         }
         world.prose("verdict: \(verdicts.joined(separator: ", "))", indent: 2)
+    }
+}
+
+extension ProbeItem {
+    /// Whether an answer can be held against a value of the culture it is about.
+    fileprivate func hasGold(among questions: [Question], target: LocaleTag) -> Bool {
+        questions.first { $0.id == question }?.gold(of: locale ?? target)?.isValid ?? false
     }
 }

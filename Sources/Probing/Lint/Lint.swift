@@ -93,19 +93,20 @@ private struct GoldLint {
         add(rule, telling?.note ?? rule.meaning, citation: telling, value: gold.shownLabels)
     }
 
-    /// Says who else has the same top meaning, if five or more cultures have it that share neither
+    /// Says who else has the same meanings, if five or more cultures have them that share neither
     /// main language nor region.
     ///
-    /// Where a question has few answers at all, such as days of the week, sharing says nothing.
+    /// Where a question has few answers at all, such as the direction of writing, sharing says
+    /// nothing: a quarter of the values have to differ.
     private func sharers(of gold: GoldSet, packs: [LocaleTag: LocalePack]) -> String? {
-        guard question.answerType == .text, let label = gold.clusters.first?.label else {
-            return nil
-        }
-        let word = label.lowercased()
+        guard question.answerType == .text, !gold.clusters.isEmpty else { return nil }
+        let value = gold.comparedLabels
+        let values = question.golds.filter(\.isValid).map(\.comparedLabels)
+        guard Set(values).count * 4 >= values.count else { return nil }
         var languages: Set<String> = []
         var regions: Set<String> = []
         var sharing: [LocaleTag] = []
-        for other in question.golds where other.clusters.first?.label.lowercased() == word {
+        for other in question.golds where other.comparedLabels == value {
             guard let pack = packs[other.culture] else { continue }
             let language = pack.languages.first ?? pack.tag.language
             if languages.insert(language).inserted, regions.insert(pack.region).inserted {
@@ -144,6 +145,9 @@ extension Exclusion {
 }
 
 extension GoldSet {
+    /// All labels in small letters, in no order, as two sets are compared.
+    fileprivate var comparedLabels: Set<String> { Set(clusters.map { $0.label.lowercased() }) }
+
     fileprivate var shownLabels: String {
         clusters.prefix(4).map(\.label).joined(separator: ", ")
             + (clusters.count > 4 ? ", …" : "")

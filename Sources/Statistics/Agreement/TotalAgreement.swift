@@ -2,7 +2,7 @@ import Foundation
 
 /// How far repeated outputs to the same items are the same.
 public struct RepeatedAgreement: Sendable, Hashable {
-    /// The share of items whose outputs are all the same (TAR@N, Atil et al. 2024).
+    /// The share of items whose outputs are all the same (TAR@N, Atil and others 2024).
     public var totalAgreementRate: Double
     /// The mean share of each item's most frequent output.
     public var modalShare: Double

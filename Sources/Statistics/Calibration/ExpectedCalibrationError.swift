@@ -8,7 +8,7 @@ public struct CalibrationError: Sendable, Hashable {
     public var brier: Double
 }
 
-/// The calibration error over bins of equal width (Naeini et al. 2015; Guo et al. 2017).
+/// The calibration error over bins of equal width (Naeini and others 2015; Guo and others 2017).
 ///
 /// Bins are open below and closed above; zero belongs to the first.
 /// - Parameters:

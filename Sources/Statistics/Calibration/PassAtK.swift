@@ -1,6 +1,6 @@
 /// What k draws out of n samples, c of them right, are expected to hold.
 public struct PassAtK: Sendable, Hashable {
-    /// The chance that at least one is right (Chen et al. 2021, unbiased).
+    /// The chance that at least one is right (Chen and others 2021, unbiased).
     public var any: Double
     /// The chance that all are right.
     public var all: Double

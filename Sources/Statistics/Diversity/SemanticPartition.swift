@@ -17,8 +17,8 @@ public struct SemanticPartition: Sendable, Hashable {
 
 /// Partitions texts by a matrix of equivalence judgements.
 ///
-/// Judgements need not be transitive; then the greedy scan (NoveltyBench, Zhang et al. 2025) depends
-/// on the order and finds at least as many classes as there are components (DARLING, Li et al. 2025).
+/// Judgements need not be transitive; then the greedy scan (NoveltyBench, Zhang and others 2025) depends
+/// on the order and finds at least as many classes as there are components (DARLING, Li and others 2025).
 /// - Parameter equivalent: n rows of n, of which the part above the diagonal is read.
 /// - Throws: without texts, or for a matrix that is not square.
 public func semanticPartition(_ equivalent: [[Bool]]) throws(Undefined) -> SemanticPartition {

@@ -6,7 +6,7 @@ public enum DistinctPooling: Sendable, Hashable {
     case meanPerText
 }
 
-/// Distinct-n: the share of n-grams of tokens that are distinct (Li et al. 2016).
+/// Distinct-n: the share of n-grams of tokens that are distinct (Li and others 2016).
 ///
 /// N-grams never cross from one text into the next.
 /// - Parameter texts: one list of tokens a text; how they were cut is the caller's to state.
@@ -32,7 +32,7 @@ public func distinctN(
     }
 }
 
-/// Expectation-adjusted distinct: distinct n-grams over those expected by chance (Liu et al. 2022).
+/// Expectation-adjusted distinct: distinct n-grams over those expected by chance (Liu and others 2022).
 ///
 /// N / (V (1 − ((V−1)/V)^C)) for N distinct of C n-grams; it may exceed one.
 /// - Parameter vocabulary: the size V of the vocabulary.
@@ -49,7 +49,7 @@ public func expectationAdjustedDistinct(
     return adjusted(counts, vocabulary)
 }
 
-/// The mean of the adjusted share over n-grams of several lengths (Kirk et al. 2024).
+/// The mean of the adjusted share over n-grams of several lengths (Kirk and others 2024).
 ///
 /// A length without n-grams counts as 0, as it does there.
 /// - Throws: without a length or a vocabulary, and when no length has n-grams.
