@@ -21,7 +21,7 @@ let answerKey: [ExportColumn] = [
 let framingColumns: [ExportColumn] = [
     ExportColumn(
         "framing",
-        "How the item speaks of the culture; evidence rests on marked and native ones.",
+        "How the item speaks of the culture; findings rest on marked and native ones only.",
         allowed: Framing.allCases.map(\.rawValue),
         required: true
     ),

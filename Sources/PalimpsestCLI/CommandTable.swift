@@ -24,6 +24,7 @@ let commands: [Command] = [
     Command(path: "probes try", spec: TryCommand.spec, run: TryCommand.run),
     Command(path: "facts list", spec: FactsCommand.list, run: FactsCommand.runList),
     Command(path: "facts why", spec: FactsCommand.why, run: FactsCommand.runWhy),
+    Command(path: "facts lexicon", spec: LexiconCommand.spec, run: LexiconCommand.run),
     Command(path: "lint", spec: LintCommand.spec, run: LintCommand.run),
     Command(path: "plan", spec: PlanCommand.spec, run: PlanCommand.run),
     Command(path: "run", spec: RunCommand.spec, run: RunCommand.run),

@@ -98,6 +98,25 @@ import Testing
     }
 }
 
+@Suite struct LexiconCommandTests {
+    @Test(.enabled(if: hasCLDR41)) func `a lexicon holds what the other culture has not`()
+        async throws
+    {
+        let ending = await palimpsestCommand([
+            "facts", "lexicon", "am-ET", "--against", "en-US", "--json",
+        ])
+        let entries = try #require(
+            JSONSerialization.jsonObject(with: Data(ending.out.utf8)) as? [[String: String]]
+        )
+        let names = Set(entries.compactMap { $0["text"] })
+        #expect(names.contains("Oromia"))
+        #expect(names.contains("መስከረም"))
+        // Both have a Sunday, and neither a name of one small Latin word.
+        #expect(!names.contains("Sunday"))
+        #expect(!names.contains("birr"))
+    }
+}
+
 @Suite struct LintCommandTests {
     @Test(.enabled(if: hasCLDR41)) func `the overview counts and the details cite`() async throws {
         let overview = await palimpsestCommand(["lint"])

@@ -52,7 +52,8 @@ import Testing
         let made = try temporaryFolder("example")
         let ending = await palimpsestCommand([
             "demo", "--out", made.path, "--workspace", try temporaryFolder("demo").path, "--quiet",
-            "--questions", "75", "--framing", "marked", "--framing", "unmarked", "--framing", "proxy",
+            "--questions", "75", "--framing", "marked", "--framing", "unmarked", "--framing",
+            "proxy",
             "--framing", "fictional",
         ])
         #expect(ending.code == 0, "\(ending.talk)")

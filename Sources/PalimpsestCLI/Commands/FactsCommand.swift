@@ -115,7 +115,7 @@ enum FactsCommand {
     }
 
     /// Properties without a slot, and those that probes fill, sorted.
-    private static func properties(of catalogue: Catalogue, _ library: SourceLibrary) -> [String] {
+    static func properties(of catalogue: Catalogue, _ library: SourceLibrary) -> [String] {
         let plain = library.patterns.map(\.pattern).filter { !$0.contains("{") }
         let asked = catalogue.probes.flatMap(\.probes).flatMap(\.properties)
         return Set(plain + asked).sorted { $0.localizedStandardCompare($1) == .orderedAscending }

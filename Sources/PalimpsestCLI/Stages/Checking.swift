@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Packs
+import Probing
 import References
 import Vocabulary
 
@@ -53,7 +54,7 @@ struct Checking {
                 packs: catalogue.probes.count,
                 probes: catalogue.probes.flatMap(\.probes).count,
                 sources: catalogue.sources.count,
-                diagnostics: diagnostics + faults(of: catalogue.sources)
+                diagnostics: diagnostics + faults(of: catalogue.sources) + gaps(in: catalogue)
             )
         }
         var checked = CheckedPacks()
@@ -90,6 +91,31 @@ struct Checking {
         }
         checked.diagnostics = checked.diagnostics.pinpointed()
         return checked
+    }
+
+    /// What keeps native prompts from being made, a note for each locale pack and missing entry.
+    private func gaps(in catalogue: Catalogue) -> [Diagnostic] {
+        catalogue.locales.filter(\.isTarget).flatMap { pack -> [Diagnostic] in
+            var probes: [String: [String]] = [:]
+            for probePack in catalogue.probes {
+                for probe in probePack.probes where probe.framings.contains(.native) {
+                    let missing = nativeGaps(of: probe, for: pack).flatMap(\.missing)
+                    for entry in Set(missing) where !entry.hasPrefix("slots: ") {
+                        probes[entry, default: []].append("\(probePack.name)/\(probe.id)")
+                    }
+                }
+            }
+            return probes.sorted { $0.key < $1.key }.map { entry, names in
+                Diagnostic(
+                    .note,
+                    "native-gap",
+                    at: SourceLocation(file: pack.path),
+                    "no native prompt of \(names.count) probes, such as '\(names[0])', about this place: "
+                        + "the pack has no '\(entry)'",
+                    fix: "add the entry, or leave these probes out"
+                )
+            }
+        }
     }
 
     /// Declared files that are not there, and what is wrong with those that are: digests, recipes.

@@ -18,9 +18,14 @@ public func lint(
     let questions = Dictionary(uniqueKeysWithValues: set.questions.map { ($0.id, $0) })
     let wanted = Set(targets)
     var asked: [LocaleTag: [String: [ProbeItem]]] = [:]
-    for item in set.items where item.framing == .marked && item.turn == 1 {
+    var unsigned: [LocaleTag: [String: [ProbeItem]]] = [:]
+    for item in set.items where item.turn == 1 {
         guard let locale = item.locale, wanted.contains(locale) else { continue }
-        asked[locale, default: [:]][item.question, default: []].append(item)
+        if item.framing == .marked {
+            asked[locale, default: [:]][item.question, default: []].append(item)
+        } else if item.isUnreviewed {
+            unsigned[locale, default: [:]][item.question, default: []].append(item)
+        }
     }
     var findings: [LintFinding] = []
     for (locale, byQuestion) in asked {
@@ -29,6 +34,22 @@ public func lint(
             var looking = GoldLint(question: question, locale: locale, items: items)
             looking.look(packs: packs, declines: declines)
             findings += looking.findings
+        }
+    }
+    for (locale, byQuestion) in unsigned {
+        for (id, items) in byQuestion {
+            let languages = Set(items.map(\.language)).sorted().joined(separator: ", ")
+            findings.append(
+                LintFinding(
+                    rule: .unreviewed,
+                    locale: locale,
+                    question: id,
+                    value: items[0].prompt.shortenedForLint,
+                    reason: "the translation into \(languages) has no reviewer",
+                    citation: nil,
+                    items: items.count
+                )
+            )
         }
     }
     return findings.sorted { $0.order < $1.order }
@@ -63,7 +84,9 @@ private struct GoldLint {
             if let damage = encodingDamage(in: alias.text) {
                 add(.encoding, damage, citation: gold.citations.first, value: alias.text)
             }
-            if !gold.acceptsNone, declines(alias.text) {
+            // A sign such as `«…»` is no refusal, though it says nothing in words.
+            let hasLetters = alias.text.unicodeScalars.contains(where: \.properties.isAlphabetic)
+            if !gold.acceptsNone, hasLetters, declines(alias.text) {
                 let reason = "the matcher takes this wording for a refusal"
                 add(.refusal, reason, citation: gold.citations.first, value: alias.text)
             }
@@ -131,12 +154,19 @@ private struct GoldLint {
                 rule: rule,
                 locale: locale,
                 question: question.id,
-                value: String(value.unicodeScalars.prefix(80).map(Character.init)),
+                value: value.shortenedForLint,
                 reason: String(reason.prefix(400)),
                 citation: citation,
                 items: items.count
             )
         )
+    }
+}
+
+extension String {
+    /// At most eighty scalars.
+    fileprivate var shortenedForLint: String {
+        String(String.UnicodeScalarView(unicodeScalars.prefix(80)))
     }
 }
 
