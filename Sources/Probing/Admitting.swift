@@ -8,17 +8,20 @@ public import Vocabulary
 /// A prompt that offers a second right answer is out as a whole.
 public func admitting(_ set: ItemSet, relations: [String: GoldRelations]) -> ItemSet {
     let questions = Dictionary(set.questions.map { ($0.id, $0) }) { first, _ in first }
+    // By question, since each has many items.
+    let takingNone = questions.mapValues { Set($0.golds.filter(\.acceptsNone).map(\.culture)) }
     let items = set.items.map { item in
         guard let question = questions[item.question], question.suite != "blend",
             item.framing != .proxy, let target = item.locale,
             let relations = relations[item.question],
             let row = relations.index(of: target)
         else { return item }
-        let acceptNone = Set(question.golds.filter(\.acceptsNone).map(\.culture))
+        let acceptNone = takingNone[question.id] ?? []
         var item = item
         for (column, culture) in relations.cultures.enumerated()
         where column != row
-            && (relations.overlap[row][column] || acceptNone.isSuperset(of: [target, culture]))
+            && (relations.overlap[row][column]
+                || (acceptNone.contains(target) && acceptNone.contains(culture)))
         {
             let exclusion = Exclusion(
                 rule: "A2",

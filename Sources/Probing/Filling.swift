@@ -64,15 +64,20 @@ extension Probe {
     }
 
     /// Every property the probe needs a value of.
-    public var properties: [String] {
-        let fixed = slots.reduce(markers ? [] : [gold]) { properties, slot in
+    public var properties: [String] { goldProperties + slotProperties }
+
+    /// The properties that hold the answers.
+    var goldProperties: [String] {
+        slots.reduce(markers ? [] : [gold]) { properties, slot in
             guard slot.property == nil else { return properties }
             return properties.flatMap { property in
                 slot.values.map { fill(property, [slot.name: $0.key]) }
             }
         }
-        return fixed + slots.compactMap(\.property)
     }
+
+    /// The properties from which slots are filled.
+    var slotProperties: [String] { slots.compactMap(\.property) }
 }
 
 /// Puts values into the braces of a text, in one pass: a brace inside a value stays as it is.

@@ -14,13 +14,15 @@ public func generate(
     fact: (LocalePack, String) throws -> Fact?
 ) rethrows -> ItemSet {
     let locales = locales.sorted { $0.tag < $1.tag }
-    let properties = packs.flatMap(\.probes).flatMap(\.properties)
     let wanted = Set(targets)
     let generation = Generation(
         locales: locales,
         targets: locales.filter { wanted.contains($0.tag) },
         seed: seed,
-        table: try GoldTable(properties: Set(properties), locales: locales, fact: fact)
+        table: try GoldTable(
+            needs: factNeeds(packs: packs, locales: locales, targets: targets),
+            fact: fact
+        )
     )
     var questions: [Question] = []
     var items: [ProbeItem] = []
@@ -32,4 +34,30 @@ public func generate(
         }
     }
     return ItemSet(questions: questions, items: items)
+}
+
+/// The properties of a culture that items are made from.
+public struct FactNeed: Sendable {
+    /// The culture.
+    public var locale: LocalePack
+    /// The properties, sorted.
+    public var properties: [String]
+}
+
+/// Tells what `generate` looks up, sorted by tag, so that it can be looked up beforehand.
+///
+/// Every culture needs the golds; what fills the slots of prompts is needed of the targets alone.
+public func factNeeds(
+    packs: [ProbePack],
+    locales: [LocalePack],
+    targets: [LocaleTag]
+) -> [FactNeed] {
+    let probes = packs.flatMap(\.probes)
+    let wanted = Set(targets)
+    let golds = Set(probes.flatMap(\.goldProperties))
+    let shared = golds.sorted()
+    let all = golds.union(probes.flatMap(\.slotProperties)).sorted()
+    return locales.sorted { $0.tag < $1.tag }.map { locale in
+        FactNeed(locale: locale, properties: wanted.contains(locale.tag) ? all : shared)
+    }
 }

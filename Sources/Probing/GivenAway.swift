@@ -15,6 +15,8 @@ func holds(_ words: [String], answer wording: String) -> Bool {
 
 /// The words of a text, folded; a decomposed letter and its mark are one.
 func foldedWords(_ text: String) -> [String] {
+    // Most wordings are English; folding does no more than take their case.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldedWords(ascii: text) }
     let folded = text.folding(
         options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive],
         locale: nil
@@ -22,6 +24,19 @@ func foldedWords(_ text: String) -> [String] {
     return folded.unicodeScalars
         .split { !isPartOfWord($0) }
         .map { String(String.UnicodeScalarView($0)) }
+}
+
+private func foldedWords(ascii text: String) -> [String] {
+    text.utf8.split { !isPartOfWord(ascii: $0) }.map { word in
+        String(decoding: word.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+}
+
+private func isPartOfWord(ascii byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: true
+    default: false
+    }
 }
 
 /// Letters, digits, and the marks that stay with their letter, as vowel signs do.

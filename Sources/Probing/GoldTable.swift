@@ -4,14 +4,14 @@ import Vocabulary
 struct GoldTable {
     private var rows: [String: [GoldSet]] = [:]
 
-    /// Looks up every property for every culture; `locales` are sorted by tag.
+    /// Looks up what is needed of every culture; `needs` are sorted by tag.
     init(
-        properties: Set<String>,
-        locales: [LocalePack],
+        needs: [FactNeed],
         fact: (LocalePack, String) throws -> Fact?
     ) rethrows {
-        for property in properties.sorted() {
-            for locale in locales {
+        for need in needs {
+            let locale = need.locale
+            for property in need.properties {
                 let fact = try fact(locale, property)
                 guard var gold = locale.gold(for: property, from: fact) else { continue }
                 // A source that answers for a parent locale must not put a stranger in the row.

@@ -6,11 +6,18 @@ import MarkupKit
 final class CLDRFiles: Sendable {
     /// The folder that holds `main` and `supplemental`.
     let folder: String
-    private let parsed = Guarded<[String: MarkupElement]>([:])
+    private let parsed = ReadOnce<MarkupElement>()
     private let likely = Guarded<[String: LikelySubtag]?>(nil)
     private let parentLocales = Guarded<[String: String]?>(nil)
     private let homes = Guarded<[String: String]?>(nil)
     private let names = Guarded<[String: Set<String>]>([:])
+    private let chains = Guarded<[ChainKey: LocaleChain]>([:])
+
+    private struct ChainKey: Hashable {
+        var language: String
+        var script: String?
+        var territory: String?
+    }
 
     /// What `likelySubtags.xml` says about a tag.
     struct LikelySubtag: Sendable {
@@ -34,13 +41,30 @@ final class CLDRFiles: Sendable {
         return found.contains(locale)
     }
 
+    /// Returns the chain of a culture, which is the same for all its properties.
+    func chain(
+        language: String,
+        script: String?,
+        territory: String?
+    ) throws(DiagnosticsError) -> LocaleChain {
+        let key = ChainKey(language: language, script: script, territory: territory)
+        if let known = chains.withLock({ $0[key] }) { return known }
+        let chain = LocaleChain(
+            language: language,
+            script: script,
+            territory: territory,
+            parents: try parents(),
+            exists: { has($0, in: "main") }
+        )
+        chains.withLock { $0[key] = chain }
+        return chain
+    }
+
     /// Returns the root element of a file.
     func document(_ path: String) throws(DiagnosticsError) -> MarkupElement {
-        if let known = parsed.withLock({ $0[path] }) { return known }
-        let root = try Markup.parse(file: "\(folder)/\(path)", skipping: unused)
-        // Another thread may have been first; both trees are equal.
-        parsed.withLock { $0[path] = root }
-        return root
+        try parsed.value(path) { () throws(DiagnosticsError) in
+            try Markup.parse(file: "\(folder)/\(path)", skipping: unused)
+        }
     }
 
     /// Returns a locale's file in a folder such as `main`, or none when there is no such file.

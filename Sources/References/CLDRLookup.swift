@@ -19,22 +19,12 @@ struct CLDRLookup: Sendable {
         self.source = source
         self.files = files
         self.pack = pack
-        let parents = try files.parents()
-        let exists = { (locale: String) in files.has(locale, in: "main") }
-        chain = LocaleChain(
+        chain = try files.chain(
             language: pack.languages.first ?? pack.tag.language,
             script: pack.tag.script ?? (pack.script.isEmpty ? nil : pack.script),
-            territory: pack.territory,
-            parents: parents,
-            exists: exists
+            territory: pack.territory
         )
-        english = LocaleChain(
-            language: "en",
-            script: nil,
-            territory: nil,
-            parents: parents,
-            exists: exists
-        )
+        english = try files.chain(language: "en", script: nil, territory: nil)
     }
 
     /// The main language of the culture.

@@ -5,10 +5,13 @@ public import Vocabulary
 public struct SourceLibrary: Sendable {
     /// The sources, those that go first first.
     public let sources: [any ReferenceSource]
+    /// The patterns of lists of any source.
+    private let lists: [PropertyPattern]
 
     /// Joins sources; a pack's own list of sources decides which of them are asked, and their order.
     public init(sources: [any ReferenceSource]) {
         self.sources = sources
+        lists = sources.flatMap(\.patterns).filter(\.isList)
     }
 
     /// The properties any source may know of, each once, in the order of the sources.
@@ -37,9 +40,7 @@ public struct SourceLibrary: Sendable {
         for pack: LocalePack
     ) throws(DiagnosticsError) -> Resolution {
         let opinions = try opinions(on: property, for: pack)
-        let isList = sources.contains { source in
-            source.patterns.contains { $0.isList && $0.matches(property) }
-        }
+        let isList = lists.contains { $0.matches(property) }
         var resolution = Resolution(of: property, opinions, isList: isList)
         let winning = opinions.first { $0.source == resolution.winner }
         for source in asked(by: pack) {

@@ -10,6 +10,8 @@ struct AliasDraft {
     var longest = 0
     /// Places of phrases plus one, found by hash.
     private var slots = ContiguousArray<UInt32>(repeating: 0, count: 256)
+    /// Where a wording led that is no value, and the rules it took.
+    private var known: [ExactText: (phrase: Int, rules: UInt16)] = [:]
 
     struct Phrase {
         var hash: UInt64
@@ -20,6 +22,15 @@ struct AliasDraft {
 
     init(reader: ValueReader) {
         self.reader = reader
+    }
+
+    /// Adds a wording that an earlier gold had as well, without reading it again.
+    /// - Returns: whether it is known; one that may be a value never is, since calendars differ.
+    mutating func addAgain(_ alias: String, gold: UInt16, cluster: UInt32) -> Bool {
+        guard let known = known[ExactText(alias)] else { return false }
+        let entry = AliasEntry(gold: gold, rules: known.rules, cluster: cluster)
+        phraseEntries.append((known.phrase, entry, alias))
+        return true
     }
 
     /// Adds a wording of a gold, read into tokens.
@@ -56,7 +67,11 @@ struct AliasDraft {
             // Saturday".
             if reader.type == .weekday && !accepted.isEmpty { return }
         }
-        phraseEntries.append((phrase(of: tokens, text), entry, alias))
+        let phrase = phrase(of: tokens, text)
+        phraseEntries.append((phrase, entry, alias))
+        if !(reader.readsValues && text.roles.contains(.hasValue)) {
+            known[ExactText(alias)] = (phrase, entry.rules)
+        }
         longest = max(longest, tokens.count)
     }
 

@@ -58,6 +58,11 @@ final class PreparedGolds: Sendable {
             let place = UInt16(number)
             for (cluster, meaning) in gold.clusters.enumerated() {
                 for alias in meaning.aliases {
+                    if gold.isValid,
+                        draft.addAgain(alias.text, gold: place, cluster: UInt32(cluster))
+                    {
+                        continue
+                    }
                     scripts.formUnion(LetterScripts(alias.text))
                     guard gold.isValid else { continue }
                     if answerType == .digits {

@@ -10,31 +10,63 @@ extension Scorer {
         let valid = golds.cultures.indices.filter { golds.isValid[$0] }
         var place = [Int](repeating: 0, count: golds.cultures.count)
         for (index, gold) in valid.enumerated() { place[gold] = index }
-        let none = [Bool](repeating: false, count: valid.count)
-        var topAccepted = [[Bool]](repeating: none, count: valid.count)
+        let count = valid.count
+        // Rows one after the other, since many wordings meet many golds.
+        var topAccepted = [Bool](repeating: false, count: count * count)
         var topShared = topAccepted
         var overlap = topAccepted
-        for index in valid.indices { overlap[index][index] = true }
+        for index in valid.indices { overlap[index * count + index] = true }
         // A wording without a word in it has no entry; as an answer it matches nothing.
-        for (entry, alias) in zip(golds.entries, golds.aliases) {
-            let from = place[Int(entry.gold)]
+        for wording in wordings(of: golds) {
+            let (alias, givers) = (wording.text, wording.givers)
             guard assess(alias, truncated: false, for: golds).outcome == .coded else { continue }
+            let length = alias.utf8.count
             for match in named {
                 let to = place[Int(match.gold)]
-                overlap[to][from] = true
-                overlap[from][to] = true
-                let isWhole = match.start == 0 && match.end == alias.utf8.count
-                guard entry.cluster == 0, isWhole else { continue }
-                topAccepted[to][from] = true
-                if match.cluster == 0 { topShared[to][from] = true }
+                let isWhole = match.start == 0 && match.end == length
+                for giver in givers {
+                    let from = place[giver.gold]
+                    overlap[to * count + from] = true
+                    overlap[from * count + to] = true
+                    guard giver.isTop, isWhole else { continue }
+                    topAccepted[to * count + from] = true
+                    if match.cluster == 0 { topShared[to * count + from] = true }
+                }
             }
+        }
+        let rows = { (cells: [Bool]) in
+            (0..<count).map { Array(cells[$0 * count..<($0 + 1) * count]) }
         }
         return GoldRelations(
             question: golds.id,
             cultures: valid.map { golds.cultures[$0] },
-            topAccepted: topAccepted,
-            topShared: topShared,
-            overlap: overlap
+            topAccepted: rows(topAccepted),
+            topShared: rows(topShared),
+            overlap: rows(overlap)
         )
     }
+
+    /// The wordings of all golds, each once, and which golds give them, as a top cluster or not.
+    ///
+    /// Cultures share most of them, such as English names of months, and each is judged once.
+    private func wordings(of golds: PreparedGolds) -> [GivenWording] {
+        var places: [ExactText: Int] = [:]
+        var wordings: [GivenWording] = []
+        for (entry, alias) in zip(golds.entries, golds.aliases) {
+            let giver = (gold: Int(entry.gold), isTop: entry.cluster == 0)
+            if let place = places[ExactText(alias)] {
+                wordings[place].givers.append(giver)
+            } else {
+                places[ExactText(alias)] = wordings.count
+                wordings.append(GivenWording(text: alias, givers: [giver]))
+            }
+        }
+        return wordings
+    }
+}
+
+/// A wording with the golds that give it, and whether it stands in their top clusters.
+private struct GivenWording {
+    var text: String
+    var givers: [(gold: Int, isTop: Bool)]
 }

@@ -46,11 +46,19 @@ public struct PropertyPattern: Sendable, Hashable, Codable {
     /// Whether a property is of this pattern: a slot stands for one word between dots.
     public func matches(_ property: String) -> Bool {
         if property == pattern { return true }
-        let own = pattern.split(separator: ".", omittingEmptySubsequences: false)
-        let words = property.split(separator: ".", omittingEmptySubsequences: false)
-        guard own.count == words.count else { return false }
-        return zip(own, words).allSatisfy { part, word in
-            part == word || (part.hasPrefix("{") && !word.isEmpty)
+        // Asked for every pair of both, so that no word is cut out.
+        let dot = UInt8(ascii: ".")
+        var own = pattern.utf8[...]
+        var rest = property.utf8[...]
+        while true {
+            let part = own.prefix { $0 != dot }
+            let word = rest.prefix { $0 != dot }
+            let isSlot = part.first == UInt8(ascii: "{") && !word.isEmpty
+            guard isSlot || part.elementsEqual(word) else { return false }
+            own = own[part.endIndex...]
+            rest = rest[word.endIndex...]
+            let dots = (own.popFirst(), rest.popFirst())
+            if dots.0 == nil || dots.1 == nil { return dots.0 == dots.1 }
         }
     }
 }

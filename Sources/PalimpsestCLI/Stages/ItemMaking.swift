@@ -1,3 +1,6 @@
+import Diagnostics
+import Dispatch
+import Foundation
 import Probing
 import References
 import Scoring
@@ -11,18 +14,101 @@ func makeItems(
     seed: UInt64,
     sources: SourceLibrary
 ) throws -> ItemSet {
-    let set = try generate(
+    let facts = try lookUp(
+        factNeeds(packs: packs, locales: catalogue.locales, targets: targets),
+        in: sources
+    )
+    let set = generate(
         packs: packs,
         locales: catalogue.locales,
         targets: targets,
         seed: seed
     ) { pack, property in
-        try sources.fact(property, for: pack)
+        facts[pack.tag]?[property]
     }
-    var scorer = Scorer()
-    var relations: [String: GoldRelations] = [:]
-    for question in set.questions {
-        relations[question.id] = scorer.relations(of: scorer.prepare(question))
+    return admitting(set, relations: relations(of: set.questions))
+}
+
+/// Looks facts up, several cultures at a time.
+///
+/// - Throws: what broke first in the order of properties, then of cultures, whoever came first.
+private func lookUp(
+    _ needs: [FactNeed],
+    in sources: SourceLibrary
+) throws -> [LocaleTag: [String: Fact]] {
+    let found = inParallel(needs) { need in
+        var facts: [String: Fact] = [:]
+        for property in need.properties {
+            do throws(DiagnosticsError) {
+                facts[property] = try sources.fact(property, for: need.locale)
+            } catch {
+                return Result<[String: Fact], BrokenLookUp>.failure(
+                    BrokenLookUp(property: property, error: error)
+                )
+            }
+        }
+        return .success(facts)
     }
-    return admitting(set, relations: relations)
+    var facts: [LocaleTag: [String: Fact]] = [:]
+    var broken: BrokenLookUp?
+    for (need, result) in zip(needs, found) {
+        switch result {
+        case .success(let own): facts[need.locale.tag] = own
+        case .failure(let next):
+            if broken.map({ next.property < $0.property }) ?? true { broken = next }
+        }
+    }
+    if let broken { throw broken.error }
+    return facts
+}
+
+/// The first property of a culture that could not be looked up.
+private struct BrokenLookUp: Error {
+    var property: String
+    var error: DiagnosticsError
+}
+
+/// Holds the golds of each question against each other.
+private func relations(of questions: [Question]) -> [String: GoldRelations] {
+    // Few enough parts that what a scorer remembers of words serves many questions.
+    let width = max(1, questions.count / 16)
+    let starts = Array(stride(from: 0, to: questions.count, by: width))
+    let parts = inParallel(starts) { start in
+        var scorer = Scorer()
+        return questions[start..<min(start + width, questions.count)].map { question in
+            scorer.relations(of: scorer.prepare(question))
+        }
+    }
+    return Dictionary(parts.joined().map { ($0.question, $0) }) { _, last in last }
+}
+
+/// Works all values out on as many threads as there are cores, and returns them in order.
+///
+/// It keeps the calling thread busy until all is done, as the same work in a row would.
+private func inParallel<Value: Sendable, Made: Sendable>(
+    _ values: [Value],
+    _ make: @Sendable (Value) -> Made
+) -> [Made] {
+    let made = Collected<Made>()
+    DispatchQueue.concurrentPerform(iterations: values.count) { index in
+        made.set(make(values[index]), at: index)
+    }
+    return made.all
+}
+
+/// Values that several threads hand in.
+///
+/// Unchecked: they are touched under the lock only.
+private final class Collected<Value>: @unchecked Sendable {
+    private let lock = NSLock()
+    private var values: [Int: Value] = [:]
+
+    func set(_ value: Value, at index: Int) {
+        lock.withLock { values[index] = value }
+    }
+
+    /// All of them by index.
+    var all: [Value] {
+        lock.withLock { values.sorted { $0.key < $1.key }.map(\.value) }
+    }
 }

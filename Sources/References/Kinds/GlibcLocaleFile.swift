@@ -135,23 +135,37 @@ private struct LineReader {
         guard let plain = String(validating: raw, as: UTF8.self) else {
             throw broken(file, number, "this is not UTF-8")
         }
-        guard plain.contains("<U") else { return plain }
-        var text = String.UnicodeScalarView()
-        var rest = plain.unicodeScalars[...]
+        guard raw.contains(UInt8(ascii: "<")) else { return plain }
+        var bytes: [UInt8] = []
+        var rest = raw[...]
         while let first = rest.first {
-            let head = String(String.UnicodeScalarView(rest.prefix(11)))
-            if first == "<", let match = head.prefixMatch(of: /<U([0-9A-Fa-f]{4,8})>/) {
-                guard let scalar = UInt32(match.1, radix: 16).flatMap(Unicode.Scalar.init) else {
-                    throw broken(file, number, "'\(match.0)' is no character")
+            if first == UInt8(ascii: "<"), let code = code(at: rest) {
+                guard let scalar = UInt32(code, radix: 16).flatMap(Unicode.Scalar.init) else {
+                    throw broken(file, number, "'<U\(code)>' is no character")
                 }
-                text.append(scalar)
-                rest = rest.dropFirst(match.0.unicodeScalars.count)
+                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
+                rest = rest.dropFirst(code.utf8.count + 3)
             } else {
-                text.append(first)
+                bytes.append(first)
                 rest = rest.dropFirst()
             }
         }
-        return String(text)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The four to eight digits of `<U1234>` at the start of some bytes, or none.
+    private func code(at bytes: ArraySlice<UInt8>) -> String? {
+        guard bytes.starts(with: "<U".utf8) else { return nil }
+        let digits = bytes.dropFirst(2).prefix(9).prefix { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
+            default: false
+            }
+        }
+        guard (4...8).contains(digits.count), bytes.dropFirst(2 + digits.count).first == 0x3e else {
+            return nil
+        }
+        return String(decoding: digits, as: UTF8.self)
     }
 }
 

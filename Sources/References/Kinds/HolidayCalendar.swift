@@ -34,14 +34,21 @@ struct Holiday: Sendable, Hashable {
     /// The path of its element.
     var element: String
 
-    /// The key without family and number of the day, such as `ID_AL_FITR` for its third day.
-    var base: String {
-        guard let match = key.wholeMatch(of: /(.+)_[2-9]/) else { return key }
-        return String(match.1)
-    }
+    /// The key without the number of the day, such as `islamic.ID_AL_FITR` for its third day.
+    ///
+    /// Kept, since the days of one country are counted in the calendars of all others.
+    let base: String
 
     /// The key without its family.
     var plainKey: String { base.split(separator: ".").last.map(String.init) ?? base }
+
+    private static func base(of key: String) -> String {
+        let bytes = key.utf8
+        guard bytes.count > 2, let last = bytes.last, (0x32...0x39).contains(last),
+            bytes.dropLast().last == UInt8(ascii: "_")
+        else { return key }
+        return String(decoding: bytes.dropLast(2), as: UTF8.self)
+    }
 }
 
 /// The holidays of one country, without those of its parts.
@@ -70,8 +77,7 @@ struct HolidayCalendar: Sendable, Hashable {
         }
         self.path = path
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        let named = name.firstMatch(of: /(?i)Holidays_([a-z_]+)\.xml$/).map { String($0.1) }
-        territory = (named ?? root["hierarchy"] ?? "").uppercased()
+        territory = (territoryCode(ofFile: name) ?? root["hierarchy"] ?? "").uppercased()
         holidays = []
         var counts: [String: Int] = [:]
         for list in root.children where list.localName == "Holidays" {
@@ -155,7 +161,23 @@ extension Holiday {
                 ?? (type.isEmpty ? nil : families[element.localName, default: ""] + type)
         else { return nil }
         self.key = key
+        base = Self.base(of: key)
     }
+}
+
+/// The code in a name such as `Holidays_et.xml`, in small letters, or none in another name.
+func territoryCode(ofFile name: String) -> String? {
+    let name = name.lowercased()
+    guard name.hasSuffix(".xml") else { return nil }
+    let word = name.utf8.dropLast(".xml".utf8.count)
+    let letters = word.suffix(
+        word.reversed().prefix { $0 == UInt8(ascii: "_") || (0x61...0x7a).contains($0) }.count
+    )
+    let text = String(decoding: letters, as: UTF8.self)
+    guard let mark = text.firstRange(of: "holidays_"), mark.upperBound < text.endIndex else {
+        return nil
+    }
+    return String(text[mark.upperBound...])
 }
 
 extension MarkupElement {

@@ -58,16 +58,16 @@ public struct Jollyday: ReferenceSource {
         case "holidays.public":
             return list(property, pack, calendar, contents) { _ in nil }
         case "holidays.own":
-            let others = contents.calendars.filter {
-                $0.territory.count == 2 && $0.territory != pack.territory
-            }
+            let countries = contents.calendars.filter { $0.territory.count == 2 }
+            let own = countries.filter { $0.territory == pack.territory }
+                .map(JollydayFiles.Contents.kept(in:))
+            let others = countries.count - own.count
             // One file alone cannot tell what others keep.
-            guard others.count >= 10 else { return nil }
+            guard others >= 10 else { return nil }
             return list(property, pack, calendar, contents) { holiday in
-                let count = others.count { other in
-                    other.holidays.contains { $0.base == holiday.base && !$0.isUnofficial }
-                }
-                return (count * 2 < others.count, "kept by \(count) of \(others.count) others")
+                let all = contents.keepers[holiday.base] ?? 0
+                let count = all - own.count { $0.contains(holiday.base) }
+                return (count * 2 < others, "kept by \(count) of \(others) others")
             }
         default:
             guard let slot = property.rest(after: "holidays.date.") else { return nil }

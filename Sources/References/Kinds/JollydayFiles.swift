@@ -8,6 +8,20 @@ final class JollydayFiles: Sendable {
     struct Contents: Sendable {
         var calendars: [HolidayCalendar] = []
         var names = HolidayNames()
+        /// By holiday, in how many calendars of countries it is kept.
+        private(set) var keepers: [String: Int] = [:]
+
+        /// The bases of a calendar's public holidays, each once.
+        static func kept(in calendar: HolidayCalendar) -> Set<String> {
+            Set(calendar.holidays.lazy.filter { !$0.isUnofficial }.map(\.base))
+        }
+
+        /// Counts in how many countries each holiday is kept.
+        mutating func countKeepers() {
+            for calendar in calendars where calendar.territory.count == 2 {
+                for base in Self.kept(in: calendar) { keepers[base, default: 0] += 1 }
+            }
+        }
 
         /// The calendar of a country.
         func calendar(of territory: String) -> HolidayCalendar? {
@@ -26,8 +40,10 @@ final class JollydayFiles: Sendable {
     func read() throws(DiagnosticsError) -> Contents? {
         guard isThere(path) else { return nil }
         return try contents.value("") { () throws(DiagnosticsError) in
-            if path.hasSuffix(".jar") || path.hasSuffix(".zip") { return try jar() }
-            return isFolder(path) ? try folder() : try single()
+            let isArchive = path.hasSuffix(".jar") || path.hasSuffix(".zip")
+            var contents = isArchive ? try jar() : isFolder(path) ? try folder() : try single()
+            contents.countKeepers()
+            return contents
         }
     }
 
@@ -112,13 +128,19 @@ final class JollydayFiles: Sendable {
     }
 
     private func isCalendar(_ name: String) -> Bool {
-        name.wholeMatch(of: /Holidays_[A-Za-z_]+\.xml/) != nil
+        name.hasPrefix("Holidays_") && name.hasSuffix(".xml") && territoryCode(ofFile: name) != nil
     }
 
     /// The language of a file of names, or none for another file.
     private func language(ofNames name: String) -> String? {
-        guard let match = name.wholeMatch(of: /holiday_descriptions(?:_([a-z]{2}))?\.properties/)
+        let (start, end) = ("holiday_descriptions", ".properties")
+        guard name.hasPrefix(start), name.hasSuffix(end) else { return nil }
+        let middle = name.utf8.dropFirst(start.utf8.count).dropLast(end.utf8.count)
+        if middle.isEmpty { return "en" }
+        let letters = middle.dropFirst()
+        guard middle.first == UInt8(ascii: "_"), letters.count == 2,
+            letters.allSatisfy({ (0x61...0x7a).contains($0) })
         else { return nil }
-        return match.1.map(String.init) ?? "en"
+        return String(decoding: letters, as: UTF8.self)
     }
 }
