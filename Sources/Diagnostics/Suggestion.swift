@@ -11,17 +11,22 @@ public func suggestion(for word: String, among known: [String]) -> String? {
     return best?.word
 }
 
-/// Levenshtein distance in scalars (Wagner and Fischer 1974), two rows at a time.
+/// Distance in scalars, two neighbours that changed places counting as one slip (optimal string
+/// alignment: Damerau 1964, after Wagner and Fischer 1974), three rows at a time.
 private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-    var previous = Array(0...b.count)
+    var beforeLast: [Int] = []
+    var last = Array(0...b.count)
     for (i, x) in a.enumerated() {
-        var current = [i + 1]
+        var row = [i + 1]
         for (j, y) in b.enumerated() {
-            current.append(
-                min(previous[j + 1] + 1, current[j] + 1, previous[j] + (x == y ? 0 : 1))
-            )
+            var least = min(last[j + 1] + 1, row[j] + 1, last[j] + (x == y ? 0 : 1))
+            if i > 0, j > 0, x == b[j - 1], y == a[i - 1] {
+                least = min(least, beforeLast[j - 1] + 1)
+            }
+            row.append(least)
         }
-        previous = current
+        beforeLast = last
+        last = row
     }
-    return previous[b.count]
+    return last[b.count]
 }

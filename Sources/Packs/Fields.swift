@@ -128,7 +128,12 @@ struct Fields {
         }
         let trimmed = text.trimmingBlanks()
         guard !trimmed.isEmpty else {
-            findings.error("pack-blank", at: node.location, "\(name) has no value")
+            findings.error(
+                "pack-blank",
+                at: node.location,
+                "\(name) has no value",
+                fix: "write one, or drop the key"
+            )
             return nil
         }
         return Located(text: trimmed, location: node.location)
@@ -159,7 +164,8 @@ extension Diagnostic {
             .error,
             "pack-kind",
             at: node.location,
-            "\(name) must be a \(expected.rawValue), not \(found)"
+            "\(name) must be a \(expected.rawValue), not \(found)",
+            fix: expected.example.map { "write it like \($0)" }
         )
     }
 
@@ -202,7 +208,8 @@ extension Diagnostic {
             .error,
             "pack-missing-key",
             at: location,
-            "the \(mapping) has no '\(key)'"
+            "the \(mapping) has no '\(key)'",
+            fix: "add '\(key): …'"
         )
     }
 

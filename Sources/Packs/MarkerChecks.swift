@@ -14,7 +14,12 @@ struct MarkerChecks {
     func run(at location: SourceLocation, place: (String) -> SourceLocation?) {
         guard markers else {
             for key in ["answer-type", "gold"] where place(key) == nil {
-                findings.error("pack-missing-key", at: location, "the probe has no '\(key)'")
+                findings.error(
+                    "pack-missing-key",
+                    at: location,
+                    "the probe has no '\(key)'",
+                    fix: "add '\(key): …'"
+                )
             }
             if let read = framings.first(where: { $0.framing == .elaborate }) {
                 findings.error(

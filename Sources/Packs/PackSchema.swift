@@ -8,6 +8,16 @@ public struct PackKey: Sendable, Hashable {
         case texts = "list of texts"
         case mappings = "list of mappings"
         case mapping
+
+        /// How a value of this kind is written, where that is not plain.
+        var example: String? {
+            switch self {
+            case .texts: "'[first, second]'"
+            case .mappings: "'- key: value'"
+            case .mapping: "'key: value'"
+            case .text, .number, .flag: nil
+            }
+        }
     }
 
     /// The key.

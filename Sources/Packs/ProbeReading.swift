@@ -11,7 +11,7 @@ struct ProbeReading {
 
     func read(_ root: YAMLNode) -> ProbePack? {
         guard let fields = Fields(root, as: PackSchema.probePack, findings) else { return nil }
-        let name = fields.text("name")
+        let name = kebabText("name", of: fields)
         if let name, name.text != fileStem(path) {
             findings.error(
                 "probe-file-name",
@@ -176,7 +176,8 @@ struct ProbeReading {
             findings.error(
                 "slot-no-filling",
                 at: name.location,
-                "slot '\(name.text)' has neither values nor a property"
+                "slot '\(name.text)' has neither values nor a property",
+                fix: "add 'values: {1: first, …}', or 'property' and 'limit'"
             )
         case (false, .some(let property)):
             if !fields.has("limit") {
@@ -244,7 +245,12 @@ struct ProbeReading {
                 )
             }
             if !seen.insert(name).inserted {
-                findings.error("slot-twice", at: read.location, "slot '\(name)' is declared twice")
+                findings.error(
+                    "slot-twice",
+                    at: read.location,
+                    "slot '\(name)' is declared twice",
+                    fix: "keep one of the two"
+                )
             }
         }
         // The product is taken in doubles, since a hostile pack could overflow an integer.
@@ -255,7 +261,8 @@ struct ProbeReading {
             findings.error(
                 "slot-combinations",
                 at: location,
-                "the slots make \(Int(min(combinations, 1e15))) combinations, more than 1000"
+                "the slots make \(Int(min(combinations, 1e15))) combinations, more than 1000",
+                fix: "take values away, or lower a 'limit'"
             )
         }
     }
@@ -274,7 +281,8 @@ struct ProbeReading {
                 findings.error(
                     "framing-twice",
                     at: word.location,
-                    "framing '\(word.text)' is listed twice"
+                    "framing '\(word.text)' is listed twice",
+                    fix: "drop one of the two"
                 )
             } else {
                 framings.append(ReadFraming(framing: framing, location: word.location))
@@ -299,8 +307,12 @@ struct ProbeReading {
     }
 
     private func kebab(_ key: String, of fields: Fields) -> String? {
+        kebabText(key, of: fields)?.text
+    }
+
+    private func kebabText(_ key: String, of fields: Fields) -> Located? {
         guard let found = fields.text(key) else { return nil }
-        if kebabCase(found.text) { return found.text }
+        if kebabCase(found.text) { return found }
         findings.error(
             "pack-form",
             at: found.location,

@@ -26,6 +26,15 @@ enum BraceFault: String, Error {
     case unopened = "a '}' has no '{' before it"
     case unclosed = "a '{' is not closed"
     case nameless = "braces hold no name"
+
+    var fix: String {
+        switch self {
+        case .nested: "close the outer braces first"
+        case .unopened: "put a '{' before the name, or drop the '}'"
+        case .unclosed: "put a '}' behind the name"
+        case .nameless: "write the name of a slot into them, such as '{place}'"
+        }
+    }
 }
 
 extension Findings {
@@ -34,7 +43,12 @@ extension Findings {
         switch slotNames(in: text.text) {
         case .success(let names): return names
         case .failure(let fault):
-            error("template-braces", at: text.location, "\(fault.rawValue) in '\(text.text)'")
+            error(
+                "template-braces",
+                at: text.location,
+                "\(fault.rawValue) in '\(text.text)'",
+                fix: fault.fix
+            )
             return nil
         }
     }

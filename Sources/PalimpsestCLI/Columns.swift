@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A plain table whose columns line up, for people at a terminal.
 struct Columns {
     private var rows: [[String]] = []
@@ -16,12 +18,12 @@ struct Columns {
     var lines: [String] {
         let count = rows.map(\.count).max() ?? 0
         let widths = (0..<count).map { column in
-            rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
+            rows.map { $0.indices.contains(column) ? columns($0[column]) : 0 }.max() ?? 0
         }
         return rows.map { row in
             var line = ""
             for (column, cell) in row.enumerated() {
-                let gap = String(repeating: " ", count: widths[column] - cell.count)
+                let gap = String(repeating: " ", count: widths[column] - columns(cell))
                 line += numeric.contains(column) ? gap + cell : cell + gap
                 line += "  "
             }
@@ -29,6 +31,11 @@ struct Columns {
             return line
         }
     }
+}
+
+/// The columns of a terminal that a text takes: two for wide characters, none for combining ones.
+private func columns(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + $1.displayWidth }
 }
 
 /// A share in per cent with one decimal, or a dash where it is not defined.

@@ -42,9 +42,12 @@ func localeHeading(_ pack: LocalePack, page: String? = nil) -> [HTML] {
 }
 
 extension LocalePack {
-    /// The names of the place in its own languages, in their order; those that serve prompts in
-    /// other languages say nothing about the place.
+    /// The names of the place in its own languages, in their order.
+    ///
+    /// A pack has names in many more languages, for prompts in those; none of them is the place's own.
     var ownNames: [(language: String, name: String)] {
-        languages.compactMap { tag in names[tag].map { (tag, $0) } }
+        languages.compactMap { tag in
+            names[tag].flatMap { $0 == place ? nil : (tag, $0) }
+        }
     }
 }

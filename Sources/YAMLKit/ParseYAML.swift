@@ -37,8 +37,18 @@ public func parseYAML(_ bytes: [UInt8], file: String) -> YAMLDocument {
 
 /// Reads a YAML file, and gives its bytes too, from which its digest is taken.
 public func readYAMLFile(at path: String) -> (bytes: [UInt8], document: YAMLDocument) {
-    func stop(_ identifier: String, _ summary: String) -> (bytes: [UInt8], document: YAMLDocument) {
-        let fault = Diagnostic(.error, identifier, at: SourceLocation(file: path), summary)
+    func stop(
+        _ identifier: String,
+        _ summary: String,
+        fix: String? = nil
+    ) -> (bytes: [UInt8], document: YAMLDocument) {
+        let fault = Diagnostic(
+            .error,
+            identifier,
+            at: SourceLocation(file: path),
+            summary,
+            fix: fix
+        )
         return ([], YAMLDocument(root: nil, diagnostics: [fault]))
     }
     let url = URL(filePath: path).resolvingSymlinksInPath()
@@ -48,12 +58,14 @@ public func readYAMLFile(at path: String) -> (bytes: [UInt8], document: YAMLDocu
     guard attributes[.type] as? FileAttributeType == .typeRegular else {
         return stop("file-kind", "this is not a plain file")
     }
-    guard let handle = try? FileHandle(forReadingFrom: url),
-        let data = try? handle.read(upToCount: largestYAML + 1)
-    else {
-        return stop("file-unreadable", "the file cannot be read")
+    let bytes: [UInt8]
+    do {
+        // An empty file reads as nothing at all.
+        let data = try FileHandle(forReadingFrom: url).read(upToCount: largestYAML + 1)
+        bytes = data.map { [UInt8]($0) } ?? []
+    } catch {
+        return stop("file-unreadable", "the file cannot be read", fix: "allow yourself to read it")
     }
-    let bytes = [UInt8](data)
     return (bytes, parseYAML(bytes, file: path))
 }
 

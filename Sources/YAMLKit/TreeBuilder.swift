@@ -150,7 +150,13 @@ extension Diagnostic {
     }
 
     fileprivate static func nothing(in file: String) -> Diagnostic {
-        Diagnostic(.error, "yaml-empty", at: .init(file: file), "the file holds no value")
+        Diagnostic(
+            .error,
+            "yaml-empty",
+            at: .init(file: file),
+            "the file holds no value",
+            fix: "begin with 'palimpsest new', or leave the file out"
+        )
     }
 
     fileprivate static func severalDocuments(at place: SourceLocation) -> Diagnostic {

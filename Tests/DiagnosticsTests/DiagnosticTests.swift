@@ -20,4 +20,11 @@ import Testing
     func `the nearest word is offered and a far one is not`(word: String, expected: String?) {
         #expect(suggestion(for: word, among: ["report", "evidence", "run"]) == expected)
     }
+
+    @Test(arguments: [
+        ("facte", "facet"), ("afcet", "facet"), ("glod", "gold"), ("acfte", nil), ("dlog", nil),
+    ])
+    func `two letters that changed places are one slip`(word: String, expected: String?) {
+        #expect(suggestion(for: word, among: ["facet", "gold"]) == expected)
+    }
 }

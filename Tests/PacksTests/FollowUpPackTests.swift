@@ -58,7 +58,9 @@ private let good = """
         ),
         (
             [("Are you sure?", "Are you {sure?")],
-            ["tender.yaml:20:9: error: a '{' is not closed in 'Are you {sure?'"]
+            [
+                "tender.yaml:20:9: error: a '{' is not closed in 'Are you {sure?'; put a '}' behind the name"
+            ]
         ),
         (
             [("What is paid with {when}", "What is paid with {when}, {answer}")],
@@ -76,7 +78,9 @@ private let good = """
         ),
         (
             [("Are you sure?", "\"\"")],
-            ["tender.yaml:20:9: error: an item of 'follow-ups' has no value"]
+            [
+                "tender.yaml:20:9: error: an item of 'follow-ups' has no value; write one, or drop the key"
+            ]
         ),
         (
             [("Are you sure?", "[Are you sure?]")],
@@ -88,7 +92,9 @@ private let good = """
         ),
         (
             [("follow-ups:\n", "follow-ups: Sure?\n"), (good.followUpLines, "")],
-            ["tender.yaml:18:17: error: 'follow-ups' must be a list of texts, not a text"]
+            [
+                "tender.yaml:18:17: error: 'follow-ups' must be a list of texts, not a text; write it like '[first, second]'"
+            ]
         ),
         (
             [("      - Are you sure?", "      - A?\n      - B?\n      - C?\n      - D?")],
@@ -110,7 +116,7 @@ private let good = """
         ),
         (
             [("[marked, proxy]", "[marked, marked]")],
-            ["tender.yaml:21:34: error: framing 'marked' is listed twice"]
+            ["tender.yaml:21:34: error: framing 'marked' is listed twice; drop one of the two"]
         ),
         (
             [("[marked, proxy]", "[unmarked]")],

@@ -51,13 +51,13 @@ private let good = """
                 "am-ET.yaml:19:9: error: 'Russian' is not a language tag; write it like 'am'",
                 "am-ET.yaml:19:19: error: 'In' is not the name of a form; "
                     + "write it like 'in', 'of' or 'language.in'",
-                "am-ET.yaml:19:39: error: 'am' must be a mapping, not a text",
+                "am-ET.yaml:19:39: error: 'am' must be a mapping, not a text; write it like 'key: value'",
             ]
         ),
         (
             [("place:", "plase:")],
             [
-                "am-ET.yaml:1:1: error: the locale pack has no 'place'",
+                "am-ET.yaml:1:1: error: the locale pack has no 'place'; add 'place: …'",
                 "am-ET.yaml:2:1: error: unknown key 'plase' in a locale pack; "
                     + "did you mean 'place'?",
             ]
@@ -65,7 +65,7 @@ private let good = """
         (
             [("region:", "zzzzzzzzzz:")],
             [
-                "am-ET.yaml:1:1: error: the locale pack has no 'region'",
+                "am-ET.yaml:1:1: error: the locale pack has no 'region'; add 'region: …'",
                 "am-ET.yaml:9:1: error: unknown key 'zzzzzzzzzz' in a locale pack; known keys: "
                     + "tag, place, place-in-sentence, names, language-name, territory, "
                     + "languages, script, calendar, region, resource, proxies, placebos, "
@@ -91,11 +91,13 @@ private let good = """
         ),
         (
             [("place: Ethiopia", "place:")],
-            ["am-ET.yaml:2:7: error: 'place' has no value"]
+            ["am-ET.yaml:2:7: error: 'place' has no value; write one, or drop the key"]
         ),
         (
             [("languages: [am]", "languages: am")],
-            ["am-ET.yaml:6:12: error: 'languages' must be a list of texts, not a text"]
+            [
+                "am-ET.yaml:6:12: error: 'languages' must be a list of texts, not a text; write it like '[first, second]'"
+            ]
         ),
         (
             [("languages: [am]", "languages: []")],
@@ -135,7 +137,7 @@ private let good = """
         ),
         (
             [("\n    reason: a neighbour", "")],
-            ["am-ET.yaml:15:5: error: the proxy has no 'reason'"]
+            ["am-ET.yaml:15:5: error: the proxy has no 'reason'; add 'reason: …'"]
         ),
         (
             [("- tag: ar-EG", "- tag: am-ET")],
@@ -151,8 +153,8 @@ private let good = """
         (
             [("    source: a law, article 5\n", ""), ("\n    source: a table", "")],
             [
-                "am-ET.yaml:20:5: error: the override has no 'source'",
-                "am-ET.yaml:27:5: error: the dispute has no 'source'",
+                "am-ET.yaml:20:5: error: the override has no 'source'; add 'source: …'",
+                "am-ET.yaml:27:5: error: the dispute has no 'source'; add 'source: …'",
             ]
         ),
         (
@@ -227,7 +229,7 @@ private let good = """
         #expect(
             folder.lines(diagnostics) == [
                 "am-ET.yaml:12:10: error: proxy 'en-US' has no locale pack; \(mend)",
-                "ar-EG.yaml:9:8: error: 'region' has no value",
+                "ar-EG.yaml:9:8: error: 'region' has no value; write one, or drop the key",
                 "ar-EG.yaml:12:10: error: proxy 'en-US' has no locale pack; \(mend)",
                 "x.yml: warning: files that end in '.yml' are not read; rename it to '.yaml'",
             ]

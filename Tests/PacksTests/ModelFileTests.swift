@@ -164,7 +164,10 @@ import Vocabulary
 
     @Test(arguments: [
         ("modell: x", "4:5: error: unknown key 'modell' in a model; did you mean 'model'?"),
-        ("parameters: []", "4:17: error: the parameters must be a mapping, not a list"),
+        (
+            "parameters: []",
+            "4:17: error: the parameters must be a mapping, not a list; write it like 'key: value'"
+        ),
         (
             "parameters: {temperature: 2.5}",
             "4:31: error: 'temperature' must be a number from 0 to 2, not '2.5'"
@@ -185,7 +188,10 @@ import Vocabulary
             "parameters: {stop: ['']}",
             "4:25: error: an empty text would end every answer at once; drop it"
         ),
-        ("parameters: {stop: x}", "4:24: error: 'stop' must be a list of texts, not a text"),
+        (
+            "parameters: {stop: x}",
+            "4:24: error: 'stop' must be a list of texts, not a text; write it like '[first, second]'"
+        ),
         (
             "parameters: {extra: {top_p: 1}}",
             "4:26: error: 'top_p' is a parameter of its own; move it out of 'extra'"
@@ -196,7 +202,7 @@ import Vocabulary
             "parameters: {extra: {a: [[[[[[[[[1]]]]]]]]]}}",
             "4:37: error: lists and mappings in 'extra' are nested deeper than 8"
         ),
-        ("prices: {input: 1}", "4:13: error: the prices has no 'output'"),
+        ("prices: {input: 1}", "4:13: error: the prices has no 'output'; add 'output: …'"),
         (
             "prices: {input: 1, output: 1, currency: usd}",
             "4:45: error: 'usd' is not an ISO 4217 code; write it like 'USD'"
@@ -262,7 +268,7 @@ import Vocabulary
         )
         #expect(
             try lines("defaults: {}\n") == [
-                "models.yaml:1:1: error: the models file has no 'models'"
+                "models.yaml:1:1: error: the models file has no 'models'; add 'models: …'"
             ]
         )
     }

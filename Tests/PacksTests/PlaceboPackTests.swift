@@ -50,7 +50,7 @@ private func plain(_ tag: String) -> String {
         ([], []),
         (
             [("resource: low\n", "")],
-            ["am-ET.yaml:1:1: error: the locale pack has no 'resource'"]
+            ["am-ET.yaml:1:1: error: the locale pack has no 'resource'; add 'resource: …'"]
         ),
         (
             [("resource: low", "resource: lo")],

@@ -52,7 +52,7 @@ private let good = """
         (
             [("facet: time", "fact: time")],
             [
-                "week.yaml:6:5: error: the probe has no 'facet'",
+                "week.yaml:6:5: error: the probe has no 'facet'; add 'facet: …'",
                 "week.yaml:8:5: error: unknown key 'fact' in a probe; did you mean 'facet'?",
             ]
         ),
@@ -114,7 +114,9 @@ private let good = """
         ),
         (
             [("What is the {n} month", "What is the {n month")],
-            ["week.yaml:18:17: error: a '{' is not closed in 'What is the {n month?'"]
+            [
+                "week.yaml:18:17: error: a '{' is not closed in 'What is the {n month?'; put a '}' behind the name"
+            ]
         ),
         (
             [("[marked, unmarked, proxy]", "[marked, proxy]")],
@@ -145,7 +147,7 @@ private let good = """
         ),
         (
             [("unmarked, proxy]", "unmarked, marked]")],
-            ["week.yaml:19:34: error: framing 'marked' is listed twice"]
+            ["week.yaml:19:34: error: framing 'marked' is listed twice; drop one of the two"]
         ),
         (
             [("framings: [marked]", "framings: [marked, fictional]")],
@@ -171,12 +173,14 @@ private let good = """
         ),
         (
             [("limit: 2", "limit: 2000")],
-            ["week.yaml:26:5: error: the slots make 2000 combinations, more than 1000"]
+            [
+                "week.yaml:26:5: error: the slots make 2000 combinations, more than 1000; take values away, or lower a 'limit'"
+            ]
         ),
         (
             [("\n        property: places.divisions\n        limit: 2", "")],
             [
-                "week.yaml:27:15: error: slot 'division' has neither values nor a property",
+                "week.yaml:27:15: error: slot 'division' has neither values nor a property; add 'values: {1: first, …}', or 'property' and 'limit'",
                 "week.yaml:29:15: error: template 'marked' names no place; "
                     + "use '{place}' or '{language}'",
             ]
@@ -248,7 +252,9 @@ private let good = """
         let list = try PackFolder(["week.yaml": "[]"])
         #expect(
             list.lines(PackReader().probePack(at: list.path("week.yaml")).diagnostics)
-                == ["week.yaml:1:1: error: the probe pack must be a mapping, not a list"]
+                == [
+                    "week.yaml:1:1: error: the probe pack must be a mapping, not a list; write it like 'key: value'"
+                ]
         )
     }
 }

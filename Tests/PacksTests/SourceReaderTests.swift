@@ -34,7 +34,7 @@ private let good = """
         (
             [("licence:", "license:"), ("kind: html", "kind: htm")],
             [
-                "dishes.yaml:1:1: error: the source declaration has no 'licence'",
+                "dishes.yaml:1:1: error: the source declaration has no 'licence'; add 'licence: …'",
                 "dishes.yaml:3:7: error: unknown kind 'htm'; did you mean 'html'?",
                 "dishes.yaml:7:1: error: unknown key 'license' in a source declaration; "
                     + "did you mean 'licence'?",

@@ -161,7 +161,9 @@ private let good = """
         ),
         (
             [("          am: {1: የመጀመሪያው, 2: ሁለተኛው}", "          am: ሁለተኛው")],
-            ["year.yaml:15:15: error: 'am' must be a mapping, not a text"]
+            [
+                "year.yaml:15:15: error: 'am' must be a mapping, not a text; write it like 'key: value'"
+            ]
         ),
         (
             [("      - name: n", "      - name: question"), ("{n}", "{question}")],
@@ -173,8 +175,8 @@ private let good = """
         (
             [("    markers: true", "    markers: false")],
             [
-                "year.yaml:33:5: error: the probe has no 'answer-type'",
-                "year.yaml:33:5: error: the probe has no 'gold'",
+                "year.yaml:33:5: error: the probe has no 'answer-type'; add 'answer-type: …'",
+                "year.yaml:33:5: error: the probe has no 'gold'; add 'gold: …'",
                 "year.yaml:38:16: error: framing 'elaborate' needs 'markers: true'; "
                     + "give it a probe of its own, without a gold",
             ]

@@ -69,7 +69,8 @@ private let land = """
         ),
         (
             "tea.yaml", ("in {place}?", "in {place?"),
-            "12:41: error: a '{' is not closed in 'Which currency is used in {place?'"
+            "12:41: error: a '{' is not closed in 'Which currency is used in {place?'; "
+                + "put a '}' behind the name"
         ),
         (
             "tea.yaml", ("in {place}?", "in {place} of {plaice}?"),
@@ -163,6 +164,26 @@ private let land = """
         #expect(both.talk.contains("is also that of"))
     }
 
+    @Test func `a pack's name is in kebab case, an empty file is empty, a pipe is no file`()
+        async throws
+    {
+        let folder = try folder(["Tea pack.yaml": edit(tea, [("name: tea", "name: Tea pack")])])
+        try write("", to: URL(filePath: folder).appending(path: "void.yaml"))
+        let pipe = folder + "/pipe.yaml"
+        let made = unsafe mkfifo(pipe, 0o600)
+        #expect(made == 0)
+        let ending = await check([folder], in: folder)
+        #expect(
+            ending.out.contains(
+                "Tea pack.yaml:1:7: error: 'Tea pack' is not in kebab case; write it like 'rest-days'"
+            ),
+            "\(ending.out)"
+        )
+        #expect(ending.out.contains("pipe.yaml: error: this is not a plain file"))
+        #expect(ending.out.contains("void.yaml: error: the file holds no value; begin with"))
+        #expect(ending.code == 1)
+    }
+
     @Test func `the long form shows the line`() async throws {
         let own = try folder(["tea.yaml": edit(tea, [("facet:", "fact:")])])
         let ending = await check([own + "/tea.yaml", "--format", "long"], in: own)
@@ -224,7 +245,11 @@ private let land = """
             ["plan", "--locale", "am-ET", "--locales", "shipped", "--locales", own + "/locales"]
         )
         #expect(broken.code == 1)
-        #expect(broken.talk.contains("it-XX.yaml:1:1: error: the locale pack has no 'place'"))
+        #expect(
+            broken.talk.contains(
+                "it-XX.yaml:1:1: error: the locale pack has no 'place'; add 'place: …'"
+            )
+        )
     }
 
     @Test(arguments: [false, true])

@@ -32,7 +32,15 @@ import Testing
     @Test func `an expression that computes shows its result`() async throws {
         let file = try page()
         let count = await palimpsestCommand(["facts", "--file", file, "--xpath", "count(//tr)"])
-        #expect(count.out == "2.0\n")
+        #expect(count.out == "2\n")
+        let half = await palimpsestCommand([
+            "facts", "--file", file, "--xpath", "count(//tr) div 4",
+        ])
+        #expect(half.out == "0.5\n")
+        let number = await palimpsestCommand([
+            "facts", "--file", file, "--xpath", "count(//tr)", "--json",
+        ])
+        #expect(try JSONDecoder().decode([Int].self, from: Data(number.out.utf8)) == [2])
         let text = await palimpsestCommand([
             "facts", "--file", file, "--xpath", "string(//caption)", "--json",
         ])
@@ -48,7 +56,8 @@ import Testing
         #expect(nothing.talk.contains("nothing matched"))
         let broken = await palimpsestCommand(["facts", "--file", file, "--xpath", "//tr[th='x"])
         #expect(broken.code == 1)
-        #expect(broken.complaints.count == 1)
+        #expect(broken.talk.contains("    1 | //tr[th='x\n"))
+        #expect(broken.complaints.contains { $0.hasSuffix("^") || $0.hasSuffix("~") })
         let prefix = await palimpsestCommand(["facts", "--file", file, "--xpath", "//t:place"])
         #expect(prefix.talk.contains("--namespace t="))
         let missing = await palimpsestCommand(["facts", "--file", file + "x", "--xpath", "//a"])
@@ -62,10 +71,43 @@ import Testing
             "facts", "--file", file.path, "--xpath", "//t:name", "--namespace", "t=urn:t",
         ])
         #expect(ending.out.contains("Aksum"))
+        let bare = await palimpsestCommand(["facts", "--file", file.path, "--xpath", "//name"])
+        #expect(bare.code == 1)
+        #expect(bare.talk.contains("add --namespace p=urn:t and write p:name for name"))
         let bad = await palimpsestCommand([
             "facts", "--file", file.path, "--xpath", "//t:name", "--namespace", "urn:t",
         ])
         #expect(bad.code == 64)
+    }
+
+    @Test(arguments: [
+        (["--file", "page.html", "--xpath", "//a", "--locale", "am-ET"], "drop one of the two"),
+        (["--xpath", "//a", "--locale", "am-ET"], "'--xpath' needs '--file'"),
+        (["--syntax", "xml", "--locale", "am-ET"], "'--syntax' needs '--file'"),
+        (["--namespace", "p=urn:t", "--locale", "am-ET"], "'--namespace' needs '--file'"),
+    ])
+    func `an option that would do nothing is refused`(words: [String], message: String) async {
+        let ending = await palimpsestCommand(["facts"] + words)
+        #expect(ending.code == 64)
+        #expect(ending.talk.contains(message))
+    }
+
+    @Test(.enabled(if: hasCLDR41))
+    func `facts for people fit a terminal and name element and line`()
+        async
+    {
+        let ending = await palimpsestCommand(["facts", "--locale", "am-ET"])
+        let lines = ending.out.split(separator: "\n")
+        #expect(lines.contains("money.currency: birr (explicit)"))
+        #expect(
+            lines.contains {
+                $0.hasPrefix("    CLDR 41, supplemental/supplementalData.xml:")
+                    && $0.contains("/supplementalData/currencyData/region[@iso3166='ET']")
+            }
+        )
+        #expect(lines.filter { !$0.hasPrefix(" ") }.allSatisfy { $0.count <= 80 })
+        // What is computed has no line, and none is made up.
+        #expect(!ending.out.contains("ethiopic:1"))
     }
 
     @Test(.enabled(if: hasCLDR41)) func `facts of a locale carry status and place`() async throws {

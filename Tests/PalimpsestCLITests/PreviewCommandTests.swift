@@ -30,6 +30,45 @@ import Testing
         #expect(!ending.out.contains("week/rest-days"))
     }
 
+    @Test func `a framing that makes no prompt says why`() async throws {
+        guard hasCLDR41 else { return }
+        let folder = try temporaryFolder("preview").path
+        let probe = """
+            name: dish
+            version: "1"
+            suite: reference
+            title: Dishes
+            probes:
+              - id: dish
+                goal: Learn the dish
+                facet: food
+                answer-type: text
+                gold: food.dish
+                templates:
+                  marked: Which dish is eaten in {place}? Answer with its name only.
+                framings: [marked, native, choice]
+                translations:
+                  - language: fr
+                    text: "Pays : {place}. Quel plat ? Le nom seulement."
+            """
+        try write(probe, to: URL(filePath: folder + "/probes/dish.yaml"))
+        let made = await palimpsestCommand([
+            "new", "source", "meals", "--kind", "html", "--in", folder + "/locales/sources",
+        ])
+        #expect(made.code == 0)
+        let own = [
+            "--locales", "shipped", "--locales", folder + "/locales", "--probes",
+            folder + "/probes",
+        ]
+        let ending = await preview(["dish", "--locale", "am-ET"] + own)
+        #expect(ending.out.contains("  native: no prompt, since no translation serves am\n"))
+        #expect(ending.out.contains("  choice: no prompt, since no two answers could stand"))
+        let tried = await palimpsestCommand(
+            ["probes", "try", "dish", "--locale", "am-ET", "--model", "simulated:knowledge=1"] + own
+        )
+        #expect(tried.out.contains("  verdict: none, since no proxy has a value\n"), "\(tried.out)")
+    }
+
     @Test func `an item that is out says so by its rule`() async throws {
         guard hasCLDR41 else { return }
         let ending = await preview(["week/first-day", "--locale", "am-ET"])

@@ -73,6 +73,7 @@ import Vocabulary
         var report = maker.full()
         report.pack.place = evil
         report.pack.names = ["am": evil, "x\"y": evil]
+        report.pack.languages = ["am", "x\"y"]
         report.pack.proxies[0].reason = evil
         report.cultures[LocaleTag("en-US")] = evil
         report.evidence.family = evil

@@ -152,6 +152,15 @@ import Vocabulary
         #expect(page.contains("lang=\"kab\" dir=\"ltr\">Lezzayer</p>"))
     }
 
+    @Test func `names in other languages, which are there for prompts, stay off the page`() {
+        var report = SyntheticReport.algeria().empty()
+        report.pack.names["ru"] = "Алжир"
+        report.pack.names["ar"] = "الجزائر"
+        let page = localePage(report)
+        #expect(!page.contains("Алжир"))
+        #expect(page.contains("الجزائر"))
+    }
+
     @Test func `recordings bring the warning about confounded models and locales`() {
         var maker = SyntheticReport.ethiopia()
         #expect(localePage(maker.full()).contains("Some answers are recordings made elsewhere"))

@@ -7,7 +7,13 @@ import YAMLKit
 @Suite struct ParseYAMLTests {
     /// Broken or doubtful YAML and the exact lines said about it.
     static let faults: [(yaml: String, lines: [String])] = [
-        ("", ["f.yaml: error: the file holds no value"]),
+        (
+            "",
+            [
+                "f.yaml: error: the file holds no value; "
+                    + "begin with 'palimpsest new', or leave the file out"
+            ]
+        ),
         (
             "a: 1\nb: 2\na: 3\n",
             ["f.yaml:3:1: error: duplicate key 'a', first on line 1; keep one of the two"]
@@ -184,6 +190,14 @@ import YAMLKit
     func `what is not a plain file is named as such`(path: String, summary: String) {
         let document = readYAMLFile(at: path).document
         #expect(document.diagnostics.map(\.summary) == [summary])
+    }
+
+    @Test func `an empty file is empty and not unreadable`() throws {
+        let file = try temporaryFolder().appending(path: "empty.yaml")
+        try Data().write(to: file)
+        #expect(
+            readYAMLFile(at: file.path).document.diagnostics.map(\.identifier) == ["yaml-empty"]
+        )
     }
 
     @Test func `no cut and no flipped byte of a good file brings the parser down`() {

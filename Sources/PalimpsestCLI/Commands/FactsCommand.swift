@@ -51,10 +51,21 @@ enum FactsCommand {
 
     static func runList(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
         if let file = arguments.optionalText("file") {
+            if arguments.optionalText("locale") != nil || !arguments.texts("property").isEmpty {
+                throw UsageError(
+                    "'--file' looks into a file and knows no locale; drop one of the two"
+                )
+            }
             guard let xpath = arguments.optionalText("xpath") else {
                 throw UsageError("'--file' needs '--xpath', the expression to try on it")
             }
             return try XPathTrial(file: file, xpath: xpath, arguments).run(world)
+        }
+        for option in ["xpath", "syntax"] where arguments.optionalText(option) != nil {
+            throw UsageError("'--\(option)' needs '--file', the file to look into")
+        }
+        if !arguments.texts("namespace").isEmpty {
+            throw UsageError("'--namespace' needs '--file', the file to look into")
         }
         guard let word = arguments.optionalText("locale") else {
             throw UsageError("give a locale with '--locale', or '--file' and '--xpath'")
@@ -77,14 +88,12 @@ enum FactsCommand {
             try world.print(json: facts)
             return 0
         }
-        var table = Columns(["property", "value", "status", "source"])
         for fact in facts {
-            table.add([
-                fact.property, shortened(fact.gold.shown, 30), fact.gold.status.rawValue,
-                fact.gold.citations.first.map { "\($0.source) \($0.path):\($0.line ?? 1)" } ?? "",
-            ])
+            let status = fact.gold.status.rawValue
+            let room = max(20, 80 - fact.property.count - status.count - 5)
+            world.print("\(fact.property): \(shortened(fact.gold.shown, room)) (\(status))")
+            if let citation = fact.gold.citations.first { world.prose("\(citation)", indent: 4) }
         }
-        for line in table.lines { world.print(line) }
         world.say("\(facts.count) facts; 'palimpsest facts why \(pack.tag) PROPERTY' tells more")
         return 0
     }

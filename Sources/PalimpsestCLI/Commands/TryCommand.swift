@@ -160,7 +160,8 @@ enum TryCommand {
         let verdicts = target.proxies.compactMap { proxy in
             tried.verdicts[proxy.tag.rawValue].map { "\($0.rawValue) beside \(proxy.tag)" }
         }
-        world.prose("verdict: \(verdicts.joined(separator: ", "))", indent: 2)
+        let shown = verdicts.isEmpty ? ["none, since no proxy has a value"] : verdicts
+        world.prose("verdict: \(shown.joined(separator: ", "))", indent: 2)
     }
 }
 

@@ -15,6 +15,9 @@ struct PreviewPage {
             world.print("")
             world.print("\(entry.question)  (\(entry.facet), \(entry.answerType.rawValue))")
             for prompt in entry.prompts { print(prompt) }
+            for framing in entry.unmade {
+                line("\(framing.rawValue): no prompt, \(reason(framing))", indent: 2)
+            }
             for side in entry.sides where side.role != "placebo" { print(side) }
             printPlacebos(entry)
         }
@@ -33,6 +36,16 @@ struct PreviewPage {
         guard prompt.about == target.tag else { return }
         for exclusion in prompt.exclusions {
             line("out of the headline by \(exclusion.sentence)", indent: 4)
+        }
+    }
+
+    /// Why a framing may make nothing for a target.
+    private func reason(_ framing: Framing) -> String {
+        switch framing {
+        case .choice: "since no two answers could stand side by side as options"
+        case .native: "since no translation serves \(target.languages.first ?? "the language")"
+        case .proxy: "since no proxy is declared that compares"
+        default: "since nothing fills its template"
         }
     }
 

@@ -42,6 +42,8 @@ struct Preview: Encodable {
         var facet: String
         var answerType: AnswerType
         var prompts: [Prompt]
+        /// Framings of the probe in which this question makes no prompt for the target.
+        var unmade: [Framing]
         var sides: [Side]
     }
 
@@ -93,6 +95,7 @@ struct Previewing {
                     facet: question.facet,
                     answerType: question.answerType,
                     prompts: prompts(own, probe: question.probe),
+                    unmade: unmade(own, probe: question.probe),
                     sides: sides(question, own)
                 )
             )
@@ -147,6 +150,12 @@ struct Previewing {
                 exclusions: item.exclusions.filter { $0.culture == nil }
             )
         }
+    }
+
+    /// Framings that the probe lists and that made nothing, in its order.
+    private func unmade(_ items: [ProbeItem], probe: String) -> [Framing] {
+        let made = Set(items.map(\.framing))
+        return pack.probes.first { $0.id == probe }?.framings.filter { !made.contains($0) } ?? []
     }
 
     private mutating func sides(_ question: Question, _ items: [ProbeItem]) -> [Preview.Side] {

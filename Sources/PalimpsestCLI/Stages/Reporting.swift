@@ -138,9 +138,8 @@ struct ReportWriter {
             let words: [Substring] = name.split(separator: " ", maxSplits: 1)
             let isCLDR = words.first == "CLDR"
             let licence =
-                isCLDR
-                ? "Unicode License"
-                : name == "BLEnD" ? "CC BY-SA 4.0, as its dataset card says" : "see the pack"
+                catalogue.sources.first { "\($0.title), \($0.date)" == name }?.licence
+                ?? knownLicences[words.first.map(String.init) ?? ""] ?? "see the pack"
             return Provenance.Source(
                 name: isCLDR ? "CLDR" : name,
                 version: isCLDR ? words.last.map(String.init) : nil,
@@ -149,6 +148,17 @@ struct ReportWriter {
         }
     }
 }
+
+/// Licences of sources that no declaration describes, by the first word of their citations.
+private let knownLicences = [
+    "CLDR": "Unicode License",
+    "BLEnD": "CC BY-SA 4.0, as its dataset card says",
+    "iso-codes": "LGPL 2.1 or later",
+    "jollyday": "Apache License 2.0",
+    "KGeography": "GPL 2 or later",
+    "glibc": "LGPL 2.1 or later",
+    "mobile-broadband-provider-info": "public domain",
+]
 
 /// Writes a text to a file whole or not at all, making the folders it needs.
 func writeWhole(_ text: String, to path: String) throws {

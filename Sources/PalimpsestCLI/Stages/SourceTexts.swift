@@ -12,9 +12,11 @@ struct SourceTexts {
     mutating func text(of path: String) -> SourceText? {
         if let text = known[path] { return text }
         var text: SourceText?
-        var isFolder: ObjCBool = false
-        if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-            !isFolder.boolValue, let handle = FileHandle(forReadingAtPath: path),
+        let real = URL(filePath: path).resolvingSymlinksInPath().path
+        let attributes = try? FileManager.default.attributesOfItem(atPath: real)
+        // A pipe would be waited for, a device read without end.
+        if attributes?[.type] as? FileAttributeType == .typeRegular,
+            let handle = FileHandle(forReadingAtPath: path),
             let data = try? handle.read(upToCount: SourceTexts.most)
         {
             text = SourceText(String(decoding: data, as: UTF8.self))

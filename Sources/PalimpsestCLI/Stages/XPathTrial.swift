@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import MarkupKit
 
@@ -40,7 +41,16 @@ struct XPathTrial {
     /// Prints what matched; the exit code is 1 when nothing did.
     func run(_ world: World) throws -> Int32 {
         let document = try MarkupDocument.open(file: file, syntax: syntax)
-        switch try document.select(xpath, namespaces: namespaces) {
+        let selection: MarkupSelection
+        do {
+            selection = try document.select(xpath, namespaces: namespaces)
+        } catch {
+            // The fault lies in the expression, which is shown as a file of one line.
+            let source = SourceText(xpath)
+            for line in error.diagnostics.flatMap({ $0.excerpt(from: source) }) { world.say(line) }
+            return 1
+        }
+        switch selection {
         case .nodes(let nodes):
             let matches = nodes.map { node in
                 Match(
@@ -59,14 +69,35 @@ struct XPathTrial {
                     world.print("\(file):\(match.line): \(match.path)\(language)")
                     world.print("    \(match.value)")
                 }
-                world.say(matches.isEmpty ? "nothing matched" : "\(matches.count) matched")
+                world.say(matches.isEmpty ? nothing(in: document) : "\(matches.count) matched")
             }
             return matches.isEmpty ? 1 : 0
         case .text(let text): try show(isJSON ? text : oneLine(text), world)
-        case .number(let number): try show(number.isFinite ? "\(number)" : "not a number", world)
-        case .flag(let flag): try show(flag ? "true" : "false", world)
+        case .number(let number):
+            if isJSON {
+                try world.print(json: [number.isFinite ? number : nil])
+            } else {
+                world.print(shown(number))
+            }
+        case .flag(let flag):
+            if isJSON { try world.print(json: [flag]) } else { world.print("\(flag)") }
         }
         return 0
+    }
+
+    /// A number as XPath 1.0 writes it (section 4.2): whole ones without a decimal point.
+    private func shown(_ number: Double) -> String {
+        guard number.isFinite else { return "not a number" }
+        return Int(exactly: number).map(String.init) ?? "\(number)"
+    }
+
+    /// That nothing matched, and why that is likely for names without a prefix.
+    private func nothing(in document: MarkupDocument) -> String {
+        guard syntax == .xml, namespaces.isEmpty, !xpath.contains("local-name"),
+            case .text(let uri)? = try? document.select("namespace-uri(/*)"), !uri.isEmpty
+        else { return "nothing matched" }
+        return "nothing matched; the file's names are in a namespace, so add "
+            + "--namespace p=\(oneLine(uri)) and write p:name for name"
     }
 
     private func show(_ value: String, _ world: World) throws {

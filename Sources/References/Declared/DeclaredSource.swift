@@ -88,7 +88,8 @@ public final class DeclaredSource: ReferenceSource {
             status: .explicit,
             citations: chosen.prefix(100).map { citation($0) }
         )
-        let counted = "\(places.count) values of '\(property)' in '\(loaded.path)', "
+        let noun = places.count == 1 ? "value" : "values"
+        let counted = "\(places.count) \(noun) of '\(property)' in '\(loaded.path)', "
         var steps = [counted + "\(own.count) of them for \(pack.tag)"] + loaded.extraction.notes
         if !isList, Set(own.map(\.meaning)).count > 1 {
             steps.append("the first alone counts, since the recipe is no list")

@@ -58,9 +58,9 @@ struct HTMLPage {
         for name in recipe.aliases {
             guard let other = named(name) else { continue }
             let found = try richText(of: other.cell)
-            for wordings in found.values(shaping, language: self.language(of: other.cell)) {
-                values[0].add(wordings)
-            }
+            values.add(
+                wordings: found.values(shaping, language: self.language(of: other.cell))
+            )
         }
         add(values, recipe, subjects: nil, at: row.cell, &extraction)
     }
@@ -92,9 +92,7 @@ struct HTMLPage {
                 for other in others {
                     guard let cell = grid.cell(row, other) else { continue }
                     let found = try richText(of: cell)
-                    for wordings in found.values(shaping, language: language(of: cell)) {
-                        values[0].add(wordings)
-                    }
+                    values.add(wordings: found.values(shaping, language: language(of: cell)))
                 }
                 add(values, recipe, subjects: subjects, at: cell, &extraction)
             }

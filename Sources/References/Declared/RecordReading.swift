@@ -27,20 +27,23 @@ struct RecordReading {
                 if found.isEmpty { continue }
                 subjects = found
             }
-            var values = try self.values(of: record, shaping)
-            guard var first = values.first else { continue }
+            let values = try self.values(of: record, shaping)
+            var worded = values.map(\.wordings)
             for expression in recipe.aliases {
+                var others: [ValueWordings] = []
                 for found in try texts(expression, "aliases", in: record) {
                     let language = found.node.language ?? declaration.language
                     for piece in shaping.pieces(of: found.text) {
-                        first.wordings.add(shaping.kept(of: piece), languageTag(language))
+                        var other = ValueWordings()
+                        other.add(shaping.kept(of: piece), languageTag(language))
+                        if other.label != nil { others.append(other) }
                     }
                 }
+                worded.add(wordings: others)
             }
-            values[0] = first
-            for value in recipe.isList ? values : [first] {
+            for (wordings, value) in zip(worded, values).prefix(recipe.isList ? values.count : 1) {
                 extraction.add(
-                    value.wordings,
+                    wordings,
                     property: recipe.property,
                     subjects: subjects,
                     line: value.node.line,

@@ -41,6 +41,19 @@ struct ValueWordings: Sendable, Hashable {
     }
 }
 
+extension [ValueWordings] {
+    /// Adds further wordings, each to the value at its place where there are as many of both.
+    ///
+    /// A cell with two dishes stands beside one with two names, and the second name is no wording of
+    /// the first dish. Where the numbers differ nobody can tell, and all go to the first value.
+    mutating func add(wordings others: [ValueWordings]) {
+        guard !isEmpty else { return }
+        for (index, other) in others.enumerated() {
+            self[others.count == count ? index : 0].add(other)
+        }
+    }
+}
+
 /// The items of a cell or field, each a row of runs.
 struct RichText: Sendable, Hashable {
     private(set) var items: [[TextRun]] = [[]]

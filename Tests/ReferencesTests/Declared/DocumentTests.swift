@@ -16,6 +16,51 @@ private let people = """
 @Suite struct DocumentTests {
     private static let space = ["p": "http://example.org/people"]
 
+    @Test func `as many names as values go each to its own, other numbers to the first`() throws {
+        let text = """
+            <list><row land="ET"><dish>Doro wat, Injera</dish><name>ዶሮ ወጥ፣ እንጀራ</name></row>
+            <row land="KE"><dish>Ugali, Chapati</dish><name>ugali, sima, chapo</name></row></list>
+            """
+        for (kind, text) in [
+            (SourceKind.xml, text),
+            (
+                .html,
+                """
+                <table><caption>Dishes</caption><tr><th>Land</th><th>Dish</th><th>Name</th></tr>
+                <tr><td>ET</td><td>Doro wat, Injera</td><td>ዶሮ ወጥ፣ እንጀራ</td></tr>
+                <tr><td>KE</td><td>Ugali, Chapati</td><td>ugali, sima, chapo</td></tr></table>
+                """
+            ),
+        ] {
+            let isXML = kind == .xml
+            let fixture = try DeclaredFixture(
+                kind,
+                text,
+                [
+                    recipe(
+                        "food.dish",
+                        records: isXML ? "//row" : nil,
+                        subject: isXML ? "@land" : "Land",
+                        value: isXML ? "dish" : nil,
+                        aliases: [isXML ? "name" : "Name"],
+                        separator: ", ",
+                        column: isXML ? nil : "Dish",
+                        table: isXML ? nil : "Dishes",
+                        list: true
+                    )
+                ]
+            )
+            #expect(
+                try fixture.values("food.dish", "am-ET", place: "Ethiopia")
+                    == [["Doro wat", "ዶሮ ወጥ"], ["Injera", "እንጀራ"]]
+            )
+            #expect(
+                try fixture.values("food.dish", "sw-KE", place: "Kenya")
+                    == [["Ugali", "ugali", "sima", "chapo"], ["Chapati"]]
+            )
+        }
+    }
+
     @Test func `records tell subject, value and aliases by their paths`() throws {
         let fixture = try DeclaredFixture(
             .xml,
