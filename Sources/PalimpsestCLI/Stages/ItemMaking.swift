@@ -70,16 +70,36 @@ private struct BrokenLookUp: Error {
 
 /// Holds the golds of each question against each other.
 private func relations(of questions: [Question]) -> [String: GoldRelations] {
+    // Questions of a probe that only their prompts tell apart have the golds of the first of them.
+    var firsts: [Question] = []
+    var places: [[String]: [Int]] = [:]
+    let place = questions.map { question in
+        let probe = [question.pack, question.probe, question.answerType.rawValue]
+        if let known = places[probe]?.first(where: { firsts[$0].golds == question.golds }) {
+            return known
+        }
+        places[probe, default: []].append(firsts.count)
+        firsts.append(question)
+        return firsts.count - 1
+    }
+    let first = firsts
     // Few enough parts that what a scorer remembers of words serves many questions.
-    let width = max(1, questions.count / 16)
-    let starts = Array(stride(from: 0, to: questions.count, by: width))
+    let width = max(1, first.count / 16)
+    let starts = Array(stride(from: 0, to: first.count, by: width))
     let parts = inParallel(starts) { start in
         var scorer = Scorer()
-        return questions[start..<min(start + width, questions.count)].map { question in
+        return first[start..<min(start + width, first.count)].map { question in
             scorer.relations(of: scorer.prepare(question))
         }
     }
-    return Dictionary(parts.joined().map { ($0.question, $0) }) { _, last in last }
+    let made = Array(parts.joined())
+    var relations: [String: GoldRelations] = [:]
+    for (question, place) in zip(questions, place) {
+        var own = made[place]
+        own.question = question.id
+        relations[question.id] = own
+    }
+    return relations
 }
 
 /// Works all values out on as many threads as there are cores, and returns them in order.
