@@ -26,19 +26,25 @@ private struct ShownLine {
     /// The widest line that is shown whole, in columns.
     private static let most = 100
     private static let tab = 8
+    /// Scalars before a fault that may matter for what is shown.
+    private static let far = 1_000
 
     var text: String
     var marks: String?
 
     init(_ line: [Unicode.Scalar], fault: Range<Int>?) {
+        // What is far from the fault is not measured, since a line may be a whole file.
+        let first = min(max(0, (fault?.lowerBound ?? 0) - ShownLine.far), line.count)
+        let last = min(line.count, first + 3 * ShownLine.far)
+        let near = fault.map { max(0, $0.lowerBound - first)..<max(1, $0.upperBound - first) }
         var cells: [(text: String, width: Int)] = []
         var column = 0
-        for scalar in line {
+        for scalar in line[first..<last] {
             let cell = ShownLine.cell(scalar, at: column)
             cells.append(cell)
             column += cell.width
         }
-        var fault = fault.map { $0.clamped(to: 0..<max(cells.count, $0.lowerBound + 1)) }
+        var fault = near.map { $0.clamped(to: 0..<max(cells.count, $0.lowerBound + 1)) }
         var before = ""
         var after = ""
         if column > ShownLine.most {

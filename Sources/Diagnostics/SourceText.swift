@@ -35,7 +35,7 @@ extension Diagnostic {
         guard let column = location.column, let line = source.line(location.line),
             column >= 1, column <= line.count + 1
         else { return nil }
-        let rest = Array(line[(column - 1)...])
+        let rest = Array(line[(column - 1)...].prefix(4_096))
         return column + max(1, faultyLength(of: rest, isInList: isInBrackets(line, column - 1)))
     }
 

@@ -52,7 +52,7 @@ public final class MarkupDocument {
         keepingScripts: Bool = false
     ) throws(DiagnosticsError) -> MarkupDocument {
         try open(
-            bytes: readBytes(of: file, limit: limits.bytes),
+            bytes: readBytes(of: file, limit: limits.largest(syntax)),
             named: file,
             syntax: syntax,
             limits: limits,
@@ -75,8 +75,9 @@ public final class MarkupDocument {
         limits: MarkupLimits = .init(),
         keepingScripts: Bool = false
     ) throws(DiagnosticsError) -> MarkupDocument {
-        guard bytes.count <= limits.bytes else {
-            throw DiagnosticsError(tooLarge(named, bytes.count, limit: limits.bytes))
+        let most = limits.largest(syntax)
+        guard bytes.count <= most else {
+            throw DiagnosticsError(tooLarge(named, bytes.count, limit: most))
         }
         let text: [UInt8]
         switch syntax {

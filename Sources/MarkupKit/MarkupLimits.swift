@@ -2,11 +2,13 @@
 public struct MarkupLimits: Sendable, Hashable {
     /// Bytes of one file.
     public var bytes: Int
+    /// Bytes of one page of HTML, which libxml2 reads more slowly than XML.
+    public var page: Int
     /// Elements open at once; libxml2 itself stops above 256.
     public var depth: Int
     /// Attributes of one start tag; libxml2 compares them pairwise, 100,000 take over ten seconds.
     public var attributes: Int
-    /// Elements of one file.
+    /// Elements and attributes of one file that is read into values.
     public var elements: Int
     /// Elements, attributes and notations that the internal subset declares.
     public var declarations: Int
@@ -23,9 +25,10 @@ public struct MarkupLimits: Sendable, Hashable {
     /// Makes limits; the defaults hold every file of CLDR many times over.
     public init(
         bytes: Int = 32 << 20,
+        page: Int = 16 << 20,
         depth: Int = 256,
         attributes: Int = 256,
-        elements: Int = 1_000_000,
+        elements: Int = 500_000,
         declarations: Int = 1_000,
         nodes: Int = 500_000,
         value: Int = 1 << 20,
@@ -33,6 +36,7 @@ public struct MarkupLimits: Sendable, Hashable {
         names: Int = 20_000
     ) {
         self.bytes = bytes
+        self.page = page
         self.depth = min(depth, 256)
         self.attributes = attributes
         self.elements = elements
@@ -41,5 +45,10 @@ public struct MarkupLimits: Sendable, Hashable {
         self.value = value
         self.operations = operations
         self.names = names
+    }
+
+    /// The bytes that one document of a kind may hold.
+    func largest(_ syntax: MarkupDocument.Syntax) -> Int {
+        syntax == .html ? min(page, bytes) : bytes
     }
 }

@@ -48,8 +48,9 @@ func fault(
     )
 }
 
-/// A message of libxml2 as one lower-case line.
+/// A message of libxml2 as one lower-case line; those about size say what is too large.
 func tidy(_ message: String) -> String {
+    for (theirs, plain) in sizes where message.contains(theirs) { return plain }
     var text = message.prefix { !$0.isNewline }
     while let last = text.last, last == "." || last == " " { text.removeLast() }
     let line = quoted(String(text))
@@ -81,5 +82,14 @@ func isSpent(_ rest: some Collection<UInt8>) -> Bool {
     if rest.count < 9, marks.contains(where: { $0.utf8.starts(with: rest) }) { return true }
     return rest.allSatisfy { $0 == 0x20 || (0x09...0x0d).contains($0) }
 }
+
+private let sizes = [
+    ("CData section too big", "a CDATA section holds more than 10000000 bytes"),
+    ("ttValue length too long", "an attribute's value holds more than 10000000 bytes"),
+    ("huge text node", "a text holds more than 10000000 bytes"),
+    ("ame too long", "a name holds more than 50000 bytes"),
+    ("Huge input lookup", "one mark or name holds more than 10000000 bytes"),
+    ("nput is not proper UTF-8", "what stands here is not UTF-8, which the file is taken for"),
+]
 
 private let marks = ["<![CDATA[", "<!--", "![CDATA[", "!--", "-->", "</", "/>", "?>", "]]>"]

@@ -33,8 +33,8 @@ final class TreeBuilder {
     }
 
     /// Opens an element, or tells that it is beyond the limits.
-    func start(_ name: String, line: Int, at offset: Int) -> Bool {
-        count += 1
+    func start(_ name: String, attributes: Int, line: Int, at offset: Int) -> Bool {
+        count += 1 + attributes
         if open.count + skipped >= limits.depth {
             fail("markup-depth", at: offset, "elements are nested deeper than \(limits.depth)")
             return false
@@ -43,7 +43,7 @@ final class TreeBuilder {
             fail(
                 "markup-elements",
                 at: offset,
-                "the file has more than \(limits.elements) elements"
+                "the file has more than \(limits.elements) elements and attributes"
             )
             return false
         }

@@ -163,7 +163,8 @@ private final class Session {
         guard unsafe admitsNames(in: context) else { return }
         let line = unsafe parser.pointee.input.map { unsafe Int($0.pointee.line) } ?? 1
         let fullName = unsafe text(of: name, prefix)
-        guard builder.start(fullName, line: line, at: unsafe pal_xml_offset(parser)) else {
+        let offset = unsafe pal_xml_offset(parser)
+        guard builder.start(fullName, attributes: count, line: line, at: offset) else {
             unsafe xmlStopParser(parser)
             return
         }

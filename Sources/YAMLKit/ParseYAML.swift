@@ -1,13 +1,14 @@
 import Diagnostics
 import Foundation
 
-/// The size above which a file is not read, in bytes: 8 MB.
-public let largestYAML = 8_000_000
+/// The size above which a file is not read, in bytes: 1 MB.
+public let largestYAML = 1_000_000
 
 /// Reads YAML from bytes.
 ///
 /// Only what packs need is let through: one document, each key once, no anchors, aliases or tags,
-/// at most 64 levels and 8 MB, valid UTF-8 without NUL. A byte order mark is skipped.
+/// at most 64 levels, 50,000 values and 1 MB, valid UTF-8 without NUL. A byte order mark is skipped,
+/// and reading ends at the hundredth fault.
 public func parseYAML(_ bytes: [UInt8], file: String) -> YAMLDocument {
     if let fault = faultInBytes(bytes, file: file) {
         return YAMLDocument(root: nil, diagnostics: [fault])
@@ -76,7 +77,7 @@ private func faultInBytes(_ bytes: [UInt8], file: String) -> Diagnostic? {
         return Diagnostic(.error, identifier, at: location, summary, fix: fix)
     }
     if bytes.count > largestYAML {
-        return fault("yaml-size", byte: nil, "the file is larger than 8 MB", "split it")
+        return fault("yaml-size", byte: nil, "the file is larger than 1 MB", "split it")
     }
     if let nul = bytes.firstIndex(of: 0) {
         return fault("yaml-nul", byte: nul, "a NUL byte stands here", "save the file as UTF-8")

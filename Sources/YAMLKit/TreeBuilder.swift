@@ -5,6 +5,7 @@ struct TreeBuilder: ~Copyable {
     private var events: EventStream
     private let file: String
     private(set) var diagnostics: [Diagnostic] = []
+    private var values = 0
 
     /// Reading cannot go on; the reason is among the diagnostics.
     struct Stopped: Error {}
@@ -36,10 +37,11 @@ struct TreeBuilder: ~Copyable {
 
     private mutating func node(_ event: Event, depth: Int) throws -> YAMLNode {
         let place = location(event.start)
+        try checkCounts(at: place)
         if let anchor = event.anchor {
-            diagnostics.append(.anchor("&\(anchor)", kind: "anchor", at: place))
+            diagnostics.append(.anchor("&\(shortened(anchor))", kind: "anchor", at: place))
         }
-        if let tag = event.tag { diagnostics.append(.tag(tag, at: place)) }
+        if let tag = event.tag { diagnostics.append(.tag(shortened(tag), at: place)) }
         switch event.kind {
         case .sequenceStart(let isFlow):
             return YAMLNode(
@@ -49,7 +51,7 @@ struct TreeBuilder: ~Copyable {
         case .mappingStart:
             return YAMLNode(.mapping(try entries(at: place, depth: depth)), at: place)
         case .alias(let name):
-            diagnostics.append(.anchor("*\(name)", kind: "alias", at: place))
+            diagnostics.append(.anchor("*\(shortened(name))", kind: "alias", at: place))
             return YAMLNode(.scalar("*\(name)", .plain), at: place)
         case .scalar(let text, let style):
             return YAMLNode(.scalar(withoutControls(text, at: place), style), at: place)
@@ -104,12 +106,21 @@ struct TreeBuilder: ~Copyable {
                 continue
             }
             if let first = firstLines[name] {
-                diagnostics.append(.duplicate(name, first: first, at: key.location))
+                diagnostics.append(.duplicate(shortened(name), first: first, at: key.location))
                 continue
             }
             firstLines[name] = event.start.line
             entries.append(.init(key: name, location: key.location, value: value))
         }
+    }
+
+    /// Ends the reading where the file is no pack any more, whatever else it may be.
+    private mutating func checkCounts(at place: SourceLocation) throws {
+        values += 1
+        let isTooMany = values > most
+        guard isTooMany || diagnostics.count >= worst else { return }
+        diagnostics.append(isTooMany ? .tooMany(at: place) : .tooFaulty(at: place))
+        throw Stopped()
     }
 
     private mutating func checkDepth(_ depth: Int, at place: SourceLocation) throws {
@@ -125,6 +136,18 @@ struct TreeBuilder: ~Copyable {
 
 /// How many lists and mappings may stand in one another.
 private let deepest = 64
+
+/// How many values, keys among them, are read.
+private let most = 50_000
+
+/// How many faults are told before the rest of the file is left unread.
+private let worst = 100
+
+/// A name for a message, which is one line whatever the file holds.
+private func shortened(_ name: String) -> String {
+    name.unicodeScalars.count <= 100
+        ? name : String(String.UnicodeScalarView(name.unicodeScalars.prefix(100))) + "…"
+}
 
 /// Commas of other scripts, which YAML takes for letters: Arabic, Ethiopic, ideographic, full width.
 private let foreignCommas: Set<Unicode.Scalar> = ["\u{60C}", "\u{1363}", "\u{3001}", "\u{FF0C}"]
@@ -224,6 +247,26 @@ extension Diagnostic {
             "yaml-depth",
             at: place,
             "lists and mappings are nested deeper than \(deepest)"
+        )
+    }
+
+    fileprivate static func tooMany(at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error,
+            "yaml-values",
+            at: place,
+            "the file holds more than \(most) values",
+            fix: "split it"
+        )
+    }
+
+    fileprivate static func tooFaulty(at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error,
+            "yaml-faults",
+            at: place,
+            "the file has \(worst) faults up to here; what follows is not read",
+            fix: "mend those first"
         )
     }
 

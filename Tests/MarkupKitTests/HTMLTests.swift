@@ -181,6 +181,28 @@ import Testing
         #expect(error?.description == attack.message)
     }
 
+    @Test func `a page has a limit of its own, and never more than a file`() throws {
+        let page = Array("<p>four</p>".utf8)
+        for limits in [MarkupLimits(page: 10), MarkupLimits(bytes: 10)] {
+            let error = #expect(throws: DiagnosticsError.self) {
+                try Markup.parseHTML(bytes: page, named: "t.html", limits: limits)
+            }
+            #expect(
+                error?.description
+                    == "t.html:1: error: the file holds 11 bytes; at most 10 are read; "
+                    + "split the file"
+            )
+        }
+        let small = MarkupLimits(page: 10)
+        let document = try MarkupDocument.open(
+            bytes: page,
+            named: "t.xml",
+            syntax: .xml,
+            limits: small
+        )
+        #expect(document.root.value == "four")
+    }
+
     @Test func `an unknown charset is named when the bytes need one`() {
         let error = #expect(throws: DiagnosticsError.self) {
             try Markup.parseHTML(

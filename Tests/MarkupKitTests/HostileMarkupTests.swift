@@ -238,6 +238,33 @@ import Testing
         #expect(error?.diagnostics.first?.identifier == "markup-elements")
     }
 
+    @Test func `attributes count as elements do`() {
+        let error = #expect(throws: DiagnosticsError.self) {
+            try Markup.parse(
+                bytes: Array("<a><b c='1' d='2'/></a>".utf8),
+                named: "t.xml",
+                limits: MarkupLimits(elements: 3)
+            )
+        }
+        #expect(
+            error?.description
+                == "t.xml:1:18: error: the file has more than 3 elements and attributes"
+        )
+    }
+
+    @Test(arguments: [
+        ("<a><![CDATA[", "]]></a>", "a CDATA section holds more than 10000000 bytes"),
+        ("<a b='", "'/>", "an attribute's value holds more than 10000000 bytes"),
+        ("<", "/>", "a name holds more than 50000 bytes"),
+    ])
+    func `what is too large is said in plain words`(head: String, tail: String, words: String) {
+        let text = head + String(repeating: "x", count: 11_000_000) + tail
+        let error = #expect(throws: DiagnosticsError.self) {
+            try Markup.parse(bytes: Array(text.utf8), named: "t.xml")
+        }
+        #expect(error?.description.hasSuffix(": error: " + words) == true)
+    }
+
     @Test func `a folder, a device and a missing file are told apart`() throws {
         let folder = try temporaryFolder()
         for (path, why) in [

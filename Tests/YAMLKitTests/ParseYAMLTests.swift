@@ -172,14 +172,14 @@ import YAMLKit
         #expect(nested(20_000).root == nil)
     }
 
-    @Test func `a file over eight megabytes is not parsed`() throws {
+    @Test func `a file over a megabyte is not parsed`() throws {
         let file = try temporaryFolder().appending(path: "big.yaml")
         try Data(repeating: 0x61, count: largestYAML + 1).write(to: file)
         let document = readYAMLFile(at: file.path).document
         #expect(document.root == nil)
         #expect(
             document.diagnostics.map(\.description)
-                == ["\(file.path): error: the file is larger than 8 MB; split it"]
+                == ["\(file.path): error: the file is larger than 1 MB; split it"]
         )
     }
 
@@ -198,6 +198,32 @@ import YAMLKit
         #expect(
             readYAMLFile(at: file.path).document.diagnostics.map(\.identifier) == ["yaml-empty"]
         )
+    }
+
+    @Test func `more values than a pack can have are not read`() {
+        let items = "- a\n"
+        let good = String(repeating: items, count: 49_999)
+        #expect(parseYAML(Array(good.utf8), file: "f.yaml").diagnostics.isEmpty)
+        let document = parseYAML(Array((good + items).utf8), file: "f.yaml")
+        #expect(document.root == nil)
+        #expect(
+            document.diagnostics.map(\.description)
+                == ["f.yaml:50000:3: error: the file holds more than 50000 values; split it"]
+        )
+    }
+
+    @Test(arguments: ["*a", "!x 1", "&a 1"])
+    func `reading ends at the hundredth fault`(fault: String) {
+        let text = String(repeating: "- \(fault)\n", count: 10_000)
+        let document = parseYAML(Array(text.utf8), file: "f.yaml")
+        #expect(document.diagnostics.count == 101)
+        #expect(document.diagnostics.last?.identifier == "yaml-faults")
+    }
+
+    @Test func `a message repeats no giant name`() {
+        let text = "a: &" + String(repeating: "x", count: 900_000) + " 1"
+        let document = parseYAML(Array(text.utf8), file: "f.yaml")
+        #expect(document.diagnostics.first?.description.utf8.count ?? 0 < 300)
     }
 
     @Test func `no cut and no flipped byte of a good file brings the parser down`() {
