@@ -67,7 +67,10 @@ import Testing
             ("rum", "unknown command 'rum'; did you mean 'run'?; see 'palimpsest --help'"),
             ("analyse", "unknown command 'analyse'; see 'palimpsest --help'"),
             ("runs", "missing command: show or list; see 'palimpsest runs --help'"),
-            ("runs shwo", "unknown command 'shwo'; did you mean 'show'?; see 'palimpsest runs --help'"),
+            (
+                "runs shwo",
+                "unknown command 'shwo'; did you mean 'show'?; see 'palimpsest runs --help'"
+            ),
             (
                 "--version run",
                 "the command stands before its options, not as 'run'; see 'palimpsest --help'"
