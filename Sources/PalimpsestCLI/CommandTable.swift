@@ -88,7 +88,7 @@ let rootSpec: CommandSpec = {
     return CommandSpec(
         name: "palimpsest",
         summary:
-            "Probes how a language model represents a culture, and what it writes it over with.",
+            "Probes how a language model represents a culture, and whether it writes another over it.",
         discussion: [
             "A probe asks a model about a target culture; every answer is held against the golds of "
                 + "the target, of declared proxy cultures and of placebo cultures. What is reported is "
