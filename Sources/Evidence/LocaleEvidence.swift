@@ -18,6 +18,8 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
     public var family: String
     /// What could not be measured and why, a sentence each, so that nothing is dropped silently.
     public var leftOut: [String]
+    /// What people's and judges' labels say of the matcher; none without any.
+    public var adjudication: AdjudicatedRates?
 
     /// Makes the evidence of one target.
     public init(
@@ -28,7 +30,8 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
         checks: [InstrumentCheck],
         family: String,
         leftOut: [String] = [],
-        controls: [ControlCheck] = []
+        controls: [ControlCheck] = [],
+        adjudication: AdjudicatedRates? = nil
     ) {
         self.target = target
         self.rows = rows
@@ -38,5 +41,6 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
         self.family = family
         self.leftOut = leftOut
         self.controls = controls
+        self.adjudication = adjudication
     }
 }
