@@ -12,6 +12,11 @@ enum ReportCommand {
         options: [
             SharedOptions.locale, SharedOptions.all,
             .path("out", "dir", default: "reports", "The folder to write to."),
+            .text(
+                "compare",
+                "model",
+                "A model, or model@condition, to set beside the others named so; without any, all pairs of up to four models."
+            ).repeated,
             SharedOptions.seed, SharedOptions.workspace, SharedOptions.locales,
             SharedOptions.probes, SharedOptions.quiet,
         ],
@@ -26,11 +31,15 @@ enum ReportCommand {
         let ledger = try await Ledger.open(workspace: arguments.text("workspace"), creating: false)
         let targets = try await EvidenceCommand.targets(arguments, catalogue, ledger)
         _ = try await judgeLedger(ledger)
-        let writer = ReportWriter(
+        var writer = ReportWriter(
             ledger: ledger,
             catalogue: catalogue,
             seed: UInt64(arguments.integer("seed")),
             world: world
+        )
+        writer.comparing = try comparisonChoice(
+            arguments.texts("compare"),
+            models: try await ledger.models().map(\.name)
         )
         let paths = try await writer.write(
             targets,

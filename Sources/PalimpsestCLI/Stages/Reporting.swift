@@ -13,6 +13,10 @@ struct ReportWriter {
     let catalogue: Catalogue
     let seed: UInt64
     let world: World
+    /// The words in which the pages speak to their reader.
+    var words = Words()
+    /// Which models and conditions are set side by side.
+    var comparing = ComparisonChoice.few
 
     /// Makes and writes the pages; each is written whole or not at all.
     /// - Returns: the paths written, the index first.
@@ -39,11 +43,10 @@ struct ReportWriter {
                 try writeWhole(page.html, to: "\(folder)/\(page.path)")
                 if page.path.hasSuffix("index.html") { paths.append("\(folder)/\(page.path)") }
             }
-            entries.append(IndexEntry(report))
+            entries.append(IndexEntry(report, comparing: comparing))
             if !quiet { world.say("\(pack.tag): \(material.answers.count) answers") }
         }
-        try writeWhole(indexPage(entries), to: "\(folder)/index.html")
-        return ["\(folder)/index.html"] + paths
+        return [try await writeSite(entries, to: folder)] + paths
     }
 
     private func report(
