@@ -1,5 +1,5 @@
 import Statistics
-public import Vocabulary
+import Vocabulary
 
 /// The mean of differences on the same questions with a bootstrap interval over them.
 ///

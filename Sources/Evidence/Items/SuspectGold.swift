@@ -1,5 +1,3 @@
-public import Vocabulary
-
 /// One respondent's answer to one question about one target, as the search for odd golds reads it.
 public struct AnswerKey: Sendable, Hashable {
     /// Who answered.

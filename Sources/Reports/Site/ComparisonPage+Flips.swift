@@ -116,7 +116,13 @@ extension ComparisonPage {
                     flip.texts.first,
                     flip.languages.first,
                     flip.turn?.first,
-                    link(entry, flip.suite, pair.first.model, flip.firstCondition, flip.items.first),
+                    link(
+                        entry,
+                        flip.suite,
+                        pair.first.model,
+                        flip.firstCondition,
+                        flip.items.first
+                    ),
                     entry
                 )
                 text(

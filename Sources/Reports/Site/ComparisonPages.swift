@@ -124,7 +124,9 @@ struct ComparisonPage {
             body: pieces {
                 site.heading(title, lead: lead)
                 if lines.isEmpty {
-                    element("p") { words("The two have no question in common that can be compared.") }
+                    element("p") {
+                        words("The two have no question in common that can be compared.")
+                    }
                 } else {
                     figure(lines)
                     element("section", .id("differences")) {

@@ -1,5 +1,5 @@
-public import Evidence
-public import Vocabulary
+import Evidence
+import Vocabulary
 
 /// Everything that the pages over all locales are made from.
 public struct SiteInput: Sendable {

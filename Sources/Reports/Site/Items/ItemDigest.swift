@@ -1,5 +1,5 @@
-public import Evidence
-public import Vocabulary
+import Evidence
+import Vocabulary
 
 /// How the items about one locale did, as pages for authors and comparisons need it.
 ///

@@ -124,7 +124,9 @@ struct ItemGathering {
         guard answer.failure == nil, judgement.outcome == .coded else { return nil }
         let whole = folded(answer.text)
         if !whole.isEmpty, whole.unicodeScalars.count <= 48 { return whole }
-        let longest = judgement.matches.max { ($0.end - $0.start, $1.alias) < ($1.end - $1.start, $0.alias) }
+        let longest = judgement.matches.max {
+            ($0.end - $0.start, $1.alias) < ($1.end - $1.start, $0.alias)
+        }
         return longest.map { folded($0.alias) }
     }
 
@@ -132,7 +134,9 @@ struct ItemGathering {
     func digest(comparing: ComparisonChoice) -> ItemDigest {
         var digest = ItemDigest()
         digest.questions = questions
-        let sorted = cells.sorted { ($0.key.question, $0.key.group) < ($1.key.question, $1.key.group) }
+        let sorted = cells.sorted {
+            ($0.key.question, $0.key.group) < ($1.key.question, $1.key.group)
+        }
         for (cell, counted) in sorted
         where counted.samples > 0 && !standsApart(condition: cell.group.condition) {
             digest.scores.append(
@@ -154,7 +158,9 @@ struct ItemGathering {
 
     /// Real answers alone where there are any: programs agree with their golds by design.
     private var suspects: [ItemDigest.Suspect] {
-        let groups = Dictionary(grouping: cells.filter { !standsApart(condition: $0.key.group.condition) }) {
+        let groups = Dictionary(
+            grouping: cells.filter { !standsApart(condition: $0.key.group.condition) }
+        ) {
             $0.key.group.suite
         }
         return groups.sorted { $0.key < $1.key }.flatMap { _, cells -> [ItemDigest.Suspect] in

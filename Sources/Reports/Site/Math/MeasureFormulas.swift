@@ -36,7 +36,9 @@ let measureDefinitions: [MeasureDefinition] = [
         id: "lift",
         name: Sentence("Lift"),
         formula: "\\op{lift} = A - F(t,p)",
-        meaning: Sentence("How far the accuracy is above what the proxy's answers alone would earn."),
+        meaning: Sentence(
+            "How far the accuracy is above what the proxy's answers alone would earn."
+        ),
         source: "MEASURES.md, section 4"
     ),
     MeasureDefinition(

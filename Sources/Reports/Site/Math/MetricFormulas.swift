@@ -39,7 +39,8 @@ let metricFormulas: [String: Formula] = [
         "\\op{OR} = \\frac{\\sum_k a_k d_k / n_k}{\\sum_k b_k c_k / n_k}",
     "mcdonald_omega":
         "\\omega = \\frac{( \\sum_j \\lambda_j )^2}{( \\sum_j \\lambda_j )^2 + \\sum_j \\psi_j}",
-    "mcnemar_exact": "p = \\min ( 1 , 2 \\sum_{j = 0}^{\\min(b,c)} \\Pr ( \\op{Bin}_{b+c,1/2} = j ) )",
+    "mcnemar_exact":
+        "p = \\min ( 1 , 2 \\sum_{j = 0}^{\\min(b,c)} \\Pr ( \\op{Bin}_{b+c,1/2} = j ) )",
     "novelty_utility": "\\frac{\\sum_i \\rho^{i-1} u_i [ \\text{new} ]}{\\sum_i \\rho^{i-1}}",
     "odds_ratio_haldane":
         "\\op{OR} = \\frac{( a + h ) ( d + h )}{( b + h ) ( c + h )} , \\quad h \\in \\{ 0 , \\frac{1}{2} \\}",

@@ -62,7 +62,7 @@ struct MethodsPage {
                         words(
                             "Made from the definitions in the program that made the figures, so that the two cannot drift apart. That a model answers for one culture through another is a hypothesis here, not a fact: CultureScope (arXiv 2508.08879) reports that low-resource cultures were less susceptible."
                         )
-                    ),
+                    )
                 ]
             )
             contents

@@ -90,7 +90,9 @@ extension SiteTable {
         func share(_ value: Double?, _ text: String? = nil) -> SiteCell {
             SiteCell(
                 DataValue(value),
-                html: [figure(value.map { words.percentValue($0) }, otherwise: words("not defined"))]
+                html: [
+                    figure(value.map { words.percentValue($0) }, otherwise: words("not defined"))
+                ]
             )
         }
         add([
