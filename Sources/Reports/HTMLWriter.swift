@@ -20,6 +20,8 @@ struct HTMLWriter {
         case .stylesheet:
             append("\n")
             append(stylesheet)
+        case .script(let script):
+            append(script.source)
         case .element(let tag, let attributes, let children):
             append("<")
             append(tag.name)

@@ -13,8 +13,10 @@ struct ReportWriter {
     let catalogue: Catalogue
     let seed: UInt64
     let world: World
-    /// The words in which the pages speak to their reader.
+    /// The words in which pages speak to their reader.
     var words = Words()
+    /// Shows how far the pages are; without one, a line is said for each locale.
+    var meter: PageMeter?
     /// Which models and conditions are set side by side.
     var comparing = ComparisonChoice.few
 
@@ -29,6 +31,7 @@ struct ReportWriter {
         var entries: [IndexEntry] = []
         var paths: [String] = []
         for pack in packs {
+            meter?.begin(pack.tag.rawValue)
             let material = try await gather(pack, from: ledger)
             let found = try await estimate(
                 material,
@@ -41,10 +44,15 @@ struct ReportWriter {
             let report = try await report(material, found)
             for page in localePages(report) {
                 try writeWhole(page.html, to: "\(folder)/\(page.path)")
+                meter?.wrote()
                 if page.path.hasSuffix("index.html") { paths.append("\(folder)/\(page.path)") }
             }
             entries.append(IndexEntry(report, comparing: comparing))
-            if !quiet { world.say("\(pack.tag): \(material.answers.count) answers") }
+            if let meter {
+                meter.end(answers: material.answers.count)
+            } else if !quiet {
+                world.say("\(pack.tag): \(material.answers.count) answers")
+            }
         }
         return [try await writeSite(entries, to: folder)] + paths
     }
@@ -67,7 +75,8 @@ struct ReportWriter {
                 entry.judgement.map { AuditAnswer(answer: entry.answer, judgement: $0) }
             },
             provenance: try await provenance(of: material),
-            warnings: warnings(on: material)
+            warnings: warnings(on: material),
+            words: words
         )
     }
 

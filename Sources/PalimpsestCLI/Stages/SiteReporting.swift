@@ -20,7 +20,10 @@ extension ReportWriter {
             dictionary: ExportTable.all.map(DictionaryTable.init)
         )
         let files = siteFiles(site)
-        for file in files { try writeWhole(file.text, to: "\(folder)/\(file.path)") }
+        for file in files {
+            try writeWhole(file.text, to: "\(folder)/\(file.path)")
+            meter?.wrote()
+        }
         return "\(folder)/\(files.first?.path ?? "index.html")"
     }
 }
