@@ -78,16 +78,17 @@ struct PageFolder: Sendable {
         guard url.path.hasPrefix(root + "/") else {
             return .line(403, "no such path is served")
         }
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+        guard let facts = try? FileManager.default.attributesOfItem(atPath: url.path) else {
             return .line(404, "no such page")
         }
-        if isFolder.boolValue {
+        if facts[.type] as? FileAttributeType == .typeDirectory {
             // Written from what was checked, so that no header can be planted.
             let place = request.target.prefix { $0 != "?" && $0 != "#" } + "/"
             return .line(301, "moved", [("Location", String(place))])
         }
-        guard let kind = Self.kinds[url.pathExtension.lowercased()],
+        // A pipe would be waited for for ever.
+        guard facts[.type] as? FileAttributeType == .typeRegular,
+            let kind = Self.kinds[url.pathExtension.lowercased()],
             let data = try? Data(contentsOf: url)
         else { return .line(404, "no such page") }
         let isPage = kind.hasPrefix("text/html")
