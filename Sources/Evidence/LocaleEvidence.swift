@@ -20,6 +20,18 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
     public var leftOut: [String]
     /// What people's and judges' labels say of the matcher; none without any.
     public var adjudication: AdjudicatedRates?
+    /// Which way answers about target and proxy fall together.
+    public var directions: [DirectionRow]
+    /// Leaks and defaults against the model's own other answers.
+    public var baselines: [BaselineRow]
+    /// What right answers may hide.
+    public var masked: [MaskedRow]
+    /// Parts of the questions, subset `all` only; they enter no family of tests.
+    public var slices: [SliceRow]
+    /// Models two by two on the questions that both answered.
+    public var comparisons: [ModelComparison]
+    /// Where in their list the chosen options stood.
+    public var positions: [PositionRow]
 
     /// Makes the evidence of one target.
     public init(
@@ -31,7 +43,13 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
         family: String,
         leftOut: [String] = [],
         controls: [ControlCheck] = [],
-        adjudication: AdjudicatedRates? = nil
+        adjudication: AdjudicatedRates? = nil,
+        directions: [DirectionRow] = [],
+        baselines: [BaselineRow] = [],
+        masked: [MaskedRow] = [],
+        slices: [SliceRow] = [],
+        comparisons: [ModelComparison] = [],
+        positions: [PositionRow] = []
     ) {
         self.target = target
         self.rows = rows
@@ -42,5 +60,11 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
         self.leftOut = leftOut
         self.controls = controls
         self.adjudication = adjudication
+        self.directions = directions
+        self.baselines = baselines
+        self.masked = masked
+        self.slices = slices
+        self.comparisons = comparisons
+        self.positions = positions
     }
 }
