@@ -94,6 +94,6 @@ public struct ExportTable: Sendable, Hashable {
 
     /// All tables, in the order of the way of an answer.
     public static let all: [ExportTable] = [
-        .answers, .verdicts, .evidence, .further, .matrix,
+        .answers, .verdicts, .evidence, .further, .matrix, .labels, .judge,
     ]
 }

@@ -4,8 +4,10 @@ indirect enum HTML: Sendable {
     case text(String)
     /// An element whose name is a literal of this target.
     case element(Tag, [Attribute], [HTML])
-    /// The one stylesheet; the only bytes that are written as they stand.
+    /// The one stylesheet, written as it stands.
     case stylesheet
+    /// A script of ours, written as it stands.
+    case script(PageScript)
 }
 
 /// The name of an element or attribute, which can only be a literal in the source.
@@ -69,6 +71,11 @@ struct LocalLink: Sendable {
 
     /// Points to the page of all locales from the page of one.
     static let overview = LocalLink(verbatim: "../index.html")
+
+    /// Points to the first page of a section, from its side or from a folder below.
+    init(section path: String, isBelow: Bool) {
+        text = (isBelow ? "../" : "") + path
+    }
 
     /// The empty icon, so that browsers ask nobody for one.
     static let emptyIcon = LocalLink(verbatim: "data:,")

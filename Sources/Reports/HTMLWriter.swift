@@ -20,6 +20,8 @@ struct HTMLWriter {
         case .stylesheet:
             append("\n")
             append(stylesheet)
+        case .script(let script):
+            append(script.source)
         case .element(let tag, let attributes, let children):
             append("<")
             append(tag.name)
@@ -60,10 +62,13 @@ extension HTML {
 }
 
 private let childless: Set<String> = [
-    "br", "circle", "hr", "line", "link", "meta", "path", "rect", "wbr",
+    "br", "circle", "hr", "line", "link", "meta", "mspace", "path", "rect", "wbr",
 ]
 
-private let textOnlyElements: Set<String> = ["desc", "text", "title"]
+// Token elements of MathML hold text too; an element of HTML in them would end the formula.
+private let textOnlyElements: Set<String> = [
+    "desc", "mi", "mn", "mo", "mtext", "text", "title",
+]
 
 private let blocks: Set<String> = [
     "article", "aside", "body", "caption", "dd", "details", "div", "dl", "dt", "figcaption",

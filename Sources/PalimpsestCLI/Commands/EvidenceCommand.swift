@@ -97,7 +97,14 @@ enum EvidenceCommand {
             rows.removeAll { $0.subset.rawValue != subset }
         }
         let discovery = sections.family.discoveries
-        sections.rows = rows.map { EvidenceLine($0, discovery: discovery) }
+        let checked = found.compactMap(\.adjudication)
+        sections.rows = rows.map { row in
+            EvidenceLine(
+                row,
+                checked.first { $0.target == row.target },
+                discovery: discovery
+            )
+        }
         if arguments.flag("json") {
             for line in older { world.say(line) }
             try sections.print(section ?? .rows, world)
@@ -107,6 +114,10 @@ enum EvidenceCommand {
             sections.show(part, world)
             guard part == .rows else { continue }
             show(rows.filter { arguments.isGiven("subset") || $0.subset == .all }, world)
+            for rates in found.compactMap(\.adjudication) {
+                for line in rates.lines { world.prose(line) }
+                for line in rates.table(models: Set(models)) { world.print(line) }
+            }
         }
         for line in notes + older { world.prose(line) }
         return 0

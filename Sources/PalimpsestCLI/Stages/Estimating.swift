@@ -11,6 +11,9 @@ struct LocaleMaterial {
     /// What is held beside them: answers about declared proxies and about no culture, and texts.
     var beside: [LedgerAnswer] = []
 
+    /// Whether nothing was asked about the target; answers about others alone make no evidence.
+    var isEmpty: Bool { answers.isEmpty && !beside.contains { $0.item.locale == pack.tag } }
+
     /// The questions of the answers by identifier.
     var questions: [String: Question] {
         Dictionary(answers.map { ($0.question.id, $0.question) }, uniquingKeysWith: { a, _ in a })
@@ -83,6 +86,12 @@ func estimate(
     )
     var controls = Controls(material, relations: relations, seed: seed)
     found.controls = controls.checks()
+    found.adjudication = try await adjudication(
+        material,
+        relations: relations,
+        seed: seed,
+        ledger: ledger
+    )
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let body = String(decoding: try encoder.encode(found), as: UTF8.self)

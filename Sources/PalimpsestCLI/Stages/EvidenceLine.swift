@@ -4,19 +4,34 @@ import Vocabulary
 /// One row as `--json` prints it; what is not defined is null.
 struct EvidenceLine: Encodable {
     private let row: EvidenceRow
+    private let checked: AdjudicatedRates?
     private let discovery: Double?
 
     /// Takes a row, and what it comes to in the family of all models and locales.
-    /// - Parameter discovery: the false discovery rate by the key of the row.
-    init(_ row: EvidenceRow, discovery: [[String]: Double]) {
+    /// - Parameters:
+    ///   - checked: what labels say about the row's target, if there are any.
+    ///   - discovery: the false discovery rate by the key of the row.
+    init(_ row: EvidenceRow, _ checked: AdjudicatedRates?, discovery: [[String]: Double]) {
         self.row = row
+        self.checked = checked
         self.discovery = row.subset == .all ? discovery[row.familyKey] : nil
+    }
+
+    /// What labels say of a row: its corrected shares, and what they rest on.
+    private struct Adjudication: Encodable {
+        var correct: CorrectedShare?
+        var leak: CorrectedShare?
+        var raters: [String]
+        var agreement: AdjudicatedEstimate
+        var matcher: [MatcherRate]
+        var judges: [JudgeAgreement]
     }
 
     private enum Key: String, CodingKey {
         case suite, model, origin, condition, target, proxy, kind, subset, n
         case correct, distinct, shared, mixed, leak, other, refused, uncodable
         case floor, lift, placebo, excess, rank, cultures, placebos, mde, p, finding, verdict
+        case adjudication
         case excessLow = "excess_low"
         case excessHigh = "excess_high"
         case adjustedLow = "adjusted_low"
@@ -79,6 +94,19 @@ struct EvidenceLine: Encodable {
         try container.encode(row.clustered?.high, forKey: .clusteredHigh)
         try container.encode(row.finding, forKey: .finding)
         try container.encode(row.verdict, forKey: .verdict)
+        // Labels are of all items, not of a subset.
+        guard let checked, row.subset == .all else { return }
+        try container.encode(
+            Adjudication(
+                correct: checked.corrected(.correct, for: row),
+                leak: checked.corrected(.leak, for: row),
+                raters: checked.raters,
+                agreement: checked.agreement,
+                matcher: checked.matcher,
+                judges: checked.judges
+            ),
+            forKey: .adjudication
+        )
     }
 }
 

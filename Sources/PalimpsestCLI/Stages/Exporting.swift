@@ -45,11 +45,16 @@ struct Exporting {
                 case .answers: try await writeAnswers(to: writer)
                 case .verdicts:
                     try await writeVerdicts(to: writer, catalogue?.locales ?? [], relations)
+                case .labels: for row in try await labelRows() { try writer.add(row) }
+                case .judge:
+                    for row in try await judgeRows(catalogue?.locales ?? []) {
+                        try writer.add(row)
+                    }
                 default: continue
                 }
             }
             let estimates = zip(tables, writers).filter { table, _ in
-                table != .answers && table != .verdicts
+                [.evidence, .further, .matrix].contains(table)
             }
             if let catalogue, !estimates.isEmpty {
                 try await writeEstimates(to: estimates, catalogue, relations, seed, world)
@@ -124,7 +129,7 @@ struct Exporting {
         var tally = MatrixTally(policy: EvidencePolicy(seed: seed))
         for pack in catalogue.locales where filter.locales?.contains(pack.tag) != false {
             let material = try await gather(pack, from: ledger)
-            if material.answers.isEmpty, material.beside.isEmpty { continue }
+            if material.isEmpty { continue }
             if tables.contains(where: { $0.table == .matrix }) {
                 tally.add(material, relations: relations)
             }

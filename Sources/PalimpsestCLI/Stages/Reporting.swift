@@ -13,6 +13,12 @@ struct ReportWriter {
     let catalogue: Catalogue
     let seed: UInt64
     let world: World
+    /// The words in which pages speak to their reader.
+    var words = Words()
+    /// Shows how far the pages are; without one, a line is said for each locale.
+    var meter: PageMeter?
+    /// Which models and conditions are set side by side.
+    var comparing = ComparisonChoice.few
 
     /// Makes and writes the pages; each is written whole or not at all.
     /// - Returns: the paths written, the index first.
@@ -25,6 +31,7 @@ struct ReportWriter {
         var entries: [IndexEntry] = []
         var paths: [String] = []
         for pack in packs {
+            meter?.begin(pack.tag.rawValue)
             let material = try await gather(pack, from: ledger)
             let found = try await estimate(
                 material,
@@ -37,13 +44,17 @@ struct ReportWriter {
             let report = try await report(material, found)
             for page in localePages(report) {
                 try writeWhole(page.html, to: "\(folder)/\(page.path)")
+                meter?.wrote()
                 if page.path.hasSuffix("index.html") { paths.append("\(folder)/\(page.path)") }
             }
-            entries.append(IndexEntry(report))
-            if !quiet { world.say("\(pack.tag): \(material.answers.count) answers") }
+            entries.append(IndexEntry(report, comparing: comparing))
+            if let meter {
+                meter.end(answers: material.answers.count)
+            } else if !quiet {
+                world.say("\(pack.tag): \(material.answers.count) answers")
+            }
         }
-        try writeWhole(indexPage(entries), to: "\(folder)/index.html")
-        return ["\(folder)/index.html"] + paths
+        return [try await writeSite(entries, to: folder)] + paths
     }
 
     private func report(
@@ -64,7 +75,8 @@ struct ReportWriter {
                 entry.judgement.map { AuditAnswer(answer: entry.answer, judgement: $0) }
             },
             provenance: try await provenance(of: material),
-            warnings: warnings(on: material)
+            warnings: warnings(on: material),
+            words: words
         )
     }
 
