@@ -39,6 +39,7 @@ struct AuditTrail {
         let files = sheets.indices.map { SafeName.audit(group, part: $0 + 1) }
         return sheets.enumerated().map { index, sheet in
             let shell = PageShell(
+                words: report.words,
                 title: "\(report.pack.place) (\(report.pack.tag)): answers of \(group.model)",
                 toolVersion: report.provenance.toolVersion,
                 banner: isSimulated ? [simulatedBanner] : [],

@@ -74,6 +74,7 @@ func excludedPages(_ report: LocaleReport) -> [ExcludedPage] {
     return starts.enumerated().map { index, start in
         let part = Array(list[start..<min(start + reasonsPerPage, list.count)])
         let shell = PageShell(
+            words: report.words,
             title: "\(report.pack.place) (\(report.pack.tag)): kept out of the headline",
             toolVersion: report.provenance.toolVersion,
             banner: report.simulatedModels.isEmpty ? [] : [simulatedBanner],

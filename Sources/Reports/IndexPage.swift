@@ -48,20 +48,25 @@ public struct IndexEntry: Sendable {
 
 /// Makes the overview of all locales, to stand as `index.html` above their folders.
 ///
-/// - Parameter reports: the locales in any order; the page lists them by tag.
+/// - Parameters:
+///   - reports: the locales in any order; the page lists them by tag.
+///   - words: the words in which the page speaks to its reader.
 /// - Returns: a whole page.
-public func indexPage(_ reports: [IndexEntry]) -> String {
-    IndexPage(entries: reports.sorted { $0.pack.tag < $1.pack.tag }).html
+public func indexPage(_ reports: [IndexEntry], words: Words = Words()) -> String {
+    IndexPage(entries: reports.sorted { $0.pack.tag < $1.pack.tag }, words: words).html
 }
 
 /// The overview of all locales.
 struct IndexPage {
     /// The locales by tag.
     let entries: [IndexEntry]
+    /// The words in which it is said.
+    let words: Words
 
     /// The page as text.
     var html: String {
         PageShell(
+            words: words,
             title: "Palimpsest: locales",
             toolVersion: entries.first?.toolVersion ?? "",
             banner: entries.contains(where: \.isSimulated) ? [banner] : [],

@@ -28,6 +28,8 @@ public func localePages(_ report: LocaleReport) -> [(path: String, html: String)
 struct LocalePage {
     /// What it is made from.
     let report: LocaleReport
+    /// The words in which it is said.
+    var words: Words { report.words }
     /// The pages of the audit trail.
     let audits: [AuditPage]
     /// The pages that list what stays out of the headline.
@@ -48,6 +50,7 @@ struct LocalePage {
     /// The page as text.
     var html: String {
         PageShell(
+            words: words,
             title: "\(report.pack.place) (\(report.pack.tag)): Palimpsest",
             toolVersion: report.provenance.toolVersion,
             banner: simulated.isEmpty ? [] : [simulatedBanner],

@@ -56,6 +56,8 @@ public struct LocaleReport: Sendable {
     public var provenance: Provenance
     /// What the reference lint found, a row for each rule that found anything.
     public var warnings: [ReferenceWarning]
+    /// The words in which the pages speak to their reader.
+    public var words: Words
 
     /// Makes the input of a report.
     public init(
@@ -66,7 +68,8 @@ public struct LocaleReport: Sendable {
         items: [ProbeItem],
         answers: [AuditAnswer],
         provenance: Provenance,
-        warnings: [ReferenceWarning] = []
+        warnings: [ReferenceWarning] = [],
+        words: Words = Words()
     ) {
         self.pack = pack
         self.cultures = cultures
@@ -76,6 +79,7 @@ public struct LocaleReport: Sendable {
         self.answers = answers
         self.provenance = provenance
         self.warnings = warnings
+        self.words = words
     }
 }
 

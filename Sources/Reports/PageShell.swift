@@ -2,6 +2,8 @@ import Vocabulary
 
 /// A whole page: a head that allows nothing from outside, and a body.
 struct PageShell {
+    /// The words of the page, which give it language and direction.
+    var words: Words
     /// The title in the browser's tab.
     var title: String
     /// The version of the tool that made the page.
@@ -20,7 +22,7 @@ struct PageShell {
     }
 
     private var tree: HTML {
-        element("html", .lang("en"), .dir(.ltr)) {
+        element("html", .lang(words.language.rawValue), .dir(words.direction)) {
             element("head") {
                 element("meta", .set("charset", "utf-8"))
                 element(
