@@ -68,6 +68,14 @@ public struct EvidenceRow: Sendable, Hashable, Codable {
     public var adjustedLevel: Double?
     /// How the intervals were read from the resamples.
     public var intervalMethod: IntervalMethod?
+    /// The surface correctness with its interval; questions of one probe belong together.
+    public var correct: Estimate?
+    /// The leak with its interval; questions of one probe belong together.
+    public var leak: Estimate?
+    /// The specific leak with its interval; questions of one probe belong together.
+    public var specific: Estimate?
+    /// The excess with the interval of whole probes drawn instead of single questions.
+    public var clustered: Estimate?
 
     /// Makes a row; without a number of compared items, all count.
     public init(
@@ -103,7 +111,11 @@ public struct EvidenceRow: Sendable, Hashable, Codable {
         specificLeak: Double? = nil,
         tests: Int? = nil,
         adjustedLevel: Double? = nil,
-        intervalMethod: IntervalMethod? = nil
+        intervalMethod: IntervalMethod? = nil,
+        correct: Estimate? = nil,
+        leak: Estimate? = nil,
+        specific: Estimate? = nil,
+        clustered: Estimate? = nil
     ) {
         self.suite = suite
         self.model = model
@@ -138,5 +150,9 @@ public struct EvidenceRow: Sendable, Hashable, Codable {
         self.tests = tests
         self.adjustedLevel = adjustedLevel
         self.intervalMethod = intervalMethod
+        self.correct = correct
+        self.leak = leak
+        self.specific = specific
+        self.clustered = clustered
     }
 }

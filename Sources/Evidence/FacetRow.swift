@@ -30,6 +30,8 @@ public struct FacetRow: Sendable, Hashable, Codable {
     public var high: Double?
     /// Where the answers come from, if the maker says so.
     public var origin: AnswerOrigin?
+    /// The excess drawn towards that of the other facets; none where they cannot be pooled.
+    public var partialPooling: PartialPooling?
 
     /// Makes the row of one facet.
     public init(
@@ -46,7 +48,8 @@ public struct FacetRow: Sendable, Hashable, Codable {
         excess: Double?,
         low: Double?,
         high: Double?,
-        origin: AnswerOrigin? = nil
+        origin: AnswerOrigin? = nil,
+        partialPooling: PartialPooling? = nil
     ) {
         self.suite = suite
         self.model = model
@@ -62,5 +65,39 @@ public struct FacetRow: Sendable, Hashable, Codable {
         self.low = low
         self.high = high
         self.origin = origin
+        self.partialPooling = partialPooling
+    }
+}
+
+/// An excess of one facet, estimated together with the other facets of the same proxy.
+///
+/// Empirical Bayes with normal errors: facet means vary about a common mean with a variance found
+/// by the method of DerSimonian and Laird (1986); each is drawn to the common mean the more, the
+/// less sure it is. The interval allows for the common mean being estimated.
+public struct PartialPooling: Sendable, Hashable, Codable {
+    /// The excess after pooling.
+    public var excess: Estimate
+    /// How much of it is the facet's own, from 0 to 1.
+    public var weight: Double
+    /// The common mean of all facets.
+    public var mean: Double
+    /// The standard deviation of facets about it, beyond what chance explains.
+    public var deviation: Double
+    /// How many facets were pooled.
+    public var facets: Int
+
+    /// Makes a pooled excess.
+    public init(
+        excess: Estimate,
+        weight: Double,
+        mean: Double,
+        deviation: Double,
+        facets: Int
+    ) {
+        self.excess = excess
+        self.weight = weight
+        self.mean = mean
+        self.deviation = deviation
+        self.facets = facets
     }
 }

@@ -18,6 +18,18 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
     public var family: String
     /// What could not be measured and why, a sentence each, so that nothing is dropped silently.
     public var leftOut: [String]
+    /// Which way answers about target and proxy fall together.
+    public var directions: [DirectionRow]
+    /// Leaks and defaults against the model's own other answers.
+    public var baselines: [BaselineRow]
+    /// What right answers may hide.
+    public var masked: [MaskedRow]
+    /// Parts of the questions, subset `all` only; they enter no family of tests.
+    public var slices: [SliceRow]
+    /// Models two by two on the questions that both answered.
+    public var comparisons: [ModelComparison]
+    /// Where in their list the chosen options stood.
+    public var positions: [PositionRow]
 
     /// Makes the evidence of one target.
     public init(
@@ -28,7 +40,13 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
         checks: [InstrumentCheck],
         family: String,
         leftOut: [String] = [],
-        controls: [ControlCheck] = []
+        controls: [ControlCheck] = [],
+        directions: [DirectionRow] = [],
+        baselines: [BaselineRow] = [],
+        masked: [MaskedRow] = [],
+        slices: [SliceRow] = [],
+        comparisons: [ModelComparison] = [],
+        positions: [PositionRow] = []
     ) {
         self.target = target
         self.rows = rows
@@ -38,5 +56,11 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
         self.family = family
         self.leftOut = leftOut
         self.controls = controls
+        self.directions = directions
+        self.baselines = baselines
+        self.masked = masked
+        self.slices = slices
+        self.comparisons = comparisons
+        self.positions = positions
     }
 }
