@@ -39,7 +39,7 @@ public struct IndexEntry: Sendable {
             pack: report.pack,
             cultures: report.cultures,
             evidence: report.evidence,
-            answers: report.answers.count,
+            answers: report.census.answers,
             isSimulated: !report.simulatedModels.isEmpty,
             toolVersion: report.provenance.toolVersion
         )

@@ -10,15 +10,20 @@ struct PageShell {
     var toolVersion: String
     /// Anything that must be seen before everything else.
     var banner: [HTML] = []
+    /// The script of the page, if it has one; it may load data files from the folder of the page.
+    var script: PageScript?
     /// The body.
     var body: [HTML]
 
     /// The page as text.
-    var html: String {
+    var html: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The page as UTF-8.
+    var bytes: [UInt8] {
         var writer = HTMLWriter()
         writer.writeDoctype()
         writer.write(tree)
-        return String(decoding: writer.bytes, as: UTF8.self)
+        return writer.bytes
     }
 
     private var tree: HTML {
@@ -49,13 +54,17 @@ struct PageShell {
             element("body") {
                 banner
                 element("main") { body }
+                if let script { element("script") { HTML.script(script) } }
             }
         }
     }
 
-    /// Only the one stylesheet, known by its digest, and no script at all (CSP level 3).
+    /// The one stylesheet and the page's script, known by their digests, and data files beside the
+    /// page where there is a script (CSP level 3).
     private var contentPolicy: String {
-        "default-src 'none'; style-src 'sha256-\(stylesheetDigest)'; img-src data:; "
+        let scripts = script.map { "script-src 'sha256-\($0.digest)' 'self'; " } ?? ""
+        return
+            "default-src 'none'; style-src 'sha256-\(stylesheetDigest)'; \(scripts)img-src data:; "
             + "base-uri 'none'; form-action 'none'"
     }
 }
