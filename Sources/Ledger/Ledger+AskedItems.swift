@@ -2,21 +2,23 @@ internal import SQLiteKit
 public import Vocabulary
 
 extension Ledger {
-    /// Lists the answered items about a locale by suite, facet, question and identifier.
+    /// Lists the answered items about some locales by suite, facet, question and identifier.
     ///
     /// Items whose answers are all to an earlier wording are listed too; they have no answers then.
     /// - Parameters:
-    ///   - locale: the culture asked about.
+    ///   - locales: the cultures asked about.
+    ///   - includingUnplaced: whether items that name no real culture come along.
     ///   - framings: how the items speak of it.
     public nonisolated func askedItems(
-        about locale: LocaleTag,
+        about locales: [LocaleTag],
+        includingUnplaced: Bool = false,
         framings: [Framing]
     ) async throws(LedgerError) -> [AskedItem] {
-        let words = framings.map(\.rawValue)
         let read = { @Sendable (connection: Connection) throws -> [AskedItem] in
             let select = try connection.statement(askedItemsSQL)
-            try select.bind(locale.rawValue, at: 1)
-            try select.bind(try encodeBody(words), at: 2)
+            try select.bind(try encodeBody(locales.map(\.rawValue)), at: 1)
+            try select.bind(try encodeBody(framings.map(\.rawValue)), at: 2)
+            try select.bind(includingUnplaced, at: 3)
             var items: [AskedItem] = []
             var (suite, facet) = ("", "")
             while try select.step() {
@@ -126,11 +128,19 @@ private func keptAnswer(_ row: Statement, item: String) throws -> KeptAnswer {
     )
 }
 
+// Each half is read through the index by locale; one condition for both would read all items.
 private let askedItemsSQL = """
+    SELECT i.id, i.question_id, q.suite, q.facet
+    FROM json_each(?1) AS wanted
+    CROSS JOIN items AS i INDEXED BY items_by_locale ON i.locale = wanted.value
+    CROSS JOIN questions AS q ON q.id = i.question_id
+    WHERE i.framing IN (SELECT value FROM json_each(?2))
+        AND EXISTS (SELECT 1 FROM answers AS a WHERE a.item_id = i.id)
+    UNION ALL
     SELECT i.id, i.question_id, q.suite, q.facet
     FROM items AS i INDEXED BY items_by_locale
     CROSS JOIN questions AS q ON q.id = i.question_id
-    WHERE i.locale = ?1 AND i.framing IN (SELECT value FROM json_each(?2))
+    WHERE ?3 AND i.locale IS NULL AND i.framing IN (SELECT value FROM json_each(?2))
         AND EXISTS (SELECT 1 FROM answers AS a WHERE a.item_id = i.id)
     """
 

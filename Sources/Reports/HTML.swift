@@ -74,6 +74,11 @@ struct LocalLink: Sendable {
     /// Points to the page of all locales from the page of one.
     static let overview = LocalLink(verbatim: "../index.html")
 
+    /// Points to the first page of a section, from its side or from a folder below.
+    init(section path: String, isBelow: Bool) {
+        text = (isBelow ? "../" : "") + path
+    }
+
     /// The empty icon, so that browsers ask nobody for one.
     static let emptyIcon = LocalLink(verbatim: "data:,")
 

@@ -70,6 +70,7 @@ struct IndexPage {
             title: "Palimpsest: locales",
             toolVersion: entries.first?.toolVersion ?? "",
             banner: entries.contains(where: \.isSimulated) ? [banner] : [],
+            stand: .above(.overview),
             body: body
         ).html
     }

@@ -24,10 +24,31 @@ import Vocabulary
     }
 
     @Test func `answered items of a locale are listed in the order of reports`() async throws {
-        let items = try await ledger.askedItems(about: target, framings: [.marked, .native])
+        let items = try await ledger.askedItems(about: [target], framings: [.marked, .native])
         #expect(items.map(\.question) == ["q0", "q1", "q3"])
         #expect(Set(items.map(\.facet)) == ["food"])
-        #expect(try await ledger.askedItems(about: target, framings: [.native]).isEmpty)
+        #expect(try await ledger.askedItems(about: [target], framings: [.native]).isEmpty)
+        let more = try await ledger.askedItems(
+            about: [target, LocaleTag("ar-DZ")],
+            includingUnplaced: true,
+            framings: [.marked, .unmarked]
+        )
+        #expect(more.count == 7)
+        #expect(more.contains { $0.id == "q0@und:unmarked.en" })
+    }
+
+    @Test(arguments: [1, 2, 200])
+    func `pages of items of any size yield the same answers`(size: Int) async throws {
+        let items = try await ledger.askedItems(about: [target], framings: [.marked])
+        var found: [LedgerAnswer] = []
+        for try await page in ledger.answers(to: items, scorer: "s1", pageSize: size) {
+            #expect(page.count <= size)
+            for entry in page { found += entry.single }
+        }
+        let all = try await allAnswers(in: ledger).filter { $0.item.locale == target }
+        #expect(Set(found) == Set(all))
+        #expect(found.count == all.count)
+        #expect(found.map(\.item.id) == found.map(\.item.id).sorted())
     }
 
     @Test func `answers come item by item, by model, condition and sample`() async throws {

@@ -21,6 +21,70 @@ import Vocabulary
         #expect(page.contains("default-src &#39;none&#39;; style-src &#39;sha256-\(expected)&#39;"))
     }
 
+    @Test func `a page with a script names it by its digest and allows no other`() {
+        let script = PageScript("document.title += '!';")
+        let shell = PageShell(
+            words: Words(),
+            title: "",
+            toolVersion: "1",
+            script: script,
+            body: []
+        )
+        let expected = base64(hexadecimal: digest(of: "\ndocument.title += '!';\n"))
+        #expect(
+            shell.html.contains(
+                "script-src &#39;sha256-\(expected)&#39; &#39;self&#39;; style-src"
+            )
+        )
+        #expect(shell.html.contains("<script>\ndocument.title += '!';\n</script>"))
+    }
+
+    @Test func `every page leads to every section from where it stands`() {
+        for (stand, prefix) in [(PageStand.ofLocale, "../"), (.above(.models), "")] {
+            let shell = PageShell(
+                words: Words(),
+                title: "",
+                toolVersion: "1",
+                stand: stand,
+                body: []
+            )
+            let links = PageChecker(shell.html).tags.compactMap { $0.attributes["href"] }
+            for section in SiteSection.allCases {
+                #expect(links.contains(prefix + section.path))
+            }
+        }
+        let page = PageChecker(indexPage([]))
+        #expect(page.tags.filter { $0.attributes["aria-current"] == "page" }.count == 1)
+    }
+
+    @Test func `a served page may listen to its server and runs one script more`() throws {
+        let page = indexPage([])
+        let served = withLiveReload(page)
+        #expect(served.contains("connect-src &#39;self&#39;; script-src &#39;sha256-"))
+        #expect(served.contains("new EventSource(\"\(changesPath)\")"))
+        #expect(PageChecker(page).tags.allSatisfy { $0.name != "script" })
+        // The digest in the policy is that of the bytes between the tags.
+        let start = try #require(served.firstRange(of: "<script>"))
+        let end = try #require(served.firstRange(of: "</script>"))
+        let source = String(served[start.upperBound..<end.lowerBound])
+        #expect(served.contains("&#39;sha256-\(base64(hexadecimal: digest(of: source)))&#39;"))
+        #expect(withLiveReload("<p>no page of ours</body>") == "<p>no page of ours</body>")
+    }
+
+    @Test func `a served page keeps the script that it has`() {
+        let script = PageScript("1;")
+        let page = PageShell(
+            words: Words(),
+            title: "",
+            toolVersion: "1",
+            script: script,
+            body: []
+        ).html
+        let served = withLiveReload(page)
+        #expect(served.ranges(of: "script-src ").count == 1)
+        #expect(served.ranges(of: "&#39;sha256-").count == 3)
+    }
+
     @Test
     func `no page asks for a style attribute, a script that is not ours or anything from outside`()
         throws

@@ -18,6 +18,8 @@ struct ReportWriter: Sendable {
     let world: World
     /// The words in which pages speak to their reader.
     var words = Words()
+    /// Shows how far the pages are; without one, a line is said for each locale.
+    var meter: PageMeter?
 
     /// How many locales are worked on at once; more would only take memory on few cores.
     private static let width = 2
@@ -37,15 +39,16 @@ struct ReportWriter: Sendable {
                 }
                 guard let (place, entry) = try await group.next() else { break }
                 entries[place] = entry
-                if !quiet {
-                    world.say(
-                        "\(entry.pack.tag): \(entry.answers) answers (\(entries.count) of \(packs.count))"
-                    )
+                if let meter {
+                    meter.end(entry.pack.tag.rawValue, answers: entry.answers)
+                } else if !quiet {
+                    world.say("\(entry.pack.tag): \(entry.answers) answers")
                 }
             }
         }
         let sorted = packs.indices.compactMap { entries[$0] }
         try writeWhole(indexPage(sorted, words: words), to: "\(folder)/index.html")
+        meter?.wrote()
         return ["\(folder)/index.html"]
             + packs.map { "\(folder)/\(localeFolder($0.tag))/index.html" }
     }
@@ -56,6 +59,7 @@ struct ReportWriter: Sendable {
         _ runs: [RunSummary],
         to folder: String
     ) async throws -> IndexEntry {
+        meter?.begin(pack.tag.rawValue)
         var report = try await report(pack, runs)
         let models = try await ledger.models()
         let origins = Dictionary(uniqueKeysWithValues: models.map { ($0.name, $0.origin) })
@@ -64,6 +68,7 @@ struct ReportWriter: Sendable {
         var kept = audit.paths
         for file in localeFiles(report) {
             try writeWhole(file, in: folder)
+            meter?.wrote()
             kept.insert(file.path)
         }
         removeLeftovers(of: pack.tag, in: folder, keeping: kept)
@@ -103,9 +108,6 @@ struct ReportWriter: Sendable {
 
     // MARK: Audit trail
 
-    /// How many items are read at a time.
-    private static let batch = 200
-
     /// Streams the answers about a locale into its audit trail and writes each file as it is full.
     private func writeAudit(
         of report: LocaleReport,
@@ -126,19 +128,17 @@ struct ReportWriter: Sendable {
         func write(_ files: [ReportFile]) throws {
             for file in files {
                 try writeWhole(file, in: folder)
+                meter?.wrote()
                 paths.insert(file.path)
             }
         }
-        let items = try await ledger.askedItems(about: report.pack.tag, framings: evidenceFramings)
-        var batches = stride(from: 0, to: items.count, by: Self.batch).map { start in
-            items[start..<min(start + Self.batch, items.count)].map(\.id)
-        }[...]
-        // The next batch is read while this one is written.
-        var reading = reading(batches.popFirst())
-        while let task = reading {
-            let answers = try await task.value
-            reading = self.reading(batches.popFirst())
-            for entry in answers {
+        let items = try await ledger.askedItems(
+            about: [report.pack.tag],
+            framings: evidenceFramings
+        )
+        // The next items are read while these are written.
+        for try await page in ledger.answers(to: items, scorer: Scorer.version) {
+            for entry in page {
                 let audited = entry.answers.compactMap { kept in
                     kept.judgement.map {
                         AuditAnswer(
@@ -160,11 +160,6 @@ struct ReportWriter: Sendable {
         let end = trail.finish()
         try write(end.files)
         return (end.census, paths)
-    }
-
-    private func reading(_ items: [String]?) -> Task<[ItemAnswers], any Error>? {
-        guard let items else { return nil }
-        return Task { try await ledger.answers(to: items, scorer: Scorer.version) }
     }
 
     /// The runs as the audit trail shows them; one that brought several models names none.

@@ -1,7 +1,13 @@
-/// Finds answers in the data files beside the page, one file at a time, by facet, framing, model,
-/// verdict and words; leads anchors to their pages.
-let auditFinderScript = #"""
+extension PageScript {
+    /// Finds answers in the data files beside the page, one file at a time, by facet, framing, model,
+    /// verdict and words; leads anchors to their pages.
+    ///
+    /// It has no `<` and no `&`, so that it reads alike in HTML and in XML, and it puts text into
+    /// pages as text only.
+    static let auditFinder = PageScript(auditFinderSource)
+}
 
+private let auditFinderSource: StaticString = #"""
     "use strict";
     (function () {
       const at = function (id) { return document.getElementById(id); };
@@ -203,7 +209,7 @@ let auditFinderScript = #"""
           at("find-list").append(fragment);
         }
         state(next, false);
-        at("find-more").hidden = rest.length === 0;
+        at("find-more").hidden = rest.length === 0 ? next >= index[4].length : false;
       };
       let rest = [];
       const start = function () {
@@ -289,5 +295,4 @@ let auditFinderScript = #"""
         lead();
       });
     }());
-
     """#

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// A whole page: a head that allows nothing from outside, and a body.
+/// A whole page: a head that allows nothing from outside, navigation, and a body.
 struct PageShell {
     /// The words of the page, which give it language and direction.
     var words: Words
@@ -10,6 +10,10 @@ struct PageShell {
     var toolVersion: String
     /// Anything that must be seen before everything else.
     var banner: [HTML] = []
+    /// Where the page stands, for the links of its navigation.
+    var stand = PageStand.ofLocale
+    /// The page's data as JSON, in the same folder.
+    var alternate: SafeName?
     /// The script of the page, if it has one; it may load data files from the folder of the page.
     var script: PageScript?
     /// The body.
@@ -48,26 +52,61 @@ struct PageShell {
                     .set("content", "Palimpsest \(toolVersion)")
                 )
                 element("link", .set("rel", "icon"), .href(.emptyIcon))
+                if let alternate {
+                    element(
+                        "link",
+                        .set("rel", "alternate"),
+                        .set("type", "application/json"),
+                        .href(LocalLink(file: alternate))
+                    )
+                }
                 element("title") { title }
                 element("style") { HTML.stylesheet }
             }
             element("body") {
-                banner
-                element("main") { body }
+                element("a", .class("skip"), .href(LocalLink(anchor: mainAnchor))) {
+                    words("Skip to the content")
+                }
+                element("header", .class("site")) {
+                    banner
+                    navigation
+                }
+                element("main", .id(mainAnchor), .set("tabindex", "-1")) { body }
                 if let script { element("script") { HTML.script(script) } }
             }
         }
     }
 
+    private var navigation: HTML {
+        element("nav", .class("site-nav"), .set("aria-label", words("Pages"))) {
+            element("ul") {
+                for section in SiteSection.allCases {
+                    element("li") {
+                        element("a", attributes: attributes(of: section)) { words(section.title) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func attributes(of section: SiteSection) -> [Attribute] {
+        let link = Attribute.href(LocalLink(section: section, from: stand))
+        guard section == stand.section else { return [link] }
+        // A page in a locale's folder lies under the overview and is not the overview itself.
+        return [link, .set("aria-current", stand.isInFolder ? "true" : "page")]
+    }
+
     /// The one stylesheet and the page's script, known by their digests, and data files beside the
-    /// page where there is a script (CSP level 3).
+    /// page where there is a script; nothing else runs, and nothing else is asked for (CSP level 3).
     private var contentPolicy: String {
         let scripts = script.map { "script-src 'sha256-\($0.digest)' 'self'; " } ?? ""
         return
-            "default-src 'none'; style-src 'sha256-\(stylesheetDigest)'; \(scripts)img-src data:; "
+            "default-src 'none'; \(scripts)style-src 'sha256-\(stylesheetDigest)'; img-src data:; "
             + "base-uri 'none'; form-action 'none'"
     }
 }
+
+private let mainAnchor = "content"
 
 /// The SHA-256 of the stylesheet as written between its tags, in Base64.
 private let stylesheetDigest = base64(hexadecimal: digest(of: "\n" + stylesheet))
