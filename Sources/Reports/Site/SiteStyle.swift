@@ -25,6 +25,10 @@ let siteStyle = """
     stroke:var(--placebo);stroke-width:1.5}
     .indistinguishable .mini .reach-proxy,.tooFew .mini .reach-proxy{stroke:var(--placebo);
     stroke-width:1.5}
+    .locales{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),1fr));
+    gap:0 2.4rem}
+    .locale{min-width:0}
+    .locale.many{grid-column:1/-1}
     .locale{margin-top:2.2rem;scroll-margin-top:1rem}
     .locale h3{margin:0 0 .2rem;font-size:1.35rem}
     .locale h3 .own{font-weight:400;color:var(--soft);font-size:.85em;margin-inline:.3rem}
@@ -66,7 +70,8 @@ let siteStyle = """
     .strips li{grid-template-columns:minmax(0,1fr)}
     }
     @media print{
-    .panels{grid-template-columns:repeat(2,1fr)}
+    .panels,.locales{grid-template-columns:repeat(2,1fr)}
+    .locale .panels:has(:only-child){grid-template-columns:1fr}
     .small-multiple,.flip,.measure{break-inside:avoid}
     .downloads{display:none}
     }
