@@ -22,6 +22,8 @@ struct ReportWriter: Sendable {
     var meter: PageMeter?
     /// Which models and conditions are set side by side.
     var comparing = ComparisonChoice.few
+    /// What lenses gave, by lens; those without are named with what they need.
+    var lensResults: [String: SiteLens.Result] = [:]
 
     /// How many locales are worked on at once; more would only take memory on few cores.
     private static let width = 2
