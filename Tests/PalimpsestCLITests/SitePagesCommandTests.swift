@@ -26,7 +26,9 @@ import Testing
         let words = ["report", "--locale", "am-ET", "--workspace", workspace, "--out", out.path]
         let ending = await palimpsestCommand(words + ["--quiet"])
         #expect(ending.code == 0, "\(ending.talk)")
-        #expect(ending.out.split(separator: "\n").first.map(String.init) == "\(out.path)/index.html")
+        #expect(
+            ending.out.split(separator: "\n").first.map(String.init) == "\(out.path)/index.html"
+        )
         let names = try FileManager.default.contentsOfDirectory(atPath: out.path)
         let pairs = names.filter { $0.hasPrefix("compare_") && $0.hasSuffix(".html") }
         #expect(pairs.count == 3)
@@ -34,8 +36,10 @@ import Testing
 
         let methods = try text("methods.html", in: out)
         let listed = await palimpsestCommand(["stats"])
-        let metrics = listed.out.split(separator: "\n").compactMap { $0.split(separator: " ").first }
-            .filter { $0.contains("_") }
+        let metrics = listed.out.split(separator: "\n").compactMap {
+            $0.split(separator: " ").first
+        }
+        .filter { $0.contains("_") }
         #expect(metrics.count > 30)
         for metric in metrics {
             let parts = methods.split(separator: "<h3><code>\(metric)</code></h3>")
