@@ -36,6 +36,7 @@ let siteStyle = """
     .sign{white-space:nowrap;color:var(--soft)}
     .sign.leans{color:var(--proxy);font-weight:600}
     table.glance td,table.glance th{padding:.3rem .7rem}
+    table.glance code{white-space:nowrap}
     .strips{list-style:none;padding:0;max-width:none;margin:1rem 0;font-size:.88rem}
     .strips li{display:grid;grid-template-columns:minmax(10rem,15rem) minmax(6rem,1fr) 15rem;
     gap:.2rem 1.1rem;align-items:center;padding:.35rem 0;border-top:1px solid var(--rule);margin:0}
