@@ -37,14 +37,14 @@ final class PageMeter: @unchecked Sendable {
         change { $0.pages += 1 }
     }
 
-    /// All pages of the locale were written.
-    func end(answers: Int) {
-        let locale = lock.withLock { state.locale }
+    /// All pages of a locale were written.
+    func end(_ locale: String, answers: Int) {
         change(isUrgent: true) { state in
             state.done += 1
-            state.locale = nil
+            // Another locale may be under way.
+            if state.locale == locale { state.locale = nil }
         }
-        guard !isQuiet, !world.talksToTerminal, let locale else { return }
+        guard !isQuiet, !world.talksToTerminal else { return }
         world.say("\(locale): \(answers) answers")
     }
 

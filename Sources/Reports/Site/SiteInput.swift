@@ -42,7 +42,7 @@ public struct SiteInput: Sendable {
 ///
 /// - Parameter site: what they are made from.
 /// - Returns: pages, and the CSV and JSON files beside them; the same for the same input.
-public func siteFiles(_ site: SiteInput) -> [SiteFile] {
+public func siteFiles(_ site: SiteInput) -> [ReportFile] {
     var documents = [OverviewPage(site: site).document, ModelsPage(site: site).document]
     documents += site.models.map { ModelPage(site: site, model: $0).document }
     documents += comparisonDocuments(site)

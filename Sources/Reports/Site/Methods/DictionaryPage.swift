@@ -159,7 +159,7 @@ struct DictionaryPage {
 
     private func besidePage(_ shape: TableShape) -> [HTML] {
         var shown = CountedTable(
-            label: shape.name,
+            label: words(shape.meaning),
             columns: [
                 .words(words("Column")), .words(words("Type")), .words(words("Meaning"), "wide"),
             ]
