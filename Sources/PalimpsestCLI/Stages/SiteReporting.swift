@@ -25,13 +25,13 @@ extension ReportWriter {
             try writeWhole(Data(file.bytes), to: "\(folder)/\(file.path)")
             meter?.wrote()
         }
-        removeLeftovers(in: folder, keeping: Set(files.map(\.path)))
+        removeOldPages(in: folder, keeping: Set(files.map(\.path)))
         return "\(folder)/\(files.first?.path ?? "index.html")"
     }
 }
 
 /// Removes pages of models, pairs, packs and lenses that an earlier report had and this has not.
-private func removeLeftovers(in folder: String, keeping paths: Set<String>) {
+private func removeOldPages(in folder: String, keeping paths: Set<String>) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     for name in names where !paths.contains(name) {
         let isOurs = ["model_", "compare_", "probes_", "lens_"].contains { name.hasPrefix($0) }
