@@ -1,4 +1,4 @@
-import Evidence
+public import Evidence
 import Vocabulary
 
 /// Everything that the pages over all locales are made from.
@@ -17,6 +17,8 @@ public struct SiteInput: Sendable {
     public var dictionary: [DictionaryTable]
     /// What the lenses give.
     public var lenses: [SiteLens]
+    /// Where wrong answers fall, over all locales.
+    public var matrices: [FlatteningMatrix]
 
     /// Gathers the input; the locales may come in any order.
     public init(
@@ -26,7 +28,8 @@ public struct SiteInput: Sendable {
         comparing: ComparisonChoice = .few,
         methods: SiteMethods = SiteMethods(),
         dictionary: [DictionaryTable] = [],
-        lenses: [SiteLens] = []
+        lenses: [SiteLens] = [],
+        matrices: [FlatteningMatrix] = []
     ) {
         self.locales = locales.sorted { $0.pack.tag < $1.pack.tag }
         self.words = words
@@ -35,6 +38,7 @@ public struct SiteInput: Sendable {
         self.methods = methods
         self.dictionary = dictionary
         self.lenses = lenses
+        self.matrices = matrices
     }
 }
 

@@ -48,6 +48,10 @@ let siteStyle = """
     .side{min-width:0}
     .side .meta{margin:.3rem 0}
     .turns .same{color:var(--soft)}
+    table.matrix td,table.matrix th{padding:.25rem .5rem}
+    table.matrix .high{background:var(--proxy-tint)}
+    table.matrix .high2{background:var(--proxy-tint);box-shadow:inset 0 -3px var(--proxy);font-weight:600}
+    table.matrix .low{background:var(--target-tint)}
     .scatter{max-width:46rem}
     .dots{display:block;overflow:visible}
     .dot-item{fill:var(--target);fill-opacity:.55}

@@ -60,7 +60,7 @@ struct DictionaryPage {
 
     /// The tables that stand beside pages.
     static let shapes: [TableShape] = [
-        .evidence, .models, .framings, .comparison, .flips, .packs, .items, .suspects,
+        .evidence, .models, .framings, .matrix, .comparison, .flips, .packs, .items, .suspects,
         .weakGolds, .sameGolds, .lensRows, .definitions, .fields,
     ]
 
