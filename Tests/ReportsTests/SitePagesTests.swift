@@ -97,7 +97,7 @@ import Vocabulary
                 if target.isEmpty || target == "data:," || target.contains("/") { continue }
                 #expect(there.contains(target), "\(file.path) links to \(target)")
             }
-            #expect(!file.text.contains("<script") && !file.text.contains("{n}"))
+            #expect(!file.text.contains("<script") && !checker.text.contains("{n}"))
         }
     }
 

@@ -83,7 +83,7 @@ extension ComparisonPage {
                 isolated(entry.pack.place)
                 ": "
                 words(
-                    "{turned} of {n} questions turned",
+                    "{turned} of {n} questions turned, each condition counted apart",
                     ["turned": words.number(flips.total), "n": words.number(flips.compared)]
                 )
             }

@@ -139,7 +139,7 @@ struct OverviewPage {
             element("h2") { words("Excess by locale and model") }
             element("p", .class("soft")) {
                 words(
-                    "Percentage points by which answers match a declared proxy more often than the placebo cultures, with 95 % intervals. The grey band spans the placebo cultures themselves, each set against the others: a proxy inside it is nothing special. A filled mark is a finding, a hollow one is none. All panels share one scale."
+                    "Percentage points by which answers match a declared proxy more often than the placebo cultures, with 95 % intervals. The grey band spans the placebo cultures themselves, each set against the others: a proxy inside it is nothing special. A filled mark is a finding, a hollow one is none: findings rest on intervals adjusted for all tests of a panel, which are wider than those drawn. All panels share one scale."
                 )
             }
             for entry in site.locales { block(entry, scale) }
