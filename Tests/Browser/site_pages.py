@@ -94,11 +94,10 @@ def kinds(language="en"):
     """One page of each kind, so that looking at all of them at all widths stays short."""
     chosen = {}
     for page in files(language):
-        # audit-reference_model_condition_2.html and index.html of a locale are kinds of their own.
-        kind = (len(page.parts), page.stem.split("-")[0].split("_")[0])
-        # Pages that hold hostile answers stand for their kind.
-        if "hostile" in page.name:
-            chosen.setdefault(kind, []).insert(0, page)
-        else:
-            chosen.setdefault(kind, []).append(page)
-    return [page for pages in chosen.values() for page in pages[:1]]
+        # audit.html finds answers, audit_1.html holds them; index.html of a locale is a kind too.
+        name = page.stem.split("-")[0].split("_")[0]
+        kind = (len(page.parts), name, "_" in page.stem)
+        # Pages of the hostile model stand for their kind.
+        alike = chosen.setdefault(kind, [])
+        alike.insert(0 if "hostile" in page.name else len(alike), page)
+    return [alike[0] for alike in chosen.values()]

@@ -31,7 +31,7 @@ class Hostile(unittest.TestCase):
                 self.assertIsNone(self.browser.run("return window.pwned || null"))
                 planted = self.browser.run(
                     """return document.querySelectorAll(
-                         "script:not(body > script),iframe,object,embed,base,form,img,"
+                         "script:not(body > script),iframe,object,embed,base,form:not(.finder),img,"
                          + "body link,body style,body meta,[style],[srcdoc],[autofocus]").length"""
                 )
                 self.assertEqual(planted, 0)

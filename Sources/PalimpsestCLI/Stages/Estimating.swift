@@ -23,12 +23,10 @@ let evidenceFramings: [Framing] = [.marked, .native, .persona, .paraphrase, .wra
 
 /// Reads the judged answers about a target: questions that name it, in English or its language.
 func gather(_ pack: LocalePack, from ledger: Ledger) async throws -> LocaleMaterial {
-    var filter = AnswerFilter()
-    filter.locales = [pack.tag]
-    filter.framings = evidenceFramings
+    let items = try await ledger.askedItems(about: [pack.tag], framings: evidenceFramings)
     var answers: [LedgerAnswer] = []
-    for try await page in ledger.allAnswers(matching: filter, scorer: Scorer.version) {
-        answers += page
+    for try await page in ledger.answers(to: items, scorer: Scorer.version) {
+        for entry in page { answers += entry.single }
     }
     return LocaleMaterial(pack: pack, answers: answers)
 }

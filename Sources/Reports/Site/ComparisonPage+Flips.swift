@@ -202,7 +202,7 @@ struct AuditLink {
     /// The link from a page above the locales' folders.
     var link: LocalLink {
         LocalLink(
-            file: SafeName.audit(group, part: 1).inside(SafeName.folder(locale)),
+            file: SafeName.audit.inside(SafeName.folder(locale)),
             anchor: Reports.anchor("q", item)
         )
     }

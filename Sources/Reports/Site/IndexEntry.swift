@@ -49,14 +49,21 @@ public struct IndexEntry: Sendable {
             else { continue }
             gathering.add(entry.answer, entry.judgement, to: item, of: question)
         }
+        self.init(report, items: gathering.digest(comparing: comparing))
+    }
+
+    /// Takes from a report what the pages over all locales show of it, its answers counted already.
+    ///
+    /// - Parameter items: how its items did.
+    public init(_ report: LocaleReport, items: ItemDigest) {
         self.init(
             pack: report.pack,
             cultures: report.cultures,
             evidence: report.evidence,
-            answers: report.answers.count,
+            answers: report.census.answers,
             isSimulated: !report.simulatedModels.isEmpty,
             toolVersion: report.provenance.toolVersion,
-            items: gathering.digest(comparing: comparing)
+            items: items
         )
     }
 

@@ -1,14 +1,15 @@
 import Evidence
-import Vocabulary
+public import Vocabulary
 
 /// Counts answers about one locale, one after another, into what pages need of them.
-struct ItemGathering {
+public struct ItemGathering: Sendable {
     /// The locale.
     let pack: LocalePack
     private var cells: [Cell: Counted] = [:]
     private var questions: [String: ItemDigest.Asked] = [:]
 
-    init(pack: LocalePack) {
+    /// Starts with no answers.
+    public init(pack: LocalePack) {
         self.pack = pack
     }
 
@@ -44,7 +45,7 @@ struct ItemGathering {
     static let longestText = 400
 
     /// Counts one answer.
-    mutating func add(
+    public mutating func add(
         _ answer: Answer,
         _ judgement: Judgement,
         to item: ProbeItem,
@@ -131,7 +132,7 @@ struct ItemGathering {
     }
 
     /// Takes what was counted.
-    func digest(comparing: ComparisonChoice) -> ItemDigest {
+    public func digest(comparing: ComparisonChoice) -> ItemDigest {
         var digest = ItemDigest()
         digest.questions = questions
         let sorted = cells.sorted {

@@ -117,7 +117,7 @@ struct DictionaryPage {
 
     private func exported(_ table: DictionaryTable) -> [HTML] {
         var shown = CountedTable(
-            label: table.name,
+            label: "\(words("Exported tables")): \(table.name)",
             columns: [
                 .words(words("Column")), .words(words("Type")), .words(words("Unit")),
                 .words(words("Always there")), .words(words("Meaning"), "wide"),
@@ -159,7 +159,7 @@ struct DictionaryPage {
 
     private func besidePage(_ shape: TableShape) -> [HTML] {
         var shown = CountedTable(
-            label: shape.name,
+            label: "\(words("Tables beside pages")): \(shape.name)",
             columns: [
                 .words(words("Column")), .words(words("Type")), .words(words("Meaning"), "wide"),
             ]
