@@ -166,6 +166,39 @@ import Vocabulary
         #expect(comparisonDocuments(site).count == 2)
     }
 
+    @Test func `where wrong answers fall stands on the page of the model`() throws {
+        var site = Self.input()
+        site.matrices = [
+            FlatteningMatrix(
+                suite: "blend",
+                model: "gpt-5-mini",
+                origin: .live,
+                condition: "marked",
+                form: .free,
+                targets: [LocaleTag("am-ET")],
+                cultures: [LocaleTag("am-ET"), LocaleTag("en-US"), LocaleTag("es-ES")],
+                cells: [
+                    [
+                        nil,
+                        .init(observed: 9, offered: 40, expected: 3.2, residual: 4.25),
+                        .init(observed: 1, offered: 40, expected: 3.2, residual: nil),
+                    ]
+                ],
+                wrong: [20],
+                n: 10,
+                asymmetries: []
+            )
+        ]
+        let files = ModelPage(site: site, model: "gpt-5-mini").document.files(of: site)
+        let page = try #require(files.first).text
+        #expect(PageChecker(page).faults.isEmpty)
+        #expect(page.contains("n high2\" title=\"9 observed, 3.2 expected\">+4.3</td>"))
+        let table = try #require(files.first { $0.path.hasSuffix("-matrix.csv") }).text
+        #expect(table.split(separator: "\r\n").last == "blend,marked,free,am-ET,es-ES,1,40,3.2,")
+        let other = ModelPage(site: site, model: "tiny-aya (control)").document.files(of: site)
+        #expect(!other.contains { $0.path.hasSuffix("-matrix.csv") })
+    }
+
     @Test func `a site of nothing has every section and says so`() throws {
         let files = siteFiles(SiteInput(locales: [], words: Words(), toolVersion: "0.1.0"))
         for section in SiteSection.allCases {

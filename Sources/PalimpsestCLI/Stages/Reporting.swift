@@ -22,6 +22,8 @@ struct ReportWriter: Sendable {
     var meter: PageMeter?
     /// Which models and conditions are set side by side.
     var comparing = ComparisonChoice.few
+    /// What lenses gave, by lens; those without are named with what they need.
+    var lensResults: [String: SiteLens.Result] = [:]
 
     /// How many locales are worked on at once; more would only take memory on few cores.
     private static let width = 2
@@ -72,7 +74,7 @@ struct ReportWriter: Sendable {
             kept.insert(file.path)
         }
         removeLeftovers(of: pack.tag, in: folder, keeping: kept)
-        return IndexEntry(report, items: audit.items.digest(comparing: comparing))
+        return IndexEntry(report, items: audit.items)
     }
 
     /// Estimates the figures; what they were made from is gone when this returns.
@@ -113,7 +115,7 @@ struct ReportWriter: Sendable {
         of report: LocaleReport,
         runs: [Provenance.Run],
         to folder: String
-    ) async throws -> (census: AnswerCensus, items: ItemGathering, paths: Set<String>) {
+    ) async throws -> (census: AnswerCensus, paths: Set<String>, items: ItemDigest) {
         var trail = AuditTrail(
             AuditContext(
                 pack: report.pack,
@@ -151,24 +153,14 @@ struct ReportWriter: Sendable {
                         )
                     }
                 }
-                for answer in audited {
-                    gathering.add(
-                        answer.answer,
-                        answer.judgement,
-                        to: entry.item,
-                        of: entry.question
-                    )
-                }
-                try write(
-                    trail.add(
-                        AuditItem(item: entry.item, question: entry.question, answers: audited)
-                    )
-                )
+                let item = AuditItem(item: entry.item, question: entry.question, answers: audited)
+                gathering.add(item)
+                try write(trail.add(item))
             }
         }
         let end = trail.finish()
         try write(end.files)
-        return (end.census, gathering, paths)
+        return (end.census, paths, gathering.digest(comparing: comparing))
     }
 
     /// The runs as the audit trail shows them; one that brought several models names none.

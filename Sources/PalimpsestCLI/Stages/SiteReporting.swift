@@ -17,14 +17,26 @@ extension ReportWriter {
             toolVersion: toolVersion,
             comparing: comparing,
             methods: methodDefinitions(seed: seed),
-            dictionary: ExportTable.all.map(DictionaryTable.init)
+            dictionary: ExportTable.all.map(DictionaryTable.init),
+            lenses: Lens.all.map { SiteLens($0, result: lensResults[$0.id]) }
         )
         let files = siteFiles(site)
         for file in files {
-            try writeWhole(file.text, to: "\(folder)/\(file.path)")
+            try writeWhole(Data(file.bytes), to: "\(folder)/\(file.path)")
             meter?.wrote()
         }
+        removeOldPages(in: folder, keeping: Set(files.map(\.path)))
         return "\(folder)/\(files.first?.path ?? "index.html")"
+    }
+}
+
+/// Removes pages of models, pairs, packs and lenses that an earlier report had and this has not.
+private func removeOldPages(in folder: String, keeping paths: Set<String>) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names where !paths.contains(name) {
+        let isOurs = ["model_", "compare_", "probes_", "lens_"].contains { name.hasPrefix($0) }
+        let isFile = [".html", ".csv", ".json"].contains { name.hasSuffix($0) }
+        if isOurs, isFile { try? FileManager.default.removeItem(atPath: "\(folder)/\(name)") }
     }
 }
 
@@ -44,8 +56,69 @@ func methodDefinitions(seed: UInt64) -> SiteMethods {
                 meaning: rule.meaning,
                 detail: rule.keepsOut ? "Keeps items out of the headline." : nil
             )
+        },
+        lenses: Lens.all.map {
+            .init(name: $0.name, meaning: $0.question, detail: $0.limit, source: $0.source)
         }
     )
+}
+
+extension SiteLens {
+    /// A lens with what it gave; without a result, the page says how to look through it.
+    init(_ lens: Lens, result: SiteLens.Result?) {
+        self.init(
+            id: lens.id,
+            name: lens.name,
+            question: lens.question,
+            needs: lens.needs.map(\.words),
+            source: lens.source,
+            limit: lens.limit,
+            measures: lens.measures.map {
+                Measure(id: $0.id, summary: $0.summary, isShare: $0.isShare)
+            },
+            result: result
+                ?? .notEnough(
+                    reason: "no answers were looked at through it for this report",
+                    command: "palimpsest lenses \(lens.id)"
+                )
+        )
+    }
+}
+
+extension SiteLens.Result {
+    /// What a lens gave on one part of the answers or on all.
+    init(_ result: LensResult) {
+        switch result {
+        case .notEnough(let reason, let command):
+            self = .notEnough(reason: reason, command: command)
+        case .rows(let rows, let leftOut):
+            self = .rows(rows.map(SiteLens.Row.init), leftOut: leftOut)
+        }
+    }
+}
+
+extension SiteLens.Row {
+    /// The row as pages show it.
+    init(_ row: LensRow) {
+        self.init(
+            suite: row.suite,
+            model: row.model,
+            origin: row.origin,
+            condition: row.condition,
+            target: row.target,
+            other: row.other,
+            measure: row.measure,
+            subset: row.subset,
+            n: row.n,
+            unit: row.unit,
+            estimate: row.estimate,
+            low: row.low,
+            high: row.high,
+            null: row.null,
+            p: row.p,
+            note: row.note
+        )
+    }
 }
 
 extension DictionaryTable {

@@ -25,6 +25,10 @@ let siteStyle = """
     stroke:var(--placebo);stroke-width:1.5}
     .indistinguishable .mini .reach-proxy,.tooFew .mini .reach-proxy{stroke:var(--placebo);
     stroke-width:1.5}
+    .locales{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),1fr));
+    gap:0 2.4rem}
+    .locale{min-width:0}
+    .locale.many{grid-column:1/-1}
     .locale{margin-top:2.2rem;scroll-margin-top:1rem}
     .locale h3{margin:0 0 .2rem;font-size:1.35rem}
     .locale h3 .own{font-weight:400;color:var(--soft);font-size:.85em;margin-inline:.3rem}
@@ -32,6 +36,7 @@ let siteStyle = """
     .sign{white-space:nowrap;color:var(--soft)}
     .sign.leans{color:var(--proxy);font-weight:600}
     table.glance td,table.glance th{padding:.3rem .7rem}
+    table.glance code{white-space:nowrap}
     .strips{list-style:none;padding:0;max-width:none;margin:1rem 0;font-size:.88rem}
     .strips li{display:grid;grid-template-columns:minmax(10rem,15rem) minmax(6rem,1fr) 15rem;
     gap:.2rem 1.1rem;align-items:center;padding:.35rem 0;border-top:1px solid var(--rule);margin:0}
@@ -43,6 +48,10 @@ let siteStyle = """
     .side{min-width:0}
     .side .meta{margin:.3rem 0}
     .turns .same{color:var(--soft)}
+    table.matrix td,table.matrix th{padding:.25rem .5rem}
+    table.matrix .high{background:var(--proxy-tint)}
+    table.matrix .high2{background:var(--proxy-tint);box-shadow:inset 0 -3px var(--proxy);font-weight:600}
+    table.matrix .low{background:var(--target-tint)}
     .scatter{max-width:46rem}
     .dots{display:block;overflow:visible}
     .dot-item{fill:var(--target);fill-opacity:.55}
@@ -66,7 +75,8 @@ let siteStyle = """
     .strips li{grid-template-columns:minmax(0,1fr)}
     }
     @media print{
-    .panels{grid-template-columns:repeat(2,1fr)}
+    .panels,.locales{grid-template-columns:repeat(2,1fr)}
+    .locale .panels:has(:only-child){grid-template-columns:1fr}
     .small-multiple,.flip,.measure{break-inside:avoid}
     .downloads{display:none}
     }

@@ -8,9 +8,16 @@ public struct ItemGathering: Sendable {
     private var cells: [Cell: Counted] = [:]
     private var questions: [String: ItemDigest.Asked] = [:]
 
-    /// Starts with no answers.
+    /// Starts without any answers.
     public init(pack: LocalePack) {
         self.pack = pack
+    }
+
+    /// Counts every answer to one item.
+    public mutating func add(_ entry: AuditItem) {
+        for answer in entry.answers {
+            add(answer.answer, answer.judgement, to: entry.item, of: entry.question)
+        }
     }
 
     /// One question as one model answered it under one condition.
@@ -45,7 +52,7 @@ public struct ItemGathering: Sendable {
     static let longestText = 400
 
     /// Counts one answer.
-    public mutating func add(
+    mutating func add(
         _ answer: Answer,
         _ judgement: Judgement,
         to item: ProbeItem,
@@ -132,7 +139,9 @@ public struct ItemGathering: Sendable {
     }
 
     /// Takes what was counted.
-    public func digest(comparing: ComparisonChoice) -> ItemDigest {
+    ///
+    /// - Parameter comparing: whose answers are kept beside each other.
+    public func digest(comparing: ComparisonChoice = .few) -> ItemDigest {
         var digest = ItemDigest()
         digest.questions = questions
         let sorted = cells.sorted {

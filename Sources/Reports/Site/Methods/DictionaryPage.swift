@@ -60,7 +60,7 @@ struct DictionaryPage {
 
     /// The tables that stand beside pages.
     static let shapes: [TableShape] = [
-        .evidence, .models, .framings, .comparison, .flips, .packs, .items, .suspects,
+        .evidence, .models, .framings, .matrix, .comparison, .flips, .packs, .items, .suspects,
         .weakGolds, .sameGolds, .lensRows, .definitions, .fields,
     ]
 
@@ -117,7 +117,7 @@ struct DictionaryPage {
 
     private func exported(_ table: DictionaryTable) -> [HTML] {
         var shown = CountedTable(
-            label: "\(words("Exported tables")): \(table.name)",
+            label: table.name,
             columns: [
                 .words(words("Column")), .words(words("Type")), .words(words("Unit")),
                 .words(words("Always there")), .words(words("Meaning"), "wide"),
@@ -159,7 +159,7 @@ struct DictionaryPage {
 
     private func besidePage(_ shape: TableShape) -> [HTML] {
         var shown = CountedTable(
-            label: "\(words("Tables beside pages")): \(shape.name)",
+            label: words(shape.meaning),
             columns: [
                 .words(words("Column")), .words(words("Type")), .words(words("Meaning"), "wide"),
             ]
