@@ -30,6 +30,11 @@ let commands: [Command] = [
     Command(path: "run", spec: RunCommand.spec, run: RunCommand.run),
     Command(path: "import blend", spec: ImportCommand.blend, run: ImportCommand.runBlend),
     Command(
+        path: "import culturescope",
+        spec: ImportCommand.cultureScope,
+        run: ImportCommand.runCultureScope
+    ),
+    Command(
         path: "import answers",
         spec: RecordingCommand.answers,
         run: RecordingCommand.runAnswers
