@@ -160,10 +160,6 @@ let comparisonWords = """
     fr: Questions selon le verdict modal du premier (lignes) et du second (colonnes) ; sur la diagonale, les deux concordent.
     ar: الأسئلة بحسب الحكم الغالب للأول (الصفوف) وللثاني (الأعمدة)؛ وعلى القطر يتفق الاثنان.
 
-    en: {turned} of {n} questions turned
-    fr: {turned} questions sur {n} ont basculé
-    ar: انقلب {turned} من {n} من الأسئلة
-
     en: The {shown} that say most are shown.
     fr: Les {shown} plus parlantes sont affichées.
     ar: تُعرض الـ{shown} الأكثر دلالة.
@@ -251,10 +247,6 @@ let comparisonWords = """
     en: {first} and {second}: Palimpsest
     fr: {first} et {second} : Palimpsest
     ar: {first} و{second}: Palimpsest
-
-    en: The two have no question in common that can be compared.
-    fr: Les deux n’ont aucune question commune qui puisse être comparée.
-    ar: لا سؤال مشترك بين الاثنين يمكن مقارنته.
 
     en: All differences
     fr: Toutes les différences

@@ -60,10 +60,6 @@ let overviewWords = """
     fr: Excès par locale et modèle
     ar: الزيادة بحسب المنطقة والنموذج
 
-    en: Percentage points by which answers match a declared proxy more often than the placebo cultures, with 95 % intervals. The grey band spans the placebo cultures themselves, each set against the others: a proxy inside it is nothing special. A filled mark is a finding, a hollow one is none. All panels share one scale.
-    fr: Points de pourcentage dont les réponses coïncident plus souvent avec une culture relais déclarée qu’avec les cultures placebos, avec intervalles à 95 %. La bande grise couvre les cultures placebos elles-mêmes, chacune opposée aux autres : un relais qui s’y trouve n’a rien de particulier. Une marque pleine est un constat, une marque creuse n’en est pas un. Tous les panneaux ont la même échelle.
-    ar: النقاط المئوية التي تزيد بها مطابقة الإجابات لثقافة وسيطة معلنة على مطابقتها لثقافات الغُفل، مع فترات ٩٥٪. يغطي الشريط الرمادي ثقافات الغُفل نفسها، كلٌّ منها في مقابل الأخريات: فالوسيطة التي تقع داخله لا ميزة لها. العلامة الممتلئة نتيجة، والجوفاء ليست نتيجة. لكل اللوحات مقياس واحد.
-
     en: No answers yet.
     fr: Pas encore de réponses.
     ar: لا إجابات بعد.
@@ -259,5 +255,85 @@ let overviewWords = """
     en: Proxies with too few items, placebos or leaks.
     fr: Cultures relais avec trop peu d’items, de placebos ou de fuites.
     ar: الثقافات الوسيطة القليلة البنود أو الغُفل أو التسرّبات.
+
+    en: Where wrong answers fall
+    fr: Où tombent les réponses fausses
+    ar: أين تقع الإجابات الخاطئة
+
+    en: Rows are targets, columns the cultures whose gold alone a wrong answer hits. Cells are standardised residuals: how many standard deviations more hits than the totals of row and column lead to expect. Values beyond two would be rare by chance in one cell, and some are expected among so many.
+    fr: Les lignes sont les cibles, les colonnes les cultures dont la seule référence est touchée par une réponse fausse. Les cases sont des résidus standardisés : de combien d’écarts-types les touches dépassent ce que laissent attendre les totaux de ligne et de colonne. Des valeurs au-delà de deux seraient rares par hasard dans une case, et l’on en attend quelques-unes parmi tant de cases.
+    ar: الصفوف أهداف والأعمدة الثقافات التي تصيب إجابةٌ خاطئة مرجعها وحده. والخلايا بواقٍ معيارية: بكم انحرافًا معياريًّا تزيد الإصابات على ما تقتضيه مجاميع الصف والعمود. القيم فوق الاثنين نادرة بالصدفة في خلية واحدة، ويُتوقع بعضها بين هذا العدد.
+
+    en: {n} answer hits one other culture alone. | {n} answers hit one other culture alone.
+    fr: {n} réponse touche une seule autre culture. | {n} réponses touchent une seule autre culture.
+    ar: لا إجابات تصيب ثقافة أخرى وحدها. | إجابة واحدة تصيب ثقافة أخرى وحدها. | إجابتان تصيبان ثقافة أخرى وحدها. | {n} إجابات تصيب ثقافة أخرى وحدها. | {n} إجابة تصيب ثقافة أخرى وحدها. | {n} إجابة تصيب ثقافة أخرى وحدها.
+
+    en: The {shown} cultures hit most of {n}.
+    fr: Les {shown} cultures les plus touchées sur {n}.
+    ar: الثقافات الـ{shown} الأكثر إصابة من {n}.
+
+    en: Target
+    fr: Cible
+    ar: الهدف
+
+    en: Residuals
+    fr: Résidus
+    ar: البواقي
+
+    en: nothing could fall here
+    fr: rien ne pouvait tomber ici
+    ar: لا شيء كان يمكن أن يقع هنا
+
+    en: {observed} observed, {expected} expected
+    fr: {observed} observées, {expected} attendues
+    ar: {observed} مشاهَدة، {expected} متوقعة
+
+    en: One target and one culture that its wrong answers may hit in one row.
+    fr: Une cible et une culture que ses réponses fausses peuvent toucher par ligne.
+    ar: في كل صف هدف وثقافة قد تصيبها إجاباته الخاطئة.
+
+    en: Form
+    fr: Forme
+    ar: الشكل
+
+    en: Whether answers were free or chosen from options.
+    fr: Si les réponses étaient libres ou choisies parmi des options.
+    ar: أكانت الإجابات حرة أم مختارة من خيارات.
+
+    en: The culture whose gold alone was hit.
+    fr: La culture dont la seule référence a été touchée.
+    ar: الثقافة التي أُصيب مرجعها وحده.
+
+    en: Observed
+    fr: Observées
+    ar: المشاهَد
+
+    en: Wrong answers that hit it alone.
+    fr: Réponses fausses qui ne touchent qu’elle.
+    ar: الإجابات الخاطئة التي تصيبها وحدها.
+
+    en: Offered
+    fr: Possibles
+    ar: المتاح
+
+    en: Questions on which that was possible.
+    fr: Questions où cela était possible.
+    ar: الأسئلة التي كان ذلك ممكنًا فيها.
+
+    en: Expected
+    fr: Attendues
+    ar: المتوقع
+
+    en: What row and column totals lead to expect.
+    fr: Ce que laissent attendre les totaux de ligne et de colonne.
+    ar: ما تقتضيه مجاميع الصف والعمود.
+
+    en: Residual
+    fr: Résidu
+    ar: الباقي
+
+    en: The standardised Pearson residual.
+    fr: Le résidu standardisé de Pearson.
+    ar: باقي بيرسون المعياري.
 
     """
