@@ -105,7 +105,8 @@ import Testing
         let error = #expect(throws: CommandFailure.self) {
             try PageServer.start(root.path, port: server.port, version: 1)
         }
-        #expect("\(try #require(error))".contains("127.0.0.1:\(server.port)"))
+        let failure = try #require(error)
+        #expect("\(failure)".contains("127.0.0.1:\(server.port)"))
     }
 }
 

@@ -38,8 +38,9 @@ struct SentenceReader {
             keep(literal(in: text[call.range.upperBound...]), of: file, text[call.range])
         }
         for call in text.matches(of: #/\bone:\s*(?=")/#) {
-            let one = literal(in: text[call.range.upperBound...])
-            guard let one, let other = one.rest.prefixMatch(of: #/,\s*other:\s*/#) else { continue }
+            guard let one = literal(in: text[call.range.upperBound...]),
+                let other = one.rest.prefixMatch(of: #/,\s*other:\s*/#)
+            else { continue }
             let second = literal(in: one.rest[other.range.upperBound...])
             keep(
                 second.map { (text: "\(trim(one.text)) | \(trim($0.text))", rest: $0.rest) },
