@@ -22,16 +22,10 @@ struct HTMLWriter {
             append(stylesheet)
         case .script(let script):
             append(script.source)
+        case .rendered(let rendered):
+            bytes.append(contentsOf: rendered.bytes)
         case .element(let tag, let attributes, let children):
-            append("<")
-            append(tag.name)
-            for attribute in attributes {
-                append(" ")
-                append(attribute.name.name)
-                append("=\"")
-                writeVisible(attribute.value, into: &bytes, style: .attribute)
-                append("\"")
-            }
+            writeStart(tag, attributes)
             if childless.contains(tag.name) {
                 append("/>")
             } else {
@@ -47,8 +41,52 @@ struct HTMLWriter {
         }
     }
 
+    /// Opens an element whose children are written one by one.
+    mutating func open(_ tag: Tag, _ attributes: Attribute...) {
+        writeStart(tag, attributes)
+        append(">")
+    }
+
+    /// Closes an element that was opened.
+    mutating func close(_ tag: Tag) {
+        append("</")
+        append(tag.name)
+        append(">")
+        if blocks.contains(tag.name) { append("\n") }
+    }
+
+    private mutating func writeStart(_ tag: Tag, _ attributes: [Attribute]) {
+        append("<")
+        append(tag.name)
+        for attribute in attributes {
+            append(" ")
+            append(attribute.name.name)
+            append("=\"")
+            writeVisible(attribute.value, into: &bytes, style: .attribute)
+            append("\"")
+        }
+    }
+
     private mutating func append(_ text: String) {
         bytes.append(contentsOf: text.utf8)
+    }
+}
+
+/// Pieces of a page as the writer wrote them, so that what recurs is written once.
+struct RenderedHTML: Sendable {
+    /// What was written.
+    let bytes: [UInt8]
+
+    /// Writes pieces.
+    init(_ pieces: [HTML]) {
+        var writer = HTMLWriter()
+        for piece in pieces { writer.write(piece) }
+        bytes = writer.bytes
+    }
+
+    /// Takes what a writer has written.
+    init(_ writer: HTMLWriter) {
+        bytes = writer.bytes
     }
 }
 

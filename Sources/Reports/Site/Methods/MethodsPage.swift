@@ -159,7 +159,7 @@ struct MethodsPage {
                 for verdict in Verdict.allCases {
                     element("dt") {
                         "\(verdict.sign) "
-                        words(verdict.name)
+                        words(verdict.term)
                     }
                     element("dd") { words(verdict.meaning) }
                 }
