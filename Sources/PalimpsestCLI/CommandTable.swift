@@ -51,6 +51,7 @@ let commands: [Command] = [
     Command(path: "merge", spec: MergeCommand.spec, run: MergeCommand.run),
     Command(path: "score", spec: ScoreCommand.spec, run: ScoreCommand.run),
     Command(path: "evidence", spec: EvidenceCommand.spec, run: EvidenceCommand.run),
+    Command(path: "lenses", spec: LensesCommand.spec, run: LensesCommand.run),
     Command(path: "report", spec: ReportCommand.spec, run: ReportCommand.run),
     Command(path: "export", spec: ExportCommand.spec, run: ExportCommand.run),
     Command(

@@ -29,7 +29,10 @@ public struct Lens: Sendable {
     }
 
     /// Every lens, in the order in which lists show them.
-    public static let all: [Lens] = [.repetition]
+    public static let all: [Lens] = [
+        .repetition, .diversity, .solved, .persona, .format, .calibration, .phrasing, .wrapper,
+        .reliability,
+    ]
 }
 
 /// One thing that rows of a lens measure.

@@ -30,8 +30,8 @@ public struct LensAnswer: Sendable, Hashable {
     public var label: String
     /// The mean Zipf frequency of the words of the prompt, if the pack says.
     public var frequency: Double?
-    /// The natural logarithm of the probability of the whole answer, if the endpoint says.
-    public var logprob: Double?
+    /// The probability of the whole answer, if the endpoint says.
+    public var chance: Double?
     /// The first token's alternatives, if they were asked for.
     public var firstToken: [TokenChance]
     /// The letters of the options that are right for the target; empty where the answer is free.
@@ -56,7 +56,7 @@ public struct LensAnswer: Sendable, Hashable {
         isRight: Bool?,
         label: String,
         frequency: Double? = nil,
-        logprob: Double? = nil,
+        chance: Double? = nil,
         firstToken: [TokenChance] = [],
         rightLetters: [String] = [],
         letters: [String] = [],
@@ -75,7 +75,7 @@ public struct LensAnswer: Sendable, Hashable {
         self.isRight = isRight
         self.label = label
         self.frequency = frequency
-        self.logprob = logprob
+        self.chance = chance
         self.firstToken = firstToken
         self.rightLetters = rightLetters
         self.letters = letters
@@ -87,12 +87,12 @@ public struct LensAnswer: Sendable, Hashable {
 public struct TokenChance: Sendable, Hashable, Codable {
     /// The token as the endpoint writes it.
     public var token: String
-    /// The natural logarithm of its probability.
-    public var logprob: Double
+    /// Its probability, from 0 to 1.
+    public var chance: Double
 
-    /// Joins a token and its log probability.
-    public init(token: String, logprob: Double) {
+    /// Joins a token and its probability.
+    public init(token: String, chance: Double) {
         self.token = token
-        self.logprob = logprob
+        self.chance = chance
     }
 }

@@ -6,8 +6,14 @@ public struct LensAsking: Sendable, Hashable {
     public var program: String
     /// The targets.
     public var locales: [LocaleTag]
-    /// The words that name the model, such as `--model openai:NAME`.
+    /// The words that name the model and its settings, such as `--model openai:NAME`.
     public var model: [String]
+    /// The name under which the model's answers are kept.
+    public var name: String
+    /// Whether that name has to be given with `--name`.
+    public var isRenamed: Bool
+    /// Whether the model was asked for log probabilities of alternatives.
+    public var hasLogprobs: Bool
     /// The imported packs whose questions the answers are to; empty asks those of `Probes`.
     public var packs: [String]
     /// The workspace, or none for the current folder.
@@ -23,12 +29,18 @@ public struct LensAsking: Sendable, Hashable {
         program: String = "palimpsest",
         locales: [LocaleTag] = [LocaleTag("am-ET")],
         model: [String] = LensAsking.endpoint("my-model"),
+        name: String = "my-model",
+        isRenamed: Bool = false,
+        hasLogprobs: Bool = false,
         packs: [String] = [],
         workspace: String? = nil
     ) {
         self.program = program
         self.locales = locales
         self.model = model
+        self.name = name
+        self.isRenamed = isRenamed
+        self.hasLogprobs = hasLogprobs
         self.packs = packs
         self.workspace = workspace
     }
@@ -37,16 +49,31 @@ public struct LensAsking: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - words: options of `run`.
-    ///   - model: the words of another model.
     ///   - ofImported: whether questions of imported packs serve; they come in the framings
     ///     `marked` and `native` only.
-    func run(_ words: [String], model other: [String]? = nil, ofImported: Bool = false) -> String {
-        var all = ["run"] + (other ?? model)
+    func run(_ words: [String], ofImported: Bool = false) -> String {
+        var all = ["run"] + model
+        if isRenamed { all += ["--name", name] }
         for locale in locales { all += ["--locale", locale.rawValue] }
         if ofImported { for pack in packs { all += ["--pack", pack] } }
         all += words
         if let workspace { all += ["--workspace", workspace] }
         return ([program] + all).map(quoted).joined(separator: " ")
+    }
+
+    /// The same, with alternatives to each token wanted.
+    ///
+    /// Answers given under other settings are kept apart, so the model gets another name unless it
+    /// was asked for them before. Where a kind of model tells of none, another one is named.
+    var withLogprobs: LensAsking {
+        guard !hasLogprobs else { return self }
+        var copy = self
+        if model.contains(where: { $0.hasPrefix("simulated") || $0.hasPrefix("anthropic:") }) {
+            (copy.model, copy.name) = (Self.endpoint("my-model"), "my-model")
+        }
+        copy.model += ["--logprobs", "20"]
+        (copy.name, copy.isRenamed) = (copy.name + "-logprobs", true)
+        return copy
     }
 }
 

@@ -51,7 +51,7 @@ struct LensCell {
 
     /// One value for each question on which some prompt has one: the mean over its prompts.
     func means(_ value: (LensPrompt) -> Double?) -> [Double] {
-        questions.compactMap { mean($0.compactMap(value)) }
+        questions.compactMap { average($0.compactMap(value)) }
     }
 }
 
@@ -84,6 +84,6 @@ extension LensMaterial {
 }
 
 /// The mean of some values; none without any.
-func mean(_ values: [Double]) -> Double? {
+func average(_ values: [Double]) -> Double? {
     values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
 }

@@ -4,6 +4,8 @@ public struct LensMaterial: Sendable {
     public var answers: [LensAnswer]
     /// Embeddings by text; empty where similarity is that of character n-grams.
     public var vectors: [String: [Double]]
+    /// The model whose formats others are compared with; none compares each with all others.
+    public var baseline: String?
     /// How the missing answers would be asked for.
     public var asking: LensAsking
 
@@ -11,10 +13,12 @@ public struct LensMaterial: Sendable {
     public init(
         answers: [LensAnswer],
         vectors: [String: [Double]] = [:],
+        baseline: String? = nil,
         asking: LensAsking = LensAsking()
     ) {
         self.answers = answers
         self.vectors = vectors
+        self.baseline = baseline
         self.asking = asking
     }
 }

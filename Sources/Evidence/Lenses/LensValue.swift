@@ -22,7 +22,7 @@ extension LensPolicy {
         var generator = generator("mean", stream)
         return value(
             units: values.count,
-            estimate: Evidence.mean(values),
+            estimate: average(values),
             values.count < minimumQuestions
                 ? nil : bootstrapMean(values, resamples: resamples, using: &generator)
         )

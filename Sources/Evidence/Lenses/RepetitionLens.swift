@@ -100,7 +100,7 @@ private struct Repetition {
         let mark = other == nil ? "" : "between-"
         var rows: [LensRow] = []
         func add(_ name: String, _ values: [String: [Double]], _ null: LensNull?, _ note: String?) {
-            let means = values.sorted { $0.key < $1.key }.compactMap { mean($0.value) }
+            let means = values.sorted { $0.key < $1.key }.compactMap { average($0.value) }
             guard !means.isEmpty else { return }
             let stream = [key.stream, other ?? "", name].joined(separator: "\u{1f}")
             let value = policy.mean(means, stream: "repetition" + stream)
@@ -109,7 +109,7 @@ private struct Repetition {
         let note = undefined == 0 ? nil : "\(undefined) pairs too short to compare"
         add(mark + "similarity", similarity, chance.map { LensNull(expected: $0) }, note)
         add(mark + "same-answer", same, nil, nil)
-        let chance = mean(expected.values.compactMap { mean($0) }.sorted())
+        let chance = average(expected.values.compactMap { average($0) }.sorted())
         add("foreign-neighbour", foreign, chance.map { LensNull(expected: $0) }, nil)
         return rows
     }
@@ -158,7 +158,7 @@ private func look(
         let shares = range.compactMap { i in
             foreignShare(of: i, own: range, among: answers.count, table)
         }
-        guard let share = mean(shares) else { continue }
+        guard let share = average(shares) else { continue }
         let chance = Double(answers.count - range.count) / Double(answers.count - 1)
         tallies[given[place].cell, default: Repetition()].foreign[question, default: []].append(
             share
@@ -191,7 +191,7 @@ private func apart(_ cell: LensCell, _ likeness: TextLikeness, _ policy: LensPol
     var generator = policy.generator("apart", cell.key.stream)
     let answers = cell.prompts.compactMap(\.answers.first)
     guard answers.count > 1 else { return nil }
-    return mean(
+    return average(
         answers.indices.compactMap { place in
             let step = 1 + generator.index(below: answers.count - 1)
             let other = answers[(place + step) % answers.count]

@@ -32,13 +32,14 @@ struct ReportWriter: Sendable {
     /// - Returns: the paths written, the index first.
     func write(_ packs: [LocalePack], to folder: String, quiet: Bool) async throws -> [String] {
         let runs = try await ledger.runs()
+        let tally = SharedMatrixTally(seed: seed)
         var entries: [Int: IndexEntry] = [:]
         try await withThrowingTaskGroup(of: (Int, IndexEntry).self) { group in
             var next = 0
             while next < packs.count || !group.isEmpty {
                 while next < packs.count, next - entries.count < Self.width {
                     let (place, pack) = (next, packs[next])
-                    group.addTask { (place, try await write(pack, runs, to: folder)) }
+                    group.addTask { (place, try await write(pack, runs, tally, to: folder)) }
                     next += 1
                 }
                 guard let (place, entry) = try await group.next() else { break }
@@ -51,7 +52,7 @@ struct ReportWriter: Sendable {
             }
         }
         let sorted = packs.indices.compactMap { entries[$0] }
-        return [try await writeSite(sorted, to: folder)]
+        return [try await writeSite(sorted, matrices: tally.matrices, to: folder)]
             + packs.map { "\(folder)/\(localeFolder($0.tag))/index.html" }
     }
 
@@ -59,10 +60,11 @@ struct ReportWriter: Sendable {
     private func write(
         _ pack: LocalePack,
         _ runs: [RunSummary],
+        _ tally: SharedMatrixTally,
         to folder: String
     ) async throws -> IndexEntry {
         meter?.begin(pack.tag.rawValue)
-        var report = try await report(pack, runs)
+        var report = try await report(pack, runs, tally)
         let models = try await ledger.models()
         let origins = Dictionary(uniqueKeysWithValues: models.map { ($0.name, $0.origin) })
         let audit = try await writeAudit(of: report, runs: shown(runs, origins), to: folder)
@@ -78,17 +80,24 @@ struct ReportWriter: Sendable {
     }
 
     /// Estimates the figures; what they were made from is gone when this returns.
-    private func report(_ pack: LocalePack, _ runs: [RunSummary]) async throws -> LocaleReport {
+    private func report(
+        _ pack: LocalePack,
+        _ runs: [RunSummary],
+        _ tally: SharedMatrixTally
+    ) async throws -> LocaleReport {
         let material = try await gather(pack, from: ledger)
         let questions = Set(material.answers.map(\.question.id)).sorted()
         let relations = try await ledger.relations(scorer: Scorer.version, of: questions)
+        let known = Dictionary(uniqueKeysWithValues: relations.map { ($0.question, $0) })
+        tally.add(material, relations: known)
         let found = try await estimate(
             material,
-            relations: Dictionary(uniqueKeysWithValues: relations.map { ($0.question, $0) }),
+            relations: known,
             names: catalogue.names,
             seed: seed,
             ledger: ledger,
-            world: world
+            world: world,
+            compared: comparing.models
         )
         let items = Dictionary(
             material.answers.map { ($0.item.id, $0.item) },

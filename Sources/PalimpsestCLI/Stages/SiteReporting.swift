@@ -1,6 +1,7 @@
 import Evidence
 import Exchange
 import Foundation
+import Ledger
 import Probing
 import Reports
 import Scoring
@@ -10,7 +11,11 @@ import Vocabulary
 extension ReportWriter {
     /// Makes and writes the pages over all locales and the files beside them.
     /// - Returns: the path of the overview.
-    func writeSite(_ locales: [IndexEntry], to folder: String) async throws -> String {
+    func writeSite(
+        _ locales: [IndexEntry],
+        matrices: [FlatteningMatrix],
+        to folder: String
+    ) async throws -> String {
         let site = SiteInput(
             locales: locales,
             words: words,
@@ -18,7 +23,8 @@ extension ReportWriter {
             comparing: comparing,
             methods: methodDefinitions(seed: seed),
             dictionary: ExportTable.all.map(DictionaryTable.init),
-            lenses: Lens.all.map { SiteLens($0, result: lensResults[$0.id]) }
+            lenses: Lens.all.map { SiteLens($0, result: lensResults[$0.id]) },
+            matrices: matrices
         )
         let files = siteFiles(site)
         for file in files {
@@ -27,6 +33,52 @@ extension ReportWriter {
         }
         removeOldPages(in: folder, keeping: Set(files.map(\.path)))
         return "\(folder)/\(files.first?.path ?? "index.html")"
+    }
+}
+
+/// Counts where wrong answers fall while locales pass, several at a time.
+///
+/// Unchecked: the tally is reached under the lock only. The order of locales does not matter to it.
+final class SharedMatrixTally: @unchecked Sendable {
+    private let lock = NSLock()
+    private var tally: MatrixTally
+
+    /// Starts without answers.
+    init(seed: UInt64) {
+        tally = MatrixTally(policy: EvidencePolicy(seed: seed))
+    }
+
+    /// Adds the answers about one target.
+    func add(_ material: LocaleMaterial, relations: [String: GoldRelations]) {
+        lock.withLock { tally.add(material, relations: relations) }
+    }
+
+    /// The matrices of everything added.
+    var matrices: [FlatteningMatrix] { lock.withLock { tally.matrices() } }
+}
+
+/// What every lens gives on the answers about some locales, all parts of a lens together.
+func lensResults(
+    about locales: [LocaleTag],
+    _ arguments: ParsedArguments,
+    _ ledger: Ledger,
+    _ world: World
+) async throws -> [String: SiteLens.Result] {
+    var filter = AnswerFilter()
+    filter.locales = locales
+    filter.includesUnplaced = true
+    let gathering = LensGathering(
+        ledger: ledger,
+        filter: filter,
+        wantsChances: Lens.all.contains { $0.needs.contains(.logprobs) }
+    )
+    let (answers, packs) = try await gathering.answers()
+    var material = LensMaterial(answers: answers)
+    try await LensesCommand.describeAsking(&material, arguments, packs: packs, ledger, world)
+    let policy = LensPolicy(seed: UInt64(arguments.integer("seed")))
+    let views = LensesCommand.look(through: Lens.all, at: material, policy)
+    return Dictionary(grouping: views, by: \.lens.id).mapValues {
+        SiteLens.Result($0.map(\.result))
     }
 }
 
@@ -78,21 +130,31 @@ extension SiteLens {
             },
             result: result
                 ?? .notEnough(
-                    reason: "no answers were looked at through it for this report",
-                    command: "palimpsest lenses \(lens.id)"
+                    reason: "this report was made without looking through lenses",
+                    command: "palimpsest report --all --lenses"
                 )
         )
     }
 }
 
 extension SiteLens.Result {
-    /// What a lens gave on one part of the answers or on all.
-    init(_ result: LensResult) {
-        switch result {
-        case .notEnough(let reason, let command):
-            self = .notEnough(reason: reason, command: command)
-        case .rows(let rows, let leftOut):
-            self = .rows(rows.map(SiteLens.Row.init), leftOut: leftOut)
+    /// What a lens gave on the parts of the answers; what is missing counts where it gave no rows.
+    init(_ results: [LensResult]) {
+        var rows: [SiteLens.Row] = []
+        var sentences: [String] = []
+        var missing: (reason: String, command: String)?
+        for result in results {
+            switch result {
+            case .notEnough(let reason, let command): missing = missing ?? (reason, command)
+            case .rows(let found, let leftOut):
+                rows += found.map(SiteLens.Row.init)
+                sentences += leftOut
+            }
+        }
+        if rows.isEmpty, let missing {
+            self = .notEnough(reason: missing.reason, command: missing.command)
+        } else {
+            self = .rows(rows, leftOut: sentences)
         }
     }
 }
