@@ -63,7 +63,9 @@ struct SafeName: Sendable, Hashable {
     /// The same name with another ending after its last dot, and words before it.
     func beside(_ suffix: String = "", ending: StaticString) -> SafeName {
         let stem = text.lastIndex(of: ".").map { String(text[..<$0]) } ?? text
-        return SafeName(text: stem + (suffix.isEmpty ? "" : "-\(slug(suffix))") + ending.description)
+        return SafeName(
+            text: stem + (suffix.isEmpty ? "" : "-\(slug(suffix))") + ending.description
+        )
     }
 
     /// The name inside a folder.

@@ -104,8 +104,8 @@ struct ReportWriter: Sendable {
             uniquingKeysWith: { a, _ in a }
         )
         return LocaleReport(
-            pack: pack,
-            cultures: catalogue.names,
+            pack: pack.spoken(in: words.language),
+            cultures: catalogue.names(in: words.language),
             evidence: found,
             questions: material.questions,
             items: items.values.sorted { $0.id < $1.id },

@@ -210,7 +210,7 @@ struct ComparisonPage {
                         element("li", .class(estimate.holdsZero ? "indistinguishable" : "leans")) {
                             element("span", .class("p-name")) { name(of: line) }
                             EstimateMark(estimate: estimate, scale: scale).html
-                            element("span", .class("p-value"), .dir(.ltr)) {
+                            element("span", .class("p-value")) {
                                 element("b") { words.points(estimate.value) }
                                 if let interval = words.interval(estimate.low, estimate.high) {
                                     element("span", .class("reach-text")) { interval }

@@ -21,7 +21,7 @@ struct ExcessPanel {
                 element("li", .class(row.finding.rawValue)) {
                     element("span", .class("p-name")) { label(row) }
                     drawing(row)
-                    element("span", .class("p-value"), .dir(.ltr)) { value(row) }
+                    element("span", .class("p-value")) { value(row) }
                 }
             }
             element("li", .class("axis"), .set("aria-hidden", "true")) { axis }
