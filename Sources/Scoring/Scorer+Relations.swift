@@ -52,7 +52,7 @@ extension Scorer {
     private func wordings(of golds: PreparedGolds) -> [GivenWording] {
         var places: [ExactText: Int] = [:]
         var wordings: [GivenWording] = []
-        for (entry, alias) in zip(golds.entries, golds.aliases) {
+        for (entry, alias) in zip(golds.entries, golds.aliases) where entry.gold != .max {
             let giver = (gold: Int(entry.gold), isTop: entry.cluster == 0)
             if let place = places[ExactText(alias)] {
                 wordings[place].givers.append(giver)
