@@ -31,17 +31,24 @@ struct ItemExcess {
         var (own, means): ([Double], [Double]) = ([], [])
         var (leaks, leaking) = (0.0, 0.0)
         var used: Set<Int> = []
-        for item in items where item.counts(culture, in: subset) {
-            let others = placebos.filter { $0 != culture && item.counts($0, in: subset) }
-            guard !others.isEmpty else { continue }
-            let leak = item.reading(subset).leak
-            let chance = others.reduce(0) { $0 + leak[$1] } / Double(others.count)
-            used.formUnion(others)
-            values.append(leak[culture] - chance)
-            own.append(leak[culture])
+        for place in items.indices where items[place].counts(culture, in: subset) {
+            let leak = items[place].leak(culture, in: subset)
+            var (sum, count, most) = (0.0, 0, leak)
+            for other in placebos
+            where other != culture && items[place].counts(other, in: subset) {
+                let there = items[place].leak(other, in: subset)
+                sum += there
+                count += 1
+                most = max(most, there)
+                used.insert(other)
+            }
+            guard count > 0 else { continue }
+            let chance = sum / Double(count)
+            values.append(leak - chance)
+            own.append(leak)
             means.append(chance)
-            leaks += leak[culture]
-            leaking += others.reduce(leak[culture]) { max($0, leak[$1]) }
+            leaks += leak
+            leaking += most
         }
         let n = Double(values.count)
         self.values = values

@@ -8,7 +8,8 @@ import Vocabulary
 /// of clusters that could leak at all: as many as the proxy has, or the middle one of the placebos if
 /// that is less. Placebos with fewer stay out of the item, and so does an item on which the proxy
 /// has none. What remains of an answer given without regard to the proxy falls on proxy and placebos
-/// alike, and the test is whether the proxy could change places with them.
+/// alike, and the test is whether the proxy could change places with them. The target's gold is
+/// never cut: with equalised golds too, an answer that is right for the target is no leak.
 struct MatchedExcess {
     /// The excess of each item compared.
     var values: [Double] = []
@@ -26,22 +27,25 @@ struct MatchedExcess {
     /// The variance each item's excess would have by chance if it were answered so.
     var plantedVariance = 0.0
 
-    /// - Parameter proxy: the place of the culture among the declared proxies.
+    /// - Parameters:
+    ///   - proxy: the place of the culture among the declared proxies.
+    ///   - clusters: how many clusters are kept at most with equalised golds.
     init(
         of culture: Int,
         proxy: Int,
         in subset: Subset,
         items: [MeasuredItem],
-        placebos: [Int]
+        placebos: [Int],
+        equalised clusters: Int = 1
     ) {
         var used: Set<Int> = []
         for item in items where item.counts(culture, in: subset) {
             let counted = placebos.filter { $0 != culture && item.counts($0, in: subset) }
-            guard let (limit, others) = item.matching(culture, counted, in: subset) else {
-                continue
-            }
+            guard let matching = item.matching(culture, counted) else { continue }
+            let limit = subset == .equalised ? min(matching.limit, clusters) : matching.limit
+            let others = matching.placebos
             used.formUnion(others)
-            let reading = item.reading(subset)
+            let reading = item.leakable == nil ? item.reading(subset) : item.whole
             let trials = Double(reading.samples)
             let hit = reading.leaks(culture, below: limit)
             let hits = others.map { reading.leaks($0, below: limit) }
@@ -50,7 +54,7 @@ struct MatchedExcess {
             own.append(leak)
             chance.append(mean)
             values.append(leak - mean)
-            let accepting = item.accepting(culture, proxy: proxy, others, in: subset)
+            let accepting = item.accepting(culture, proxy: proxy, others)
             let m = Double(others.count + 1)
             planted.append(accepting.map { 1 - Double($0) / (m - 1) } ?? 0)
             if let accepting {
@@ -151,14 +155,13 @@ struct MatchedExcess {
 extension MeasuredItem {
     /// How many leakable clusters each culture is cut to, and the placebos that have as many.
     ///
-    /// None where the culture has none of them or no placebo has any. With equalised golds, and
-    /// where the relations do not count clusters, golds stay as they are.
+    /// None where the culture has none of them or no placebo has any. Where the relations do not
+    /// count clusters, golds stay as they are.
     fileprivate func matching(
         _ culture: Int,
-        _ placebos: [Int],
-        in subset: Subset
+        _ placebos: [Int]
     ) -> (limit: Int, placebos: [Int])? {
-        guard subset != .equalised, let leakable else {
+        guard let leakable else {
             return placebos.isEmpty ? nil : (.max, placebos)
         }
         let sizes = placebos.map { leakable[$0].nonzeroBitCount }.filter { $0 > 0 }.sorted()
@@ -168,14 +171,8 @@ extension MeasuredItem {
     }
 
     /// How many placebos accept the top cluster of a proxy; none where it is right for the target.
-    fileprivate func accepting(
-        _ culture: Int,
-        proxy: Int,
-        _ others: [Int],
-        in subset: Subset
-    ) -> Int? {
-        let isRight = subset == .equalised ? topShared[culture] : topAccepted[culture]
-        guard !isRight else { return nil }
+    fileprivate func accepting(_ culture: Int, proxy: Int, _ others: [Int]) -> Int? {
+        guard !topAccepted[culture] else { return nil }
         return others.count { proxyTops.isEmpty ? false : proxyTops[proxy][$0] }
     }
 }

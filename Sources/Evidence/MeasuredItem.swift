@@ -54,6 +54,11 @@ struct MeasuredItem {
     func reading(_ subset: Subset) -> Reading {
         subset == .equalised ? equalised : whole
     }
+
+    /// The share of samples that leak to a culture.
+    func leak(_ culture: Int, in subset: Subset) -> Double {
+        subset == .equalised ? equalised.leak[culture] : whole.leak[culture]
+    }
 }
 
 /// The cultures of a table, in the order of every list of an item: proxies and placebos.
@@ -162,27 +167,28 @@ extension MeasuredItem {
         var ranks = [[UInt8]](repeating: [], count: isValid.count)
         var specific = [Int](repeating: 0, count: cultures.proxies.count)
         var verdicts = [[Verdict]](repeating: [], count: cultures.proxies.count)
-        for judgement in judgements {
+        for (judgement, count) in counted(judgements) {
             for (index, proxy) in cultures.proxies.enumerated() where isValid[proxy.place] {
                 let verdict = judgement.verdict(
                     target: cultures.target,
                     proxy: cultures.tags[proxy.place],
                     equalised: clusters
                 )
-                verdicts[index].append(verdict)
+                verdicts[index] += [Verdict](repeating: verdict, count: count)
             }
             // Accepted by a culture and not by the target: a leak, as the verdict would say.
             let leaking = leakingPlaces(of: judgement, isValid, cultures, clusters: clusters)
             for place in leaking.keys {
-                leaks[place] += 1
+                leaks[place] += count
                 let named = leaking[place, default: 0] & leakable[place]
                 guard named != 0 else { continue }
                 let before = leakable[place] & (UInt16(1) << named.trailingZeroBitCount - 1)
-                ranks[place].append(UInt8(before.nonzeroBitCount))
+                let rank = UInt8(before.nonzeroBitCount)
+                ranks[place] += [UInt8](repeating: rank, count: count)
             }
             for (index, proxy) in cultures.proxies.enumerated()
             where leaking[proxy.place] != nil && leaking.count - 1 <= specificLimit {
-                specific[index] += 1
+                specific[index] += count
             }
         }
         return Reading(
@@ -192,6 +198,19 @@ extension MeasuredItem {
             samples: judgements.count,
             ranks: ranks
         )
+    }
+
+    /// Each judgement once, with how many samples have it; few samples of an item differ.
+    private static func counted(_ judgements: [Judgement]) -> [(Judgement, Int)] {
+        var distinct: [(judgement: Judgement, count: Int)] = []
+        for judgement in judgements {
+            if let place = distinct.firstIndex(where: { $0.judgement == judgement }) {
+                distinct[place].count += 1
+            } else {
+                distinct.append((judgement, 1))
+            }
+        }
+        return distinct.map { ($0.judgement, $0.count) }
     }
 
     /// The cultures an answer leaks to, and which of their first clusters it names.

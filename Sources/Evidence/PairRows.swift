@@ -99,7 +99,8 @@ private struct Pair {
             proxy: index,
             in: subset,
             items: items,
-            placebos: table.cultures.placebos
+            placebos: table.cultures.placebos,
+            equalised: policy.equalisedClusters
         )
         self.placeboOwnItems = order.mean(over: table.cultures.placebos)
         (self.rank, self.ranked) = order.rank(of: place, minimumItems: policy.minimumItems)

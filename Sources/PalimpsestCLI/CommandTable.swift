@@ -50,6 +50,7 @@ let commands: [Command] = [
     Command(path: "export", spec: ExportCommand.spec, run: ExportCommand.run),
     Command(path: "runs list", spec: RunsCommand.list, run: RunsCommand.runList),
     Command(path: "runs show", spec: RunsCommand.show, run: RunsCommand.runShow),
+    Command(path: "calibrate", spec: CalibrateCommand.spec, run: CalibrateCommand.run),
     Command(path: "stats", spec: StatsCommand.spec, run: StatsCommand.run),
     Command(path: "doctor", spec: DoctorCommand.spec, run: DoctorCommand.run),
 ]

@@ -82,10 +82,10 @@ import Vocabulary
         #expect(row.n == 4 && row.shares.leak == 0.5 && row.shares.shared == 0)
         #expect(row.shares.distinct == 0.25 && row.shares.other == 0.25)
         #expect(row.floor == 0 && row.lift == 0.25)
-        // e = ½, 1, 0, −½; by lot the proxy leaks with chances ⅔, ⅓ and ⅓: masses 4, 12, 9 and 2
-        // of 27, and the two seen are as far from the expected ⁴⁄₃ as none would be.
+        // e = ½, 1, 0, −½.
         #expect(row.excess == 0.25 && row.placebo == 0.25)
-        #expect(near(row.p, (4 + 9 / 2.0 + 2) / 27))
+        // The test leaves the target's gold whole, so that b on q2 is right and no leak.
+        #expect(row.matched?.value == -0.25 && near(row.p, 2 / 3.0))
         // bb leaks on 2 of 4 like cc.
         #expect(row.rank == 1.5)
     }
@@ -189,16 +189,17 @@ import Vocabulary
 
     @Test func `too few leaks give no interval but keep the place in the family`() throws {
         var policy = tinyPolicy
-        policy.minimumLeaks = 3
-        let few = try row(.all, nil, policy)
+        policy.minimumLeaks = 2
+        // Right on q4 too, so that q1 is the only item that leaks to anyone.
+        let right = Array(answers.prefix(3)) + [world.answer("q4", "m")]
+        let few = try row(.all, right, policy)
         #expect(few.finding == .tooFew)
-        #expect(few.verdict == "too few leaks to any culture (2.0) to tell")
+        #expect(few.verdict == "too few leaks to any culture (1.0) to tell")
         #expect(few.excessLow == nil && few.p == nil && few.pAdjusted == nil)
-        let enough = try row(.equalised, nil, policy)
-        #expect(enough.tests == 4 && near(enough.p, 10.5 / 27) && enough.pAdjusted == 1)
+        #expect(world.evidence(right, policy).cultures[0].low == nil)
+        let enough = try row(.all, nil, policy)
+        #expect(enough.tests == 4 && near(enough.p, 2 / 3.0) && enough.pAdjusted == 1)
         #expect(enough.excessLow != nil && abs((enough.adjustedLevel ?? 0) - 0.9875) < 1e-12)
-        let cultures = world.evidence(answers, policy).cultures
-        #expect(cultures[0].low == nil)
     }
 
     @Test func `what cannot be measured is named`() {

@@ -23,12 +23,10 @@ let evidenceFramings: [Framing] = [.marked, .native, .persona, .paraphrase, .wra
 
 /// Reads the judged answers about a target: questions that name it, in English or its language.
 func gather(_ pack: LocalePack, from ledger: Ledger) async throws -> LocaleMaterial {
-    var filter = AnswerFilter()
-    filter.locales = [pack.tag]
-    filter.framings = evidenceFramings
     var answers: [LedgerAnswer] = []
-    for try await page in ledger.allAnswers(matching: filter, scorer: Scorer.version) {
-        answers += page
+    // Item by item: the answers about one culture lie far apart in the order of models.
+    for item in try await ledger.items(about: [pack.tag], framings: evidenceFramings) {
+        answers += try await ledger.answers(to: item, scorer: Scorer.version)
     }
     return LocaleMaterial(pack: pack, answers: answers)
 }
