@@ -30,6 +30,10 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
     /// A pack's list is drawn from the packs at hand, and few of its cultures have gold in a suite
     /// such as BLEnD with 16 of its own; what is published about those suites counts all of them.
     public var openSuites: [String]
+    /// With more models than this none are compared two by two unless they are named.
+    public var mostCompared: Int
+    /// Times that the hits of a flattening matrix are dealt anew.
+    public var deals: Int
 
     /// Fixes a policy.
     public init(
@@ -44,9 +48,11 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
         bootstrapLeaks: Double = 10,
         equalisedClusters: Int = 1,
         specificLimit: Int = 2,
-        openSuites: [String] = ["blend"]
+        openSuites: [String] = ["blend", "culturescope"],
+        mostCompared: Int = 6,
+        deals: Int = 1_000
     ) {
-        precondition(resamples > 0 && permutations > 0, "draws are needed")
+        precondition(resamples > 0 && permutations > 0 && deals > 0, "draws are needed")
         precondition(level > 0 && level < 1 && power > 0 && power < 1, "shares between 0 and 1")
         precondition(equalisedClusters > 0, "a gold keeps at least its top cluster")
         self.resamples = resamples
@@ -61,6 +67,8 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
         self.equalisedClusters = equalisedClusters
         self.specificLimit = specificLimit
         self.openSuites = openSuites
+        self.mostCompared = mostCompared
+        self.deals = deals
     }
 
     /// Draws enough that an interval at the strictest level of a family rests on ten replicates a tail.

@@ -26,6 +26,11 @@ struct MeasuredItem {
 
     var question: String
     var facet: String
+    /// The probe, or else the question: what belongs together where clusters are drawn.
+    var cluster = ""
+    var answerType = AnswerType.text
+    /// Where the question comes from, if it is known.
+    var source: String?
     /// Whether target and culture can be compared here, by culture of the table.
     var isValid: [Bool]
     /// Whether the culture's top cluster is right for the target.
@@ -124,6 +129,9 @@ extension MeasuredItem {
         }
         question = first.question
         facet = answers.map(\.facet).min() ?? first.facet
+        cluster = first.probe ?? first.question
+        answerType = first.answerType
+        source = first.source
         isValid = places.map { $0 != nil }
         topAccepted = places.map { $0.map { relations.topAccepted[own][$0] } ?? false }
         topShared = places.map { $0.map { relations.topShared[own][$0] } ?? false }

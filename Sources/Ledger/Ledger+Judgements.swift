@@ -57,21 +57,29 @@ extension Ledger {
     }
 
     /// The relations of a scorer that hold for the questions as they are now, sorted by question.
-    public func relations(scorer: String) throws(LedgerError) -> [GoldRelations] {
+    /// - Parameters:
+    ///   - scorer: whose relations.
+    ///   - questions: the identifiers of those wanted, or none for all, which may take much memory.
+    public func relations(
+        scorer: String,
+        of questions: [String]? = nil
+    ) throws(LedgerError) -> [GoldRelations] {
         try perform { connection in
-            try connection.rows(
-                """
-                SELECT r.body, q.id FROM relations AS r JOIN questions AS q ON q.id = r.question_id
-                WHERE r.scorer = ? AND r.question_digest = q.digest ORDER BY q.id
-                """,
-                [.text(scorer)]
-            ).map { row in
-                try decodeBody(
-                    GoldRelations.self,
-                    row.text(0),
-                    of: "the relations of question '\(row.text(1))'"
+            let select = try connection.statement(
+                questions == nil ? allRelationsSQL : chosenRelationsSQL
+            )
+            try select.bind(scorer, at: 1)
+            if let questions { try select.bind(try encodeBody(questions), at: 2) }
+            var found: [GoldRelations] = []
+            while try select.step() {
+                let text = select.text(0)
+                let owner = "the relations of question '\(select.text(1))'"
+                found.append(
+                    try RelationsReader.read(text)
+                        ?? decodeBody(GoldRelations.self, text, of: owner)
                 )
             }
+            return found
         }
     }
 
@@ -227,3 +235,16 @@ private func registeredQuestion(_ row: Row) throws -> RegisteredQuestion {
         digest: try row.text(1)
     )
 }
+
+private let allRelationsSQL = """
+    SELECT r.body, q.id FROM relations AS r JOIN questions AS q ON q.id = r.question_id
+    WHERE r.scorer = ?1 AND r.question_digest = q.digest ORDER BY q.id
+    """
+
+private let chosenRelationsSQL = """
+    SELECT r.body, q.id
+    FROM json_each(?2) AS wanted
+    CROSS JOIN questions AS q ON q.id = wanted.value
+    CROSS JOIN relations AS r ON r.question_id = q.id
+    WHERE r.scorer = ?1 AND r.question_digest = q.digest ORDER BY q.id
+    """

@@ -11,6 +11,8 @@ struct ExcessPlot {
     var anchor: String
     /// What the title says before "by culture".
     var subject: String
+    /// The words of the page.
+    var words: Words
     /// Gives a culture's display name.
     var name: (LocaleTag) -> String
 
@@ -24,14 +26,14 @@ struct ExcessPlot {
                     element("li", attributes: look(leak)) {
                         element("bdi") { name(leak.culture) }
                         if let kind = leak.kind {
-                            element("span", .class("kind")) { " \(kind.rawValue)" }
+                            element("span", .class("kind")) { " \(words(kind.term))" }
                         }
                     }
                 }
             }
             drawing
             element("ol", .class("values"), .set("aria-hidden", "true")) {
-                for leak in sorted { element("li", attributes: look(leak)) { words(leak) } }
+                for leak in sorted { element("li", attributes: look(leak)) { value(leak) } }
             }
         }
     }
@@ -53,7 +55,9 @@ struct ExcessPlot {
             .set("width", "100%"),
             .set("height", Figure.ems(bottom + 1.7))
         ) {
-            element("title", .id("\(anchor)-t")) { "\(subject): excess by culture" }
+            element("title", .id("\(anchor)-t")) {
+                words("{model}: excess by culture", ["model": subject])
+            }
             element("desc", .id("\(anchor)-d")) { description }
             for tick in scale.ticks { grid(tick, bottom: bottom) }
             for (row, leak) in sorted.enumerated() {
@@ -83,8 +87,7 @@ struct ExcessPlot {
     }
 
     private func tickLabel(_ tick: Double) -> String {
-        let text = Figure.points(tick)
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        words.signed(tick * 100, decimals: scale.step < 0.01 ? 1 : 0)
     }
 
     private func marks(_ leak: CultureLeak, middle: Double) -> [HTML] {
@@ -121,25 +124,33 @@ struct ExcessPlot {
 
     private var description: String {
         let proxies = sorted.filter { $0.kind != nil }
-            .map { "\(name($0.culture)) \(words($0))" }
+            .map { "\(name($0.culture)) \(value($0))" }
         let placebos = leaks.filter { $0.kind == nil }.compactMap(\.excess)
         var text =
             proxies.isEmpty
-            ? "No declared proxy has a figure."
-            : "Declared proxies, in percentage points: \(proxies.joined(separator: "; "))."
+            ? words("No declared proxy has a figure.")
+            : words(
+                "Declared proxies, in percentage points: {proxies}.",
+                ["proxies": proxies.joined(separator: "; ")]
+            )
         if let low = placebos.min(), let high = placebos.max() {
-            let count = Figure.count(placebos.count, "placebo culture", "placebo cultures")
-            text += " The \(count) range from \(Figure.points(low)) to \(Figure.points(high))."
+            text += " "
+            text += words.count(
+                placebos.count,
+                one: "The {n} placebo culture has {low}.",
+                other: "The {n} placebo cultures range from {low} to {high}.",
+                ["low": words.points(low), "high": words.points(high)]
+            )
         }
         return text
     }
 
-    private func words(_ leak: CultureLeak) -> String {
+    private func value(_ leak: CultureLeak) -> String {
         guard let excess = leak.excess else { return Figure.undefined }
-        guard let interval = Figure.interval(leak.low, leak.high) else {
-            return Figure.points(excess)
+        guard let interval = words.interval(leak.low, leak.high) else {
+            return words.points(excess)
         }
-        return "\(Figure.points(excess)) \(interval)"
+        return "\(words.points(excess)) \(interval)"
     }
 
     private func look(_ leak: CultureLeak) -> [Attribute] {

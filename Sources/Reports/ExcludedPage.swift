@@ -74,13 +74,25 @@ func excludedPages(_ report: LocaleReport) -> [ExcludedPage] {
     return starts.enumerated().map { index, start in
         let part = Array(list[start..<min(start + reasonsPerPage, list.count)])
         let shell = PageShell(
-            title: "\(report.pack.place) (\(report.pack.tag)): kept out of the headline",
+            words: report.words,
+            title: report.words(
+                "{place} ({tag}): kept out of the headline",
+                ["place": report.pack.place, "tag": report.pack.tag.rawValue]
+            ),
             toolVersion: report.provenance.toolVersion,
-            banner: report.simulatedModels.isEmpty ? [] : [simulatedBanner],
+            banner: report.simulatedModels.isEmpty ? [] : [bannerOfSimulation(report.words)],
             body: pieces {
-                localeHeading(report.pack, page: "kept out of the headline")
-                pager(starts.indices.map { SafeName.excluded(part: $0 + 1) }, current: index)
-                excludedTable(part, name: report.name)
+                localeHeading(
+                    report.pack,
+                    page: report.words("kept out of the headline"),
+                    words: report.words
+                )
+                pager(
+                    starts.indices.map { SafeName.excluded(part: $0 + 1) },
+                    current: index,
+                    words: report.words
+                )
+                excludedTable(part, of: report)
             }
         )
         return ExcludedPage(file: .excluded(part: index + 1), html: shell.html)
@@ -88,18 +100,23 @@ func excludedPages(_ report: LocaleReport) -> [ExcludedPage] {
 }
 
 /// Excluded items with rule and reason.
-func excludedTable(_ list: [ExcludedItem], name: (LocaleTag) -> String) -> [HTML] {
+func excludedTable(_ list: [ExcludedItem], of report: LocaleReport) -> [HTML] {
+    let words = report.words
     var table = CountedTable(
-        label: "Excluded items",
+        label: words("Excluded items"),
         columns: [
-            .words("Item"), .words("Rule"), .words("Concerns", "once"), .words("Reason", "wide"),
+            .words(words("Item")), .words(words("Rule")), .words(words("Concerns"), "once"),
+            .words(words("Reason"), "wide"),
         ]
     )
     for entry in list {
         table.add(
             [element("span", .class("id")) { isolated(entry.item) }],
             [isolated(entry.exclusion.rule)],
-            [entry.exclusion.culture.map { isolated(name($0)) } ?? .text("the whole item")],
+            [
+                entry.exclusion.culture.map { isolated(report.name($0)) }
+                    ?? .text(words("the whole item"))
+            ],
             [isolated(shortened(entry.exclusion.reason, to: 400))]
         )
     }
@@ -107,17 +124,18 @@ func excludedTable(_ list: [ExcludedItem], name: (LocaleTag) -> String) -> [HTML
 }
 
 /// Links to the parts of something that takes several pages.
-func pager(_ files: [SafeName], current: Int) -> [HTML] {
+func pager(_ files: [SafeName], current: Int, words: Words) -> [HTML] {
     guard files.count > 1 else { return [] }
     return pieces {
-        element("nav", .set("aria-label", "Parts")) {
+        element("nav", .set("aria-label", words("Parts"))) {
             element("ul", .class("pager")) {
                 for (i, file) in files.enumerated() {
                     element("li") {
+                        let name = words("Part {n}", ["n": words.number(i + 1)])
                         if i == current {
-                            element("b", .set("aria-current", "page")) { "Part \(i + 1)" }
+                            element("b", .set("aria-current", "page")) { name }
                         } else {
-                            element("a", .href(LocalLink(file: file))) { "Part \(i + 1)" }
+                            element("a", .href(LocalLink(file: file))) { name }
                         }
                     }
                 }

@@ -4,8 +4,12 @@ indirect enum HTML: Sendable {
     case text(String)
     /// An element whose name is a literal of this target.
     case element(Tag, [Attribute], [HTML])
-    /// The one stylesheet; the only bytes that are written as they stand.
+    /// The one stylesheet, a literal of this target, written as it stands.
     case stylesheet
+    /// A script, a literal of this target, written as it stands.
+    case script(PageScript)
+    /// Pieces that the writer has written already.
+    case rendered(RenderedHTML)
 }
 
 /// The name of an element or attribute, which can only be a literal in the source.
@@ -70,10 +74,50 @@ struct LocalLink: Sendable {
     /// Points to the page of all locales from the page of one.
     static let overview = LocalLink(verbatim: "../index.html")
 
+    /// Points to the first page of a section, from its side or from a folder below.
+    init(section path: String, isBelow: Bool) {
+        text = (isBelow ? "../" : "") + path
+    }
+
     /// The empty icon, so that browsers ask nobody for one.
     static let emptyIcon = LocalLink(verbatim: "data:,")
 
     private init(verbatim: StaticString) {
         text = verbatim.description
     }
+}
+
+extension LocalLink {
+    /// Points to the answers of a group, found by the script of the audit page; without one, to that
+    /// page.
+    static func answers(
+        _ group: AnswerGroup,
+        facet: String? = nil,
+        proxy: String? = nil,
+        verdict: String? = nil
+    ) -> LocalLink {
+        let wishes = [
+            ("model", "\(group.model) \(group.condition)"), ("facet", facet), ("proxy", proxy),
+            ("verdict", verdict),
+        ]
+        let query = wishes.compactMap { name, value in
+            value.map { "\(name)=\(percentEncoded($0))" }
+        }
+        return LocalLink(file: .audit, anchor: "?" + query.joined(separator: "&"))
+    }
+}
+
+/// Writes a text so that nothing in it has a meaning in an address (RFC 3986, section 2.3).
+private func percentEncoded(_ text: String) -> String {
+    var encoded = ""
+    for byte in text.utf8 {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+            encoded.unicodeScalars.append(Unicode.Scalar(byte))
+        default:
+            let digits = String(byte, radix: 16, uppercase: true)
+            encoded += byte < 16 ? "%0\(digits)" : "%\(digits)"
+        }
+    }
+    return encoded
 }

@@ -20,16 +20,12 @@ struct HTMLWriter {
         case .stylesheet:
             append("\n")
             append(stylesheet)
+        case .script(let script):
+            append(script.source)
+        case .rendered(let rendered):
+            bytes.append(contentsOf: rendered.bytes)
         case .element(let tag, let attributes, let children):
-            append("<")
-            append(tag.name)
-            for attribute in attributes {
-                append(" ")
-                append(attribute.name.name)
-                append("=\"")
-                writeVisible(attribute.value, into: &bytes, style: .attribute)
-                append("\"")
-            }
+            writeStart(tag, attributes)
             if childless.contains(tag.name) {
                 append("/>")
             } else {
@@ -45,8 +41,52 @@ struct HTMLWriter {
         }
     }
 
+    /// Opens an element whose children are written one by one.
+    mutating func open(_ tag: Tag, _ attributes: Attribute...) {
+        writeStart(tag, attributes)
+        append(">")
+    }
+
+    /// Closes an element that was opened.
+    mutating func close(_ tag: Tag) {
+        append("</")
+        append(tag.name)
+        append(">")
+        if blocks.contains(tag.name) { append("\n") }
+    }
+
+    private mutating func writeStart(_ tag: Tag, _ attributes: [Attribute]) {
+        append("<")
+        append(tag.name)
+        for attribute in attributes {
+            append(" ")
+            append(attribute.name.name)
+            append("=\"")
+            writeVisible(attribute.value, into: &bytes, style: .attribute)
+            append("\"")
+        }
+    }
+
     private mutating func append(_ text: String) {
         bytes.append(contentsOf: text.utf8)
+    }
+}
+
+/// Pieces of a page as the writer wrote them, so that what recurs is written once.
+struct RenderedHTML: Sendable {
+    /// What was written.
+    let bytes: [UInt8]
+
+    /// Writes pieces.
+    init(_ pieces: [HTML]) {
+        var writer = HTMLWriter()
+        for piece in pieces { writer.write(piece) }
+        bytes = writer.bytes
+    }
+
+    /// Takes what a writer has written.
+    init(_ writer: HTMLWriter) {
+        bytes = writer.bytes
     }
 }
 
@@ -60,10 +100,13 @@ extension HTML {
 }
 
 private let childless: Set<String> = [
-    "br", "circle", "hr", "line", "link", "meta", "path", "rect", "wbr",
+    "br", "circle", "hr", "line", "link", "meta", "mspace", "path", "rect", "wbr",
 ]
 
-private let textOnlyElements: Set<String> = ["desc", "text", "title"]
+// Token elements of MathML hold text too; an element of HTML in them would end the formula.
+private let textOnlyElements: Set<String> = [
+    "desc", "mi", "mn", "mo", "mtext", "text", "title",
+]
 
 private let blocks: Set<String> = [
     "article", "aside", "body", "caption", "dd", "details", "div", "dl", "dt", "figcaption",

@@ -4,20 +4,42 @@ import Vocabulary
 extension LocalePage {
     /// Plot, bars and tables of one model under one condition.
     func groupSection(_ group: AnswerGroup) -> HTML {
+        element("section", .id(group.anchor)) {
+            element("h2") { modelName(group.model) }
+            groupBody(group)
+        }
+    }
+
+    /// The same for the conditions that are shown beside the headline, each on request.
+    func furtherSection(_ groups: [AnswerGroup]) -> HTML {
+        element("section", .id("further")) {
+            element("h2") { words("Further conditions") }
+            element("p") {
+                words(
+                    "These are compared with the questions as marked and enter no headline: later turns, other framings, options to choose from."
+                )
+            }
+            for group in groups {
+                element("details", .id(group.anchor)) {
+                    element("summary") { groupName(group) }
+                    groupBody(group)
+                }
+            }
+        }
+    }
+
+    private func groupBody(_ group: AnswerGroup) -> [HTML] {
         let rows = report.evidence.rows.filter { $0.group == group }
         let leaks = report.evidence.cultures.filter { $0.group == group }
         let facets = report.evidence.facets.filter { $0.group == group }
-        return element("section", .id(group.anchor)) {
-            element("h2") { modelName(group.model) }
+        return pieces {
             element("p", .class("meta")) {
-                "condition "
-                isolated(group.condition)
-                ", questions of "
-                isolated(group.suite)
-                for page in audits where page.group == group && page.part == 1 {
-                    " · "
-                    element("a", .href(LocalLink(file: page.file))) { "read every answer" }
-                }
+                words.html(
+                    "condition {condition}, questions of {suite}",
+                    ["condition": isolated(group.condition), "suite": isolated(group.suite)]
+                )
+                " · "
+                element("a", .href(.answers(group))) { words("read every answer") }
             }
             if !leaks.isEmpty { excessFigure(leaks, group: group) }
             if rows.contains(where: { $0.subset == .all }) { shareFigure(rows, group: group) }
@@ -34,30 +56,33 @@ extension LocalePage {
             scale: PointScale(covering: values),
             anchor: "\(group.anchor)-plot",
             subject: group.model,
+            words: words,
             name: report.name
         )
         return element("figure") {
             element("figcaption") {
-                stamped([element("b") { "Excess leak by culture." }], model: group.model)
+                stamped([element("b") { words("Excess leak by culture.") }], model: group.model)
                 " "
-                "Answers that match a culture's gold and not that of "
-                isolated(report.pack.place)
-                ", minus the mean over placebo cultures, in percentage points. "
-                "A proxy among the placebos is what chance overlap looks like."
+                words.html(
+                    "Answers that match a culture's gold and not that of {place}, minus the mean over placebo cultures, in percentage points. A proxy among the placebos is what chance overlap looks like.",
+                    ["place": isolated(report.pack.place)]
+                )
             }
             plot.html
             element("ul", .class("legend")) {
                 element("li") {
                     legendMark(isProxy: true)
-                    "declared proxy"
+                    words("declared proxy")
                 }
                 element("li") {
                     legendMark(isProxy: false)
-                    "placebo"
+                    words("placebo")
                 }
-                element("li") { "lines: 95 % intervals, not adjusted for the number of tests" }
+                element("li") {
+                    words("lines: 95 % intervals, not adjusted for the number of tests")
+                }
             }
-            details("Table behind the plot") { leakTable(plot.sorted) }
+            details(words("Table behind the plot")) { leakTable(plot.sorted) }
         }
     }
 
@@ -87,20 +112,27 @@ extension LocalePage {
 
     private func leakTable(_ leaks: [CultureLeak]) -> [HTML] {
         var table = CountedTable(
-            label: "Excess leak by culture",
+            label: words("Excess leak by culture"),
             columns: [
-                .words("Culture"), .words("Role", "role"), .number("n"), .number("Leak %"),
-                .number("Excess"), .number("95 % interval"),
+                .words(words("Culture")), .words(words("Role"), "role"), .number("n"),
+                .number(words("Leak %")), .number(words("Excess")),
+                .number(words("95 % interval")),
             ]
         )
         for leak in leaks {
             table.add(
                 stamped([isolated(report.name(leak.culture))], model: leak.model),
-                [.text(leak.kind.map { "◆ proxy, \($0.rawValue)" } ?? "placebo")],
-                [.text(Figure.count(leak.n))],
-                [.text(Figure.percent(leak.leak))],
-                [figure(leak.excess.map(Figure.points), otherwise: Undefined.excess)],
-                [figure(Figure.interval(leak.low, leak.high), otherwise: Undefined.interval)],
+                [
+                    .text(
+                        leak.kind.map {
+                            words("◆ proxy, {kind}", ["kind": words($0.term)])
+                        } ?? words("placebo")
+                    )
+                ],
+                [.text(words.number(leak.n))],
+                [.text(words.percentValue(leak.leak))],
+                [figure(leak.excess.map(words.points), otherwise: Missing.excess)],
+                [figure(words.interval(leak.low, leak.high), otherwise: Missing.interval)],
                 look: leak.kind == nil ? "" : "is-proxy"
             )
         }
@@ -110,10 +142,11 @@ extension LocalePage {
     private func shareFigure(_ rows: [EvidenceRow], group: AnswerGroup) -> HTML {
         element("figure", .class("bars")) {
             element("figcaption") {
-                element("b") { "Verdicts. " }
-                "Shares of answers in percent. The rule above a bar spans what counts as correct; "
-                "the upright mark is the proxy floor, the share that answering with the proxy's "
-                "top answer would get right."
+                element("b") { words("Verdicts.") }
+                " "
+                words(
+                    "Shares of answers in percent. The rule above a bar spans what counts as correct; the upright mark is the proxy floor, the share that answering with the proxy's top answer would get right."
+                )
             }
             element("ul", .class("legend")) {
                 for verdict in Verdict.allCases {
@@ -133,7 +166,7 @@ extension LocalePage {
                                 .set("height", "12")
                             )
                         }
-                        verdict.rawValue
+                        "\(verdict.sign) \(words(verdict.term))"
                     }
                 }
             }
@@ -141,7 +174,8 @@ extension LocalePage {
                 VerdictBar(
                     row: row,
                     proxy: report.name(row.proxy),
-                    anchor: "\(group.anchor)-bar\(i)"
+                    anchor: "\(group.anchor)-bar\(i)",
+                    words: words
                 ).html
             }
         }
@@ -149,37 +183,62 @@ extension LocalePage {
 
     private func facetTable(_ facets: [FacetRow]) -> [HTML] {
         var table = CountedTable(
-            label: "Facets",
+            label: words("Facets"),
             caption: [
                 .text(
-                    "Subset all; shares in %, excess in percentage points. Facets are read for "
-                        + "where to look, not tested one by one."
+                    words(
+                        "Subset all; shares in %, excess in percentage points. Pooled: the excess drawn towards that of the other facets, the more the less sure it is. Facets are read for where to look, not tested one by one."
+                    )
                 )
             ],
             columns: [
-                .words("Facet"), .words("Proxy", "once"), .number("n"), .number("Correct"),
-                .number("Floor"), .number("Distinct"), .number("Shared"), .number("Mixed"),
-                .number("Leak"), .number("Placebo leak"), .number("Excess"),
-                .number("95 % interval"),
+                .words(words("Facet")), .words(words("Proxy"), "once"), .number("n"),
+                .number(words("Correct")), .number(words("Floor")),
+                .number(words(Verdict.distinct.term)), .number(words(Verdict.shared.term)),
+                .number(words(Verdict.mixed.term)), .number(words(Verdict.leak.term)),
+                .number(words("Placebo leak")), .number(words("Excess")),
+                .number(words("95 % interval")), .number(words("Pooled")),
+                .number(words("95 % interval")),
             ]
         )
         for row in facets {
+            let pooled = row.partialPooling?.excess
             table.add(
-                stamped([isolated(row.facet)], model: row.model),
+                stamped(
+                    [
+                        element(
+                            "a",
+                            .href(.answers(row.group, facet: row.facet, proxy: row.proxy.rawValue))
+                        ) { isolated(row.facet) }
+                    ],
+                    model: row.model
+                ),
                 [isolated(report.name(row.proxy))],
-                [.text(Figure.count(row.n))],
-                [.text(Figure.percent(row.shares.correct))],
-                [figure(row.floor.map(Figure.percent), otherwise: Undefined.floor)],
-                [.text(Figure.percent(row.shares.distinct))],
-                [.text(Figure.percent(row.shares.shared))],
-                [.text(Figure.percent(row.shares.mixed))],
-                [.text(Figure.percent(row.shares.leak))],
-                [figure(row.placebo.map(Figure.percent), otherwise: Undefined.excess)],
-                [figure(row.excess.map(Figure.points), otherwise: Undefined.excess)],
-                [figure(Figure.interval(row.low, row.high), otherwise: Undefined.interval)]
+                [.text(words.number(row.n))],
+                [.text(words.percentValue(row.shares.correct))],
+                [figure(row.floor.map { words.percentValue($0) }, otherwise: Missing.floor)],
+                [.text(words.percentValue(row.shares.distinct))],
+                [.text(words.percentValue(row.shares.shared))],
+                [.text(words.percentValue(row.shares.mixed))],
+                [.text(words.percentValue(row.shares.leak))],
+                [figure(row.placebo.map { words.percentValue($0) }, otherwise: Missing.excess)],
+                [figure(row.excess.map(words.points), otherwise: Missing.excess)],
+                [figure(words.interval(row.low, row.high), otherwise: Missing.interval)],
+                [
+                    figure(
+                        pooled.map { words.points($0.value) },
+                        otherwise: Sentence("too few facets with an interval to be pooled")
+                    )
+                ],
+                [
+                    figure(
+                        words.interval(pooled?.low, pooled?.high),
+                        otherwise: Missing.interval
+                    )
+                ]
             )
         }
-        return [details("By facet of culture") { table.html }]
+        return [details(words("By facet of culture")) { table.html }]
     }
 }
 

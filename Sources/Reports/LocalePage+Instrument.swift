@@ -5,34 +5,33 @@ extension LocalePage {
     /// How far the matcher and the tests can be trusted.
     var instrumentSection: HTML {
         element("section", .id("instrument")) {
-            element("h2") { "Instrument check" }
+            element("h2") { words("Instrument check") }
             element("p") {
-                "Answers are dealt to other questions of the same answer type and matched again. "
-                "What still matches is the matcher's own false-positive rate; a leak share near "
-                "this rate says little."
+                words(
+                    "Answers are dealt to other questions of the same answer type and matched again. What still matches is the matcher's own false-positive rate; a leak share near this rate says little."
+                )
             }
             if report.evidence.checks.isEmpty {
-                element("p") { "No shuffled-answer check was made for these figures." }
+                element("p") { words("No shuffled-answer check was made for these figures.") }
             } else {
                 checkTable
             }
             if !report.evidence.controls.isEmpty {
-                element("h3") { "Simulated controls" }
+                element("h3") { words("Simulated controls") }
                 element("p") {
-                    "Two simulated respondents went the same way as the answers: one never gives a "
-                    "proxy's answer, one does in a stated share of cases. Leaks made are those where "
-                    "that answer is wrong for "
-                    isolated(report.pack.place)
-                    "; what is found should equal what was made."
+                    words.html(
+                        "Two simulated respondents went the same way as the answers: one never gives a proxy's answer, one does in a stated share of cases. Leaks made are those where that answer is wrong for {place}; what is found should equal what was made.",
+                        ["place": isolated(report.pack.place)]
+                    )
                 }
                 controlTable
             }
-            element("h3") { "Family of tests" }
+            element("h3") { words("Family of tests") }
             element("p") {
                 if report.evidence.family.isEmpty {
-                    "No family is stated: the intervals stand unadjusted."
+                    words("No family is stated: the intervals stand unadjusted.")
                 } else {
-                    isolated(report.evidence.family)
+                    isolated(report.evidence.family, language: "en")
                 }
             }
         }
@@ -40,31 +39,32 @@ extension LocalePage {
 
     private var controlTable: [HTML] {
         var table = CountedTable(
-            label: "Simulated controls",
+            label: words("Simulated controls"),
             columns: [
-                .words("Suite", "once"), .words("Proxy"), .number("Stated leak %"), .number("n"),
-                .number("Leaks made %"), .number("Leaks found %"), .number("Excess"),
-                .number("95 % interval"),
+                .words(words("Suite"), "once"), .words(words("Proxy")),
+                .number(words("Stated leak %")), .number("n"), .number(words("Leaks made %")),
+                .number(words("Leaks found %")), .number(words("Excess")),
+                .number(words("95 % interval")),
             ]
         )
         for control in report.evidence.controls {
             table.add(
-                [isolated(control.suite), .text(" "), simulatedStamp],
+                [isolated(control.suite), .text(" "), stampOfSimulation(words)],
                 [isolated(report.name(control.proxy))],
-                [.text(Figure.percent(control.stated))],
-                [.text(Figure.count(control.n))],
-                [.text(Figure.percent(control.made))],
-                [.text(Figure.percent(control.found))],
+                [.text(words.percentValue(control.stated))],
+                [.text(words.number(control.n))],
+                [.text(words.percentValue(control.made))],
+                [.text(words.percentValue(control.found))],
                 [
                     figure(
-                        control.excess.map(Figure.points),
-                        otherwise: "no placebo to compare with"
+                        control.excess.map(words.points),
+                        otherwise: Sentence("no placebo to compare with")
                     )
                 ],
                 [
                     figure(
-                        Figure.interval(control.low, control.high),
-                        otherwise: "too few items, placebos or leaks for an interval"
+                        words.interval(control.low, control.high),
+                        otherwise: Sentence("too few items, placebos or leaks for an interval")
                     )
                 ]
             )
@@ -74,10 +74,11 @@ extension LocalePage {
 
     private var checkTable: [HTML] {
         var table = CountedTable(
-            label: "Shuffled-answer check",
+            label: words("Shuffled-answer check"),
             columns: [
-                .words("Model", "once"), .words("Condition"), .words("Suite"),
-                .number("Answers dealt"), .number("Still match %"), .number("95 % interval"),
+                .words(words("Model"), "once"), .words(words("Condition")),
+                .words(words("Suite")), .number(words("Answers dealt")),
+                .number(words("Still match %")), .number(words("95 % interval")),
             ]
         )
         for check in report.evidence.checks {
@@ -85,17 +86,19 @@ extension LocalePage {
                 modelName(check.model),
                 [isolated(check.condition)],
                 [isolated(check.suite)],
-                [.text(Figure.count(check.shuffled))],
+                [.text(words.number(check.shuffled))],
                 [
                     figure(
-                        check.falsePositiveRate.map(Figure.percent),
-                        otherwise: "no answer could be dealt to another question of its type"
+                        check.falsePositiveRate.map { words.percentValue($0) },
+                        otherwise: Sentence(
+                            "no answer could be dealt to another question of its type"
+                        )
                     )
                 ],
                 [
                     figure(
-                        Figure.percentInterval(check.low, check.high),
-                        otherwise: "no rate, so no interval"
+                        words.percentInterval(check.low, check.high),
+                        otherwise: Sentence("no rate, so no interval")
                     )
                 ]
             )

@@ -5,23 +5,27 @@ extension LocalePage {
     var provenanceSection: HTML {
         let provenance = report.provenance
         return element("section", .id("provenance")) {
-            element("h2") { "Provenance" }
+            element("h2") { words("Provenance") }
             element("p") {
-                "Palimpsest "
-                isolated(provenance.toolVersion)
-                ", seed \(String(provenance.seed)). The same input and seed give the same bytes."
+                words.html(
+                    "Palimpsest {version}, seed {seed}. The same input and seed give the same bytes.",
+                    [
+                        "version": isolated(provenance.toolVersion),
+                        "seed": .text(String(provenance.seed)),
+                    ]
+                )
             }
-            element("h3") { "Runs" }
+            element("h3") { words("Runs") }
             if provenance.runs.isEmpty {
-                element("p") { "No run is recorded." }
+                element("p") { words("No run is recorded.") }
             } else {
                 runTable
             }
-            element("h3") { "Packs" }
+            element("h3") { words("Packs") }
             packTable
-            element("h3") { "Sources" }
+            element("h3") { words("Sources") }
             if provenance.sources.isEmpty {
-                element("p") { "No reference source is recorded." }
+                element("p") { words("No reference source is recorded.") }
             } else {
                 sourceTable
             }
@@ -30,17 +34,22 @@ extension LocalePage {
 
     private var runTable: [HTML] {
         var table = CountedTable(
-            label: "Runs",
+            label: words("Runs"),
             columns: [
-                .words("Model", "once"), .words("Origin"), .words("Started", "once"),
-                .words("Parameters", "wide"),
+                .words(words("Model"), "once"), .words(words("Origin")),
+                .words(words("Started"), "once"), .words(words("Parameters"), "wide"),
             ]
         )
         for run in report.provenance.runs {
             table.add(
                 modelName(run.model),
-                [.text(run.origin.rawValue)],
-                [figure(run.started, otherwise: "the time is not recorded")],
+                [.text(words(run.origin.term))],
+                [
+                    figure(
+                        run.started.map(words.dateAndTime),
+                        otherwise: Sentence("the time is not recorded")
+                    )
+                ],
                 pieces {
                     for (i, key) in run.parameters.keys.sorted().enumerated() {
                         if i > 0 { ", " }
@@ -54,18 +63,20 @@ extension LocalePage {
 
     private var packTable: [HTML] {
         var table = CountedTable(
-            label: "Packs",
-            columns: [.words("Pack", "once"), .words("Version", "once"), .words("SHA-256")]
+            label: words("Packs"),
+            columns: [
+                .words(words("Pack"), "once"), .words(words("Version"), "once"), .words("SHA-256"),
+            ]
         )
         table.add(
-            [isolated("locale \(report.pack.tag)")],
-            [figure(nil, otherwise: "locale packs are known by their digest")],
+            words.html("locale {tag}", ["tag": isolated(report.pack.tag.rawValue)]),
+            [figure(nil, otherwise: Sentence("locale packs are known by their digest"))],
             [element("code") { report.pack.digest }]
         )
         for pack in report.provenance.packs where pack.digest != report.pack.digest {
             table.add(
                 [isolated(pack.name)],
-                [figure(pack.version, otherwise: "the pack states no version")],
+                [figure(pack.version, otherwise: Sentence("the pack states no version"))],
                 [element("code") { pack.digest }]
             )
         }
@@ -74,15 +85,16 @@ extension LocalePage {
 
     private var sourceTable: [HTML] {
         var table = CountedTable(
-            label: "Sources",
+            label: words("Sources"),
             columns: [
-                .words("Source", "once"), .words("Version", "once"), .words("Licence", "wide"),
+                .words(words("Source"), "once"), .words(words("Version"), "once"),
+                .words(words("Licence"), "wide"),
             ]
         )
         for source in report.provenance.sources {
             table.add(
                 [isolated(source.name)],
-                [figure(source.version, otherwise: "the source states no version")],
+                [figure(source.version, otherwise: Sentence("the source states no version"))],
                 [isolated(source.licence)]
             )
         }

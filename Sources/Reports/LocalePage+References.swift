@@ -4,14 +4,14 @@ extension LocalePage {
     /// How good the golds of this locale are, and what they keep out.
     var referenceSection: HTML {
         element("section", .id("references")) {
-            element("h2") { "Reference quality" }
+            element("h2") { words("Reference quality") }
             element("p") {
-                "References flatten too: a value may be inherited from a parent or from the "
-                "default of the whole world. A gold enters the headline only when it is explicit, "
-                "annotated, computed, or overridden in the locale pack with a citation."
+                words(
+                    "References flatten too: a value may be inherited from a parent or from the default of the whole world. A gold enters the headline only when it is explicit, annotated, computed, or overridden in the locale pack with a citation."
+                )
             }
             if statusCounts.isEmpty {
-                element("p") { "No question is asked about this locale." }
+                element("p") { words("No question is asked about this locale.") }
             } else {
                 statusTable
             }
@@ -47,24 +47,25 @@ extension LocalePage {
         let outside = GoldStatus.allCases.filter { !$0.admitsHeadline }
         let order = inside + outside
         var table = CountedTable(
-            label: "Status of the golds by suite",
+            label: words("Status of the golds by suite"),
             caption: [
                 .text(
-                    "Questions about this locale by the status of its gold. Kept out of the "
-                        + "headline: \(outside.map(\.rawValue).joined(separator: ", ")), unusable "
-                        + "and missing. Unusable golds are counted under their status too."
+                    words(
+                        "Questions about this locale by the status of its gold. Kept out of the headline: {statuses}, unusable and missing. Unusable golds are counted under their status too.",
+                        ["statuses": words.list(outside.map { words($0.term) })]
+                    )
                 )
             ],
-            columns: [.words("Suite", "once")] + order.map { .number($0.rawValue) }
-                + [.number("unusable"), .number("missing")]
+            columns: [.words(words("Suite"), "once")] + order.map { .number(words($0.term)) }
+                + [.number(words("unusable")), .number(words("missing"))]
         )
         for (suite, counts) in statusCounts {
             var cells: [[HTML]] = [[isolated(suite)]]
             for status in order {
-                cells.append([.text(Figure.count(counts.byStatus[status] ?? 0))])
+                cells.append([.text(words.number(counts.byStatus[status] ?? 0))])
             }
-            cells.append([.text(Figure.count(counts.unusable))])
-            cells.append([.text(Figure.count(counts.missing))])
+            cells.append([.text(words.number(counts.unusable))])
+            cells.append([.text(words.number(counts.missing))])
             table.rows.append(("", cells))
         }
         return table.html
@@ -73,16 +74,17 @@ extension LocalePage {
     /// What the lint found, by rule, and what it costs.
     private var warnings: [HTML] {
         var table = CountedTable(
-            label: "Findings of the reference lint by rule",
+            label: words("Findings of the reference lint by rule"),
             caption: [
                 .text(
-                    "What a reviewer should look at before trusting a gold, and how many items about "
-                        + "this locale hang on it. Items kept out of the headline are counted last."
+                    words(
+                        "What a reviewer should look at before trusting a gold, and how many items about this locale hang on it. Items kept out of the headline are counted last."
+                    )
                 )
             ],
             columns: [
-                .words("Rule", "once"), .words("What it finds", ""), .number("findings"),
-                .number("items"), .number("kept out"),
+                .words(words("Rule"), "once"), .words(words("What it finds"), ""),
+                .number(words("findings")), .number(words("items")), .number(words("kept out")),
             ]
         )
         for warning in report.warnings {
@@ -90,8 +92,11 @@ extension LocalePage {
             table.rows.append(
                 (
                     "",
-                    [[isolated(warning.rule)], [.text(warning.meaning)]]
-                        + counts.map { [.text(Figure.count($0))] }
+                    [
+                        [isolated(warning.rule)],
+                        [element("span", .lang("en"), .dir(.ltr)) { warning.meaning }],
+                    ]
+                        + counts.map { [.text(words.number($0))] }
                 )
             )
         }
@@ -100,17 +105,20 @@ extension LocalePage {
 
     private var remarks: [HTML] {
         pieces {
-            element("h3") { "Corrections and disputes" }
+            element("h3") { words("Corrections and disputes") }
             element("dl", .class("remarks")) {
                 for remark in report.pack.remarks {
                     element("dt") {
-                        element("span", .class("chip")) { remark.effect.rawValue }
+                        element("span", .class("chip")) {
+                            words(effectTerm(remark.effect))
+                        }
                         " "
                         element("code") { remark.property }
                     }
                     element("dd") {
                         if !remark.clusters.isEmpty {
-                            "Now: "
+                            words("Now:")
+                            " "
                             for (i, cluster) in remark.clusters.enumerated() {
                                 if i > 0 { ", " }
                                 isolated(cluster.label)
@@ -119,15 +127,16 @@ extension LocalePage {
                         }
                         isolated(remark.reason)
                         element("span", .class("soft small")) {
-                            " Source: "
-                            isolated(remark.source)
-                            ". "
+                            " "
+                            words.html("Source: {source}.", ["source": isolated(remark.source)])
+                            " "
                             if let reviewer = remark.reviewer {
-                                "Reviewed by "
-                                isolated(reviewer)
-                                "."
+                                words.html(
+                                    "Reviewed by {name}.",
+                                    ["name": isolated(reviewer)]
+                                )
                             } else {
-                                "Unreviewed."
+                                words("Unreviewed.")
                             }
                         }
                     }
@@ -139,29 +148,34 @@ extension LocalePage {
     private var exclusions: [HTML] {
         let list = ExcludedItem.all(of: report)
         return pieces {
-            element("h3") { "Kept out of the headline" }
+            element("h3") { words("Kept out of the headline") }
             if list.isEmpty {
-                element("p") { "No item or pair is kept out." }
+                element("p") { words("No item or pair is kept out.") }
             } else {
                 element("p") {
-                    "\(Figure.count(list.count, "item or pair is", "items or pairs are")) not "
-                    "counted there, though the audit trail shows their answers: "
+                    words.count(
+                        list.count,
+                        one:
+                            "{n} item or pair is not counted there, though the audit trail shows its answers:",
+                        other:
+                            "{n} items or pairs are not counted there, though the audit trail shows their answers:"
+                    )
                     for (i, rule) in ExcludedItem.countsByRule(list).enumerated() {
-                        if i > 0 { ", " }
+                        i > 0 ? ", " : " "
                         isolated(rule.rule)
-                        " (\(ruleMeaning(rule.rule))) \(Figure.count(rule.count))"
+                        " (\(words(ruleMeaning(rule.rule)))) \(words.number(rule.count))"
                     }
                     "."
                 }
                 if let page = excluded.first {
                     element("p") {
                         element("a", .href(LocalLink(file: page.file))) {
-                            "List of excluded items with rule and reason"
+                            words("List of excluded items with rule and reason")
                         }
                     }
                 } else {
-                    details("List of excluded items with rule and reason") {
-                        excludedTable(list, name: report.name)
+                    details(words("List of excluded items with rule and reason")) {
+                        excludedTable(list, of: report)
                     }
                 }
             }
@@ -170,12 +184,20 @@ extension LocalePage {
 }
 
 /// What an admission rule asks for, in words.
-func ruleMeaning(_ rule: String) -> String {
+func ruleMeaning(_ rule: String) -> Sentence {
     switch rule {
-    case "A1": "the gold must be stated for this very locale"
-    case "A2": "the golds of target and proxy must differ"
-    case "A3": "sources must not disagree"
-    case "A4": "the question must not give the answer away"
-    default: "see the reasons"
+    case "A1": Sentence("the gold must be stated for this very locale")
+    case "A2": Sentence("the golds of target and proxy must differ")
+    case "A3": Sentence("sources must not disagree")
+    case "A4": Sentence("the question must not give the answer away")
+    default: Sentence("see the reasons")
+    }
+}
+
+/// What pages call the effect of a remark.
+private func effectTerm(_ effect: ReferenceRemark.Effect) -> Sentence {
+    switch effect {
+    case .override: Sentence("override")
+    case .dispute: Sentence("dispute")
     }
 }

@@ -2,71 +2,118 @@ import Evidence
 import Vocabulary
 
 extension LocalePage {
-    /// One sentence a model and proxy, each with its excess and interval.
+    /// For each proxy one line a model: excess with interval on a common axis, and a sentence.
     var summarySection: HTML {
         element("section", .id("findings")) {
-            element("h2") { "Findings" }
+            element("h2") { words("Findings") }
             element("p", .class("lead")) {
-                "A hypothesis is put to the test here: that a model answers for "
-                isolated(report.pack.place)
-                " through the customs of another culture. The figure to read is the "
-                element("em") { "excess" }
-                ": how much more often answers match a declared proxy, and not "
-                isolated(report.pack.place)
-                ", than they match the placebo cultures, which stand for chance overlap."
+                words.html(
+                    "A hypothesis is put to the test here: that a model answers for {place} through the customs of another culture. The figure to read is the {excess}: how much more often answers match a declared proxy, and not {place}, than they match the placebo cultures, which stand for chance overlap.",
+                    [
+                        "place": isolated(report.pack.place),
+                        "excess": element("em") { words("excess") },
+                    ]
+                )
             }
             if headline.isEmpty {
                 element("p") { emptyReason }
             } else {
-                for group in groups { findings(of: group) }
+                axisNote
+                for proxy in report.pack.proxies { findings(against: proxy) }
             }
             proxiesBlock
         }
     }
 
-    /// The rows of subset `all` that are findings.
-    var headline: [EvidenceRow] { report.evidence.rows.filter(\.isHeadline) }
-
     private var emptyReason: String {
-        report.answers.isEmpty
-            ? "No answers yet: nothing has been asked about this locale, so there is no figure to show."
-            : "There are answers, but none that a declared proxy can be measured on; "
-                + "the audit trail shows them."
+        census.answers == 0
+            ? words(
+                "No answers yet: nothing has been asked about this locale, so there is no figure to show."
+            )
+            : words(
+                "There are answers, but none that a declared proxy can be measured on; the audit trail shows them."
+            )
     }
 
-    private func findings(of group: AnswerGroup) -> [HTML] {
-        let rows = headline.filter { $0.group == group }
+    private var axisNote: HTML {
+        element("p", .class("small soft")) {
+            words(
+                "All lines share one axis, in percentage points. The grey band is the range of the placebo cultures, measured in the same way: a proxy inside it looks like any other culture. Lines are 95 % intervals, not adjusted; the sentence goes by the adjusted one."
+            )
+        }
+    }
+
+    private func findings(against proxy: DeclaredProxy) -> [HTML] {
+        let rows = headline.filter { $0.proxy == proxy.tag }
+        guard !rows.isEmpty else { return [] }
+        let scale = headlineScale
         return pieces {
-            if !rows.isEmpty {
-                element("p", .class("group-head")) {
-                    element("a", .href(LocalLink(anchor: group.anchor))) { groupName(group) }
+            element("h3", .class("against")) {
+                words.html(
+                    "Against {proxy}",
+                    ["proxy": isolated(report.name(proxy.tag))]
+                )
+                " "
+                element("span", .class("kind")) { words(proxy.kind.term) }
+            }
+            element("ul", .class("findings")) {
+                for row in rows {
+                    HeadlineLine(
+                        row: row,
+                        who: element("a", .href(LocalLink(anchor: row.group.anchor))) {
+                            isolated(row.model)
+                        },
+                        proxy: report.name(proxy.tag),
+                        scale: scale,
+                        band: band(row.group),
+                        words: words
+                    ).html
                 }
-                element("ul", .class("findings")) { rows.map(finding) }
+                HeadlineAxis(scale: scale, words: words).html
             }
         }
     }
 
-    private func finding(_ row: EvidenceRow) -> HTML {
-        FindingLine(
-            row: row,
-            proxy: report.name(row.proxy),
-            scale: PointScale(rows: report.evidence.rows)
-        ).html
+    /// The scale of all lines: the intervals of the rows and the range of the placebos.
+    private var headlineScale: PointScale {
+        let ends = headline.flatMap {
+            [$0.excess, $0.excessLow, $0.excessHigh].compactMap(\.self)
+        }
+        let bands = Set(headline.map(\.group)).compactMap(band).flatMap {
+            [$0.lowerBound, $0.upperBound]
+        }
+        return PointScale(covering: ends + bands)
+    }
+
+    /// The range of the placebos' excess in one group.
+    private func band(_ group: AnswerGroup) -> ClosedRange<Double>? {
+        let values = report.evidence.cultures
+            .filter { $0.group == group && $0.kind == nil }
+            .compactMap(\.excess).filter(\.isFinite)
+        guard let low = values.min(), let high = values.max() else { return nil }
+        return low...high
     }
 
     private var proxiesBlock: [HTML] {
         pieces {
-            element("h3") { "Declared proxies" }
+            element("h3") { words("Declared proxies") }
             if report.pack.proxies.isEmpty {
-                element("p") { "The locale pack declares none, so no pull can be measured." }
+                element("p") {
+                    words("The locale pack declares none, so no pull can be measured.")
+                }
             } else {
                 element("p", .class("soft small")) {
-                    "Declared before any answer is seen. "
+                    words("Declared before any answer is seen.")
+                    " "
                     if let placebos = report.pack.placebos {
-                        "So are \(Figure.count(placebos.tags.count, "placebo", "placebos")): "
-                        isolated(placebos.reason)
+                        words.html(
+                            count: placebos.tags.count,
+                            one: "So is {n} placebo: {reason}",
+                            other: "So are {n} placebos: {reason}",
+                            ["reason": isolated(placebos.reason)]
+                        )
                     } else {
-                        "Every other culture with gold on a question is a placebo for it."
+                        words("Every other culture with gold on a question is a placebo for it.")
                     }
                 }
                 element("dl", .class("proxies")) {
@@ -74,7 +121,7 @@ extension LocalePage {
                         element("dt") {
                             isolated(report.name(proxy.tag))
                             " "
-                            element("span", .class("chip")) { proxy.kind.rawValue }
+                            element("span", .class("chip")) { words(proxy.kind.term) }
                         }
                         element("dd") { isolated(proxy.reason) }
                     }

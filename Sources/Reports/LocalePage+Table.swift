@@ -5,80 +5,125 @@ extension LocalePage {
     /// All figures of one group: every proxy in all four subsets.
     func rowTable(_ rows: [EvidenceRow]) -> [HTML] {
         var table = CountedTable(
-            label: "All figures by proxy and subset",
+            label: words("All figures by proxy and subset"),
             caption: [
                 .text(
-                    "Shares in %; excess, its intervals, the smallest detectable excess and lift in "
-                        + "percentage points; n counts items, samples of one item averaged first."
+                    words(
+                        "Shares in %; excess, its intervals, the smallest detectable excess and lift in percentage points; n counts items, samples of one item averaged first."
+                    )
                 )
             ],
             columns: columns
         )
         for row in rows { addRow(row, to: &table) }
         return pieces {
-            details("All figures: four subsets, intervals, tests") { table.html }
+            details(words("All figures: four subsets, intervals, tests")) { table.html }
         }
     }
 
     private var columns: [Column] {
         [
-            .words("Proxy", "once"), .words("Subset"), .number("n", "items valid for both"),
-            .number("Excess", "leak minus placebo leak"), .number("95 % interval"),
-            .number("Adjusted interval", "adjusted for the family of tests"),
-            .number("p", "sign-flip permutation"), .number("p adjusted", "Holm, in the family"),
-            .number("Detectable", "smallest excess shown with 80 % power"),
-            .number("Rank", "place of the proxy among all cultures by leak"),
-            .number("Leak"), .number("Placebo leak", "mean leak to the placebo cultures"),
-            .number("Placebos"), .number("Correct", "distinct, shared and mixed"),
-            .number("Floor", "how often the proxy's top answer would be right"),
-            .number("Lift", "correct minus floor"), .number("Distinct"), .number("Shared"),
-            .number("Mixed"), .number("Other"), .number("Refused"), .number("Uncodable"),
-            .words("In words", "wide"),
+            .words(words("Proxy"), "once"), .words(words("Subset")),
+            .number("n", words("items valid for both")),
+            .number(words("Excess"), words("leak minus placebo leak")),
+            .number(words("95 % interval")),
+            .number(words("Adjusted interval"), words("adjusted for the family of tests")),
+            .number("p", words("sign-flip permutation")),
+            .number(words("p adjusted"), words("Holm, in the family")),
+            .number(
+                words("By probe"),
+                words("the excess with whole probes drawn in place of single questions")
+            ),
+            .number(words("Detectable"), words("smallest excess shown with 80 % power")),
+            .number(words("Rank"), words("place of the proxy among all cultures by leak")),
+            .number(words("Leak")),
+            .number(words("Specific leak"), words("leaks that few other cultures accept")),
+            .number(words("Placebo leak"), words("mean leak to the placebo cultures")),
+            .number(words("Placebos")),
+            .number(words("Correct"), words("distinct, shared and mixed")),
+            .number(
+                words("Floor"),
+                words("how often the proxy's top answer would be right")
+            ),
+            .number(words("Lift"), words("correct minus floor")),
         ]
+            + [.distinct, .shared, .mixed, .other, .refused, .uncodable].map { (verdict: Verdict) in
+                Column.number(words(verdict.term))
+            } + [.words(words("In words"), "wide")]
     }
 
     private func addRow(_ row: EvidenceRow, to table: inout CountedTable) {
         let shares = row.shares
         table.add(
             stamped([isolated(report.name(row.proxy))], model: row.model),
-            [.text(row.subset.rawValue)],
-            [.text(Figure.count(row.n))],
-            [figure(row.excess.map(Figure.points), otherwise: Undefined.excess)],
-            [figure(Figure.interval(row.excessLow, row.excessHigh), otherwise: Undefined.interval)],
+            [.text(words(subsetTerm(row.subset)))],
+            [.text(words.number(row.n))],
+            [figure(row.excess.map(words.points), otherwise: Missing.excess)],
+            [figure(words.interval(row.excessLow, row.excessHigh), otherwise: Missing.interval)],
             [
                 figure(
-                    Figure.interval(row.adjustedLow, row.adjustedHigh),
-                    otherwise: Undefined.interval
+                    words.interval(row.adjustedLow, row.adjustedHigh),
+                    otherwise: Missing.interval
                 )
             ],
-            [figure(row.p.map(Figure.probability), otherwise: Undefined.test)],
-            [figure(row.pAdjusted.map(Figure.probability), otherwise: Undefined.test)],
+            [figure(row.p.map(words.probability), otherwise: Missing.test)],
+            [figure(row.pAdjusted.map(words.probability), otherwise: Missing.test)],
             [
                 figure(
-                    row.mde.map { Figure.decimal($0 * 100, places: 1) },
-                    otherwise: Undefined.interval
+                    words.interval(row.clustered?.low, row.clustered?.high),
+                    otherwise: Missing.interval
                 )
             ],
             [
                 figure(
-                    row.rank.map { "\(Figure.rank($0)) of \(Figure.count(row.cultures))" },
-                    otherwise: "no other culture to be ordered with"
+                    row.mde.map { words.number($0 * 100, decimals: 1) },
+                    otherwise: Missing.interval
                 )
             ],
-            [.text(Figure.percent(shares.leak))],
-            [figure(row.placebo.map(Figure.percent), otherwise: Undefined.excess)],
-            [.text(Figure.count(row.placebos))],
-            [.text(Figure.percent(shares.correct))],
-            [figure(row.floor.map(Figure.percent), otherwise: Undefined.floor)],
-            [figure(row.lift.map(Figure.points), otherwise: Undefined.floor)],
-            [.text(Figure.percent(shares.distinct))],
-            [.text(Figure.percent(shares.shared))],
-            [.text(Figure.percent(shares.mixed))],
-            [.text(Figure.percent(shares.other))],
-            [.text(Figure.percent(shares.refused))],
-            [.text(Figure.percent(shares.uncodable))],
-            [.text(row.verdict)],
+            [
+                figure(
+                    row.rank.map {
+                        words(
+                            "{rank} of {n}",
+                            ["rank": words.rank($0), "n": words.number(row.cultures)]
+                        )
+                    },
+                    otherwise: Sentence("no other culture to be ordered with")
+                )
+            ],
+            withInterval(shares.leak, row.leak),
+            [figure(row.specificLeak.map { words.percentValue($0) }, otherwise: Missing.excess)],
+            [figure(row.placebo.map { words.percentValue($0) }, otherwise: Missing.excess)],
+            [.text(words.number(row.placebos))],
+            withInterval(shares.correct, row.correct),
+            [figure(row.floor.map { words.percentValue($0) }, otherwise: Missing.floor)],
+            [figure(row.lift.map(words.points), otherwise: Missing.floor)],
+            [.text(words.percentValue(shares.distinct))],
+            [.text(words.percentValue(shares.shared))],
+            [.text(words.percentValue(shares.mixed))],
+            [.text(words.percentValue(shares.other))],
+            [.text(words.percentValue(shares.refused))],
+            [.text(words.percentValue(shares.uncodable))],
+            [element("span", .lang("en"), .dir(.ltr)) { row.verdict }],
             look: row.subset == .all ? "" : "sub"
         )
+    }
+
+    /// A share with its interval where there is one.
+    private func withInterval(_ share: Double, _ estimate: Estimate?) -> [HTML] {
+        guard let interval = words.percentInterval(estimate?.low, estimate?.high) else {
+            return [.text(words.percentValue(share))]
+        }
+        return [.text("\(words.percentValue(share)) \(interval)")]
+    }
+
+    /// What pages call a subset.
+    func subsetTerm(_ subset: Subset) -> Sentence {
+        switch subset {
+        case .all: Sentence("all")
+        case .informative: Sentence("informative")
+        case .contrastive: Sentence("contrastive")
+        case .equalised: Sentence("equalised")
+        }
     }
 }

@@ -6,84 +6,134 @@ import Vocabulary
 /// - Parameter report: everything measured and everything it rests on.
 /// - Returns: a whole page that needs nothing but the pages linked beside it.
 public func localePage(_ report: LocaleReport) -> String {
-    LocalePage(report: report, audits: auditPages(report), excluded: excludedPages(report)).html
+    LocalePage(report: report, census: report.census, excluded: excludedPages(report)).html
 }
 
-/// Makes the page of one locale and the pages of its audit trail.
+/// Makes the page of one locale, its lists of excluded items and the audit trail of answers at hand.
 ///
 /// - Parameter report: everything measured and everything it rests on.
 /// - Returns: each page with its path, the main page first; the same for the same input.
 public func localePages(_ report: LocaleReport) -> [(path: String, html: String)] {
-    let audits = auditPages(report)
-    let excluded = excludedPages(report)
-    let main = LocalePage(report: report, audits: audits, excluded: excluded)
-    let folder = SafeName.folder(report.pack.tag)
-    var pages = [(SafeName.localePage.inside(folder).text, main.html)]
-    for page in excluded { pages.append((page.file.inside(folder).text, page.html)) }
-    for page in audits { pages.append((page.file.inside(folder).text, page.html)) }
-    return pages
+    localeFiles(report).map { ($0.path, $0.text) } + auditFiles(report).map { ($0.path, $0.text) }
 }
+
+/// Makes the page of one locale and its lists of excluded items.
+///
+/// - Parameter report: everything measured; answers need not be at hand where they were counted.
+/// - Returns: each page, the main one first.
+public func localeFiles(_ report: LocaleReport) -> [ReportFile] {
+    let excluded = excludedPages(report)
+    let main = LocalePage(report: report, census: report.census, excluded: excluded)
+    let folder = SafeName.folder(report.pack.tag)
+    let pages = [(SafeName.localePage, main.html)] + excluded.map { ($0.file, $0.html) }
+    return pages.map { file, html in
+        ReportFile(path: file.inside(folder).text, bytes: Array(html.utf8))
+    }
+}
+
+/// Makes the audit trail of the answers at hand.
+func auditFiles(_ report: LocaleReport) -> [ReportFile] { report.auditTrail.files }
 
 /// The main page of one locale, section by section.
 struct LocalePage {
     /// What it is made from.
     let report: LocaleReport
-    /// The pages of the audit trail.
-    let audits: [AuditPage]
+    /// What was asked and answered, counted.
+    let census: AnswerCensus
+    /// The words in which it is said.
+    var words: Words { report.words }
     /// The pages that list what stays out of the headline.
     let excluded: [ExcludedPage]
     /// The models to stamp.
     let simulated: Set<String>
     /// Every suite, model and condition with a figure.
     let groups: [AnswerGroup]
+    /// The rows told as findings.
+    let headline: [EvidenceRow]
 
-    init(report: LocaleReport, audits: [AuditPage], excluded: [ExcludedPage]) {
+    init(report: LocaleReport, census: AnswerCensus, excluded: [ExcludedPage]) {
+        var report = report
+        report.counted = census
         self.report = report
-        self.audits = audits
+        self.census = census
         self.excluded = excluded
         simulated = report.simulatedModels
         groups = report.evidenceGroups
+        headline = report.evidence.rows.filter(\.isHeadline)
     }
 
     /// The page as text.
     var html: String {
         PageShell(
+            words: words,
             title: "\(report.pack.place) (\(report.pack.tag)): Palimpsest",
             toolVersion: report.provenance.toolVersion,
-            banner: simulated.isEmpty ? [] : [simulatedBanner],
+            banner: simulated.isEmpty ? [] : [bannerOfSimulation(words)],
             body: body
         ).html
     }
 
+    /// The groups whose rows are told as findings come first; the rest are compared with them.
+    private var mainGroups: [AnswerGroup] {
+        groups.filter { !standsApart(condition: $0.condition) }
+    }
+
+    private var furtherGroups: [AnswerGroup] {
+        groups.filter { standsApart(condition: $0.condition) }
+    }
+
     private var body: [HTML] {
         pieces {
-            localeHeading(report.pack)
+            localeHeading(report.pack, words: words)
             contents
             summarySection
-            for group in groups { groupSection(group) }
+            askedSection
+            for group in mainGroups { groupSection(group) }
+            if !groups.isEmpty {
+                framingSection
+                maskedSection
+                sampleSection
+                inModelSection
+            }
+            if !furtherGroups.isEmpty { furtherSection(furtherGroups) }
             if !groups.isEmpty { instrumentSection }
             referenceSection
             auditSection
             methodSection
             provenanceSection
-            element("footer") { "Made by Palimpsest \(report.provenance.toolVersion)." }
+            element("footer") {
+                words.html(
+                    "Made by Palimpsest {version}.",
+                    ["version": isolated(report.provenance.toolVersion)]
+                )
+            }
         }
     }
 
     private var contents: HTML {
-        element("nav", .class("contents"), .set("aria-label", "Sections")) {
+        element("nav", .class("contents"), .set("aria-label", words("Sections"))) {
             element("ul") {
-                contentsEntry("Findings", "findings")
-                for group in groups {
+                contentsEntry(words("Findings"), "findings")
+                contentsEntry(words("What was asked"), "asked")
+                for group in mainGroups {
                     element("li") {
                         element("a", .href(LocalLink(anchor: group.anchor))) { groupName(group) }
                     }
                 }
-                if !groups.isEmpty { contentsEntry("Instrument check", "instrument") }
-                contentsEntry("Reference quality", "references")
-                contentsEntry("Audit trail", "audit")
-                contentsEntry("Method and limits", "method")
-                contentsEntry("Provenance", "provenance")
+                if !groups.isEmpty {
+                    contentsEntry(words("Framings side by side"), "framings")
+                    contentsEntry(words("What right answers may hide"), "masked")
+                    contentsEntry(words("Samples"), "samples")
+                    contentsEntry(words("The model's own answers"), "in-model")
+                }
+                if !furtherGroups.isEmpty {
+                    contentsEntry(words("Further conditions"), "further")
+                }
+                if !groups.isEmpty { contentsEntry(words("Instrument check"), "instrument") }
+                contentsEntry(words("Reference quality"), "references")
+                contentsEntry(words("Audit trail"), "audit")
+                contentsEntry(words("Method and limits"), "method")
+                contentsEntry(words("Provenance"), "provenance")
             }
         }
     }
@@ -94,26 +144,32 @@ struct LocalePage {
 
     /// The name of a group, stamped when its model is simulated.
     func groupName(_ group: AnswerGroup) -> [HTML] {
-        pieces {
-            isolated(group.model)
-            ", "
-            isolated(group.condition)
-            ", "
-            isolated(group.suite)
-            if simulated.contains(group.model) {
-                " "
-                simulatedStamp
-            }
-        }
+        stamped(
+            [
+                isolated(group.model), .text(", "), isolated(group.condition), .text(", "),
+                isolated(group.suite),
+            ],
+            model: group.model
+        )
     }
 
     /// Anything about a model, stamped when the model is simulated.
     func stamped(_ content: [HTML], model: String) -> [HTML] {
-        simulated.contains(model) ? content + [.text(" "), simulatedStamp] : content
+        simulated.contains(model) ? content + [.text(" "), stampOfSimulation(words)] : content
     }
 
     /// A model's name, stamped when it is simulated.
     func modelName(_ model: String) -> [HTML] {
         stamped([isolated(model)], model: model)
+    }
+
+    /// A command that a reader can copy, for data that is missing.
+    func command(_ text: String) -> HTML {
+        element("p", .class("command")) { element("code", .lang("en"), .dir(.ltr)) { text } }
+    }
+
+    /// Says that there is too little to show something, and how to get it.
+    func notEnough(_ reason: String, _ command: String) -> [HTML] {
+        [element("p") { "\(words("Not enough data:")) \(reason)" }, self.command(command)]
     }
 }

@@ -1,20 +1,6 @@
 public import Evidence
 public import Vocabulary
 
-/// One answer with what it matched.
-public struct AuditAnswer: Sendable {
-    /// The answer.
-    public var answer: Answer
-    /// What it matched; spans count bytes of the answer's UTF-8.
-    public var judgement: Judgement
-
-    /// Joins an answer and its judgement.
-    public init(answer: Answer, judgement: Judgement) {
-        self.answer = answer
-        self.judgement = judgement
-    }
-}
-
 /// What one rule of the reference lint found on a locale.
 public struct ReferenceWarning: Sendable, Hashable {
     /// The rule, such as `world-default`.
@@ -50,12 +36,16 @@ public struct LocaleReport: Sendable {
     public var questions: [String: Question]
     /// The items about this locale.
     public var items: [ProbeItem]
-    /// All answers to those items.
+    /// Answers to those items at hand; empty where they stream by, as they do in long reports.
     public var answers: [AuditAnswer]
+    /// What was asked and answered, counted while answers streamed by; none to count those at hand.
+    public var counted: AnswerCensus?
     /// Where everything comes from.
     public var provenance: Provenance
     /// What the reference lint found, a row for each rule that found anything.
     public var warnings: [ReferenceWarning]
+    /// The words in which the pages speak to their reader.
+    public var words: Words
 
     /// Makes the input of a report.
     public init(
@@ -66,7 +56,9 @@ public struct LocaleReport: Sendable {
         items: [ProbeItem],
         answers: [AuditAnswer],
         provenance: Provenance,
-        warnings: [ReferenceWarning] = []
+        warnings: [ReferenceWarning] = [],
+        words: Words = Words(),
+        counted: AnswerCensus? = nil
     ) {
         self.pack = pack
         self.cultures = cultures
@@ -76,6 +68,8 @@ public struct LocaleReport: Sendable {
         self.answers = answers
         self.provenance = provenance
         self.warnings = warnings
+        self.words = words
+        self.counted = counted
     }
 }
 
@@ -85,12 +79,13 @@ extension LocaleReport {
         cultures[culture] ?? (culture == pack.tag ? pack.place : culture.rawValue)
     }
 
+    /// What was asked and answered, counted.
+    var census: AnswerCensus { counted ?? auditTrail.census }
+
     /// The models of which any answer or figure is simulated.
     var simulatedModels: Set<String> {
         var models: Set<String> = []
-        for entry in answers where entry.answer.origin == .simulated {
-            models.insert(entry.answer.model)
-        }
+        models.formUnion(census.simulatedModels)
         for row in evidence.rows where row.origin == .simulated { models.insert(row.model) }
         for run in provenance.runs where run.origin == .simulated { models.insert(run.model) }
         return models
@@ -103,5 +98,33 @@ extension LocaleReport {
         groups.formUnion(evidence.facets.map(\.group))
         groups.formUnion(evidence.checks.map(\.group))
         return groups.sorted()
+    }
+}
+
+extension LocaleReport {
+    /// The audit trail of the answers at hand; those whose item or question is not given are left out.
+    var auditTrail: (files: [ReportFile], census: AnswerCensus) {
+        let known = Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+        let entries = Dictionary(grouping: answers, by: \.answer.item).compactMap {
+            id,
+            answers -> AuditItem? in
+            guard let item = known[id], let question = questions[item.question] else { return nil }
+            return AuditItem(item: item, question: question, answers: answers)
+        }
+        var trail = AuditTrail(
+            AuditContext(
+                pack: pack,
+                cultures: cultures,
+                runs: provenance.runs,
+                toolVersion: provenance.toolVersion,
+                words: words
+            )
+        )
+        var files: [ReportFile] = []
+        for entry in entries.sorted(by: { $0.place.lexicographicallyPrecedes($1.place) }) {
+            files += trail.add(entry)
+        }
+        let end = trail.finish()
+        return (files + end.files, end.census)
     }
 }

@@ -14,7 +14,13 @@ struct MarkedAnswer {
     ///
     /// Spans may overlap, reach beyond the text or cut through a character: they are clipped to
     /// the text and widened to whole characters, and those left empty are counted in a note.
-    init(text: String, matches: [GoldMatch], target: LocaleTag, proxies: Set<LocaleTag>) {
+    init(
+        text: String,
+        matches: [GoldMatch],
+        target: LocaleTag,
+        proxies: Set<LocaleTag>,
+        words: Words = Words()
+    ) {
         let bytes = Array(text.utf8)
         let shown = MarkedAnswer.shownLength(of: bytes)
         var starts: [Int: Change] = [:]
@@ -40,20 +46,33 @@ struct MarkedAnswer {
         content = MarkedAnswer.segments(of: bytes, shown: shown, changes: starts)
         var notes: [String] = []
         if shown < bytes.count {
-            let length = text.unicodeScalars.count
             notes.append(
-                "Cut for display: the first \(Figure.count(MarkedAnswer.longest)) of "
-                    + "\(Figure.count(length)) characters (Unicode scalars)."
+                words(
+                    "Cut for display: the first {shown} of {all} characters (Unicode scalars).",
+                    [
+                        "shown": words.number(MarkedAnswer.longest),
+                        "all": words.number(text.unicodeScalars.count),
+                    ]
+                )
             )
         }
         if hidden > 0 {
             notes.append(
-                "\(Figure.count(hidden, "match lies", "matches lie")) in the part not shown."
+                words.count(
+                    hidden,
+                    one: "{n} match lies in the part not shown.",
+                    other: "{n} matches lie in the part not shown."
+                )
             )
         }
         if outside > 0 {
-            let spans = Figure.count(outside, "span reaches", "spans reach")
-            notes.append("\(spans) beyond the answer; the record is inconsistent.")
+            notes.append(
+                words.count(
+                    outside,
+                    one: "{n} span reaches beyond the answer; the record is inconsistent.",
+                    other: "{n} spans reach beyond the answer; the record is inconsistent."
+                )
+            )
         }
         self.notes = notes
     }

@@ -6,11 +6,24 @@ struct MiniatureInterval {
     var row: EvidenceRow
     /// The scale shared by the rows of a list.
     var scale: PointScale
+    /// The range of the placebos' excess, drawn behind.
+    var band: ClosedRange<Double>?
 
     /// The drawing, hidden from screen readers because the figures stand beside it.
     var html: HTML {
         let zero = Figure.position(scale.position(0))
         return element("svg", .class("mini"), .set("aria-hidden", "true")) {
+            if let band {
+                let left = scale.position(band.lowerBound)
+                element(
+                    "rect",
+                    .class("band"),
+                    .set("x", Figure.position(left)),
+                    .set("width", Figure.position(scale.position(band.upperBound) - left)),
+                    .set("y", "0"),
+                    .set("height", "100%")
+                )
+            }
             element(
                 "line",
                 .class("grid-line"),

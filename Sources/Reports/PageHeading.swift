@@ -12,18 +12,54 @@ var simulatedStamp: HTML {
     element("span", .class("stamp")) { "simulated" }
 }
 
+/// The same banner in the words of a page.
+func bannerOfSimulation(_ words: Words) -> HTML {
+    element("div", .class("simulated"), .set("role", "note")) {
+        words("Simulated respondents: these figures describe a program, not a model")
+    }
+}
+
+/// The same stamp in the words of a page.
+func stampOfSimulation(_ words: Words) -> HTML {
+    element("span", .class("stamp")) { words("simulated") }
+}
+
 /// The place, its own names, and what kind of locale it is.
-func localeHeading(_ pack: LocalePack, page: String? = nil) -> [HTML] {
+///
+/// - Parameters:
+///   - pack: the locale.
+///   - page: what the page shows of it, or none for the locale's main page.
+///   - under: the page between this and the main one, if there is one.
+///   - words: the words of the page.
+func localeHeading(
+    _ pack: LocalePack,
+    page: String? = nil,
+    under: SafeName? = nil,
+    words: Words
+) -> [HTML] {
     pieces {
         element("p", .class("crumb")) {
-            element("a", .href(.overview)) { "All locales" }
+            element("a", .href(.overview)) { words("All locales") }
             if page != nil {
                 " / "
                 element("a", .href(LocalLink(file: .localePage))) { isolated(pack.place) }
             }
+            if let under {
+                " / "
+                element("a", .href(LocalLink(file: under))) { words("Answers") }
+            }
         }
         element("header", .class("masthead")) {
-            element("h1") { page.map { "\(pack.place): \($0)" } ?? pack.place }
+            element("h1") {
+                if let page {
+                    words.html(
+                        "{place}: {page}",
+                        ["place": isolated(pack.place), "page": .text(page)]
+                    )
+                } else {
+                    isolated(pack.place)
+                }
+            }
             for (language, name) in page == nil ? pack.ownNames : [] {
                 element(
                     "p",
@@ -34,8 +70,14 @@ func localeHeading(_ pack: LocalePack, page: String? = nil) -> [HTML] {
             }
             element("p", .class("facts")) {
                 element("code") { pack.tag.rawValue }
-                " · \(pack.languageName) · script \(pack.script) · "
-                "\(pack.calendar) calendar · \(pack.region)"
+                " · "
+                words.html(
+                    "{language} · script {script} · {calendar} calendar · {region}",
+                    [
+                        "language": isolated(pack.languageName), "script": isolated(pack.script),
+                        "calendar": isolated(pack.calendar), "region": isolated(pack.region),
+                    ]
+                )
             }
         }
     }

@@ -49,6 +49,8 @@ public struct Provenance: Sendable {
 
     /// One run or recording of one model.
     public struct Run: Sendable {
+        /// The number of the run, which answers name, if it has one.
+        public var number: Int?
         /// The model's name.
         public var model: String
         /// Where its answers come from.
@@ -63,8 +65,10 @@ public struct Provenance: Sendable {
             model: String,
             origin: AnswerOrigin,
             started: String?,
-            parameters: [String: String]
+            parameters: [String: String],
+            number: Int? = nil
         ) {
+            self.number = number
             self.model = model
             self.origin = origin
             self.started = started

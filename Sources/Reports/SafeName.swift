@@ -1,4 +1,4 @@
-import Vocabulary
+public import Vocabulary
 
 /// A file name or path made of letters, digits, `-`, `_`, `.` and `/` only, never leaving its folder.
 struct SafeName: Sendable, Hashable {
@@ -8,11 +8,25 @@ struct SafeName: Sendable, Hashable {
     /// Names the page of a locale inside its folder.
     static let localePage = SafeName(text: "index.html")
 
-    /// Names the page of one part of the audit trail of one model.
-    static func audit(_ group: AnswerGroup, part: Int) -> SafeName {
-        let names = [group.suite, group.model, group.condition].map { slug($0) }
-        let suffix = part > 1 ? "_\(part)" : ""
-        return SafeName(text: "audit-\(names.joined(separator: "_"))\(suffix).html")
+    /// Names the page that leads to every answer.
+    static let audit = SafeName(text: "audit.html")
+
+    /// Names one page of answers, counted from one.
+    static func audit(part: Int) -> SafeName {
+        SafeName(text: "audit_\(part).html")
+    }
+
+    /// Names the data file that describes the others.
+    static let auditIndex = SafeName(text: "audit/index.js")
+
+    /// Names the data file beside one page of answers.
+    static func auditData(part: Int) -> SafeName {
+        SafeName(text: "audit/\(part).js")
+    }
+
+    /// Names the data file that leads from anchors to pages; they are told apart by one hexadecimal digit.
+    static func auditFind(_ digit: Int) -> SafeName {
+        SafeName(text: "audit/find-\(digit & 15).js")
     }
 
     /// Names the list of items that stay out of the headline.
@@ -26,6 +40,30 @@ struct SafeName: Sendable, Hashable {
             !tag.rawValue.isEmpty
             && tag.rawValue.utf8.allSatisfy { isLetterOrDigit($0) || $0 == 0x2D }
         return SafeName(text: plain ? tag.rawValue : slug(tag.rawValue))
+    }
+
+    /// Names a file that stands over all locales, such as the page of one model.
+    ///
+    /// - Parameters:
+    ///   - stem: the kind of file.
+    ///   - parts: what tells it from others of its kind; any text.
+    ///   - ending: the end of the name with its dot.
+    static func over(
+        _ stem: StaticString,
+        _ parts: String...,
+        ending: StaticString = ".html"
+    ) -> SafeName {
+        let name = ([stem.description] + parts.map { slug($0) }).joined(separator: "_")
+        return SafeName(text: name + ending.description)
+    }
+
+    /// Names the first page of a section.
+    static func first(of section: SiteSection) -> SafeName { SafeName(text: section.path) }
+
+    /// The same name with another ending after its last dot, and words before it.
+    func beside(_ suffix: String = "", ending: StaticString) -> SafeName {
+        let stem = text.lastIndex(of: ".").map { String(text[..<$0]) } ?? text
+        return SafeName(text: stem + (suffix.isEmpty ? "" : "-\(slug(suffix))") + ending.description)
     }
 
     /// The name inside a folder.
@@ -69,3 +107,6 @@ private func isLetterOrDigit(_ byte: UInt8) -> Bool {
     default: false
     }
 }
+
+/// The folder of a locale inside a report.
+public func localeFolder(_ tag: LocaleTag) -> String { SafeName.folder(tag).text }

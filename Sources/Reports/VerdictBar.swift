@@ -9,30 +9,45 @@ struct VerdictBar {
     var proxy: String
     /// The anchor the drawing's names start with.
     var anchor: String
+    /// The words of the page.
+    var words: Words
 
     /// The bar with its line of words.
     var html: HTML {
         element("div", .class("bar")) {
             element("p") {
                 element("span") {
-                    "against "
-                    element("b") { element("bdi") { proxy } }
+                    words.html(
+                        "against {proxy}",
+                        ["proxy": element("b") { element("bdi") { proxy } }]
+                    )
                 }
-                if row.origin == .simulated { simulatedStamp }
-                element("span") { "n \(Figure.count(row.n))" }
+                if row.origin == .simulated { stampOfSimulation(words) }
+                element("span") { "n \(words.number(row.n))" }
                 element("span") {
-                    "correct "
-                    element("b") { Figure.percent(row.shares.correct) + " %" }
+                    words.html(
+                        "correct {share}",
+                        ["share": element("b") { words.percent(row.shares.correct) }]
+                    )
                 }
                 if row.floor == nil {
                     element("span") {
-                        "floor "
-                        figure(nil, otherwise: "no item has a top answer of this proxy")
+                        words.html(
+                            "floor {share}",
+                            ["share": figure(nil, otherwise: words(Missing.top))]
+                        )
                     }
                 }
                 element("span") {
-                    "lift over the floor "
-                    figure(row.lift.map(Figure.points), otherwise: "no floor to compare with")
+                    words.html(
+                        "lift over the floor {lift}",
+                        [
+                            "lift": figure(
+                                row.lift.map(words.points),
+                                otherwise: words("no floor to compare with")
+                            )
+                        ]
+                    )
                 }
             }
             drawing
@@ -47,7 +62,9 @@ struct VerdictBar {
             .set("width", "100%"),
             .set("height", "2.9em")
         ) {
-            element("title", .id("\(anchor)-t")) { "Verdicts against \(proxy)" }
+            element("title", .id("\(anchor)-t")) {
+                words("Verdicts against {proxy}", ["proxy": proxy])
+            }
             element("desc", .id("\(anchor)-d")) { description }
             segments
             element(
@@ -77,7 +94,7 @@ struct VerdictBar {
                     .set("height", "1.45em")
                 )
             )
-            if width >= 7 {
+            if width >= 4 {
                 drawn.append(
                     element(
                         "text",
@@ -86,10 +103,12 @@ struct VerdictBar {
                         .set("y", "1.75em"),
                         .set("text-anchor", "middle")
                     ) {
-                        if width >= 13 {
-                            element("tspan", .class("word")) { "\(verdict.rawValue) " }
+                        // The sign tells segments apart in grey.
+                        verdict.sign
+                        if width >= 15 {
+                            element("tspan", .class("word")) { " \(words(verdict.term))" }
                         }
-                        Figure.decimal(width, places: 0)
+                        if width >= 8 { " \(words.number(width, decimals: 0))" }
                     }
                 )
             }
@@ -116,14 +135,18 @@ struct VerdictBar {
                 .set("x", x),
                 .set("y", "3.35em"),
                 .set("text-anchor", side)
-            ) { "floor \(Figure.decimal(floor, places: 1))" }
+            ) {
+                words("floor {n}", ["n": words.number(floor, decimals: 1)])
+            }
         }
     }
 
     private var description: String {
-        let shares = row.shares.inOrder.map { "\($0.rawValue) \(Figure.percent($1)) %" }
-        let floor = row.floor.map { "; proxy floor \(Figure.percent($0)) %" } ?? ""
-        return shares.joined(separator: ", ") + floor + "."
+        var parts = row.shares.inOrder.map { "\(words($0.term)) \(words.percent($1))" }
+        if let floor = row.floor {
+            parts.append(words("proxy floor {share}", ["share": words.percent(floor)]))
+        }
+        return words.list(parts) + "."
     }
 }
 

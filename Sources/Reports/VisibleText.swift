@@ -12,6 +12,22 @@ enum HiddenStyle {
 ///
 /// Joiners stay where orthography needs them: inside Arabic and Indic words and in emoji.
 func writeVisible(_ text: String, into bytes: inout [UInt8], style: HiddenStyle) {
+    visit(text) { scalar in
+        writeEscaped(scalar, into: &bytes, style: style)
+    } hidden: { value, run in
+        let label = hiddenLabel(value, run: run)
+        // A bdi keeps its label to itself, so the box cannot turn the line around either.
+        let shown = style == .boxed ? "<bdi class=\"u\">\(label)</bdi>" : "[\(label)]"
+        bytes.append(contentsOf: shown.utf8)
+    }
+}
+
+/// Goes through a text, telling runs of one hidden character from what may be shown as it is.
+func visit(
+    _ text: String,
+    shown: (Unicode.Scalar) -> Void,
+    hidden: (_ value: UInt32, _ run: Int) -> Void
+) {
     let scalars = text.unicodeScalars
     var index = scalars.startIndex
     var previous: UInt32?
@@ -29,13 +45,21 @@ func writeVisible(_ text: String, into bytes: inout [UInt8], style: HiddenStyle)
                 run += 1
                 next = scalars.index(after: next)
             }
-            writeLabel(scalar.value, run: run, into: &bytes, style: style)
+            hidden(scalar.value, run)
         } else {
-            writeEscaped(scalar, into: &bytes, style: style)
+            shown(scalar)
         }
         previous = scalar.value
         index = next
     }
+}
+
+/// The name that stands for a run of a hidden character, such as `U+202E ×2`.
+func hiddenLabel(_ value: UInt32, run: Int) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    let padding = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
+    let times = run > 1 ? " ×\(run)" : ""
+    return "U+\(padding)\(digits)\(times)"
 }
 
 private func writeEscaped(
@@ -56,21 +80,6 @@ private func writeEscaped(
             contentsOf: Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter
         )
     }
-}
-
-private func writeLabel(
-    _ value: UInt32,
-    run: Int,
-    into bytes: inout [UInt8],
-    style: HiddenStyle
-) {
-    let digits = String(value, radix: 16, uppercase: true)
-    let padding = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
-    let times = run > 1 ? " ×\(run)" : ""
-    let label = "U+\(padding)\(digits)\(times)"
-    // A bdi keeps its label to itself, so the box cannot turn the line around either.
-    let shown = style == .boxed ? "<bdi class=\"u\">\(label)</bdi>" : "[\(label)]"
-    bytes.append(contentsOf: shown.utf8)
 }
 
 private func isHidden(_ value: UInt32, after previous: UInt32?, before next: UInt32?) -> Bool {

@@ -312,6 +312,8 @@ import Vocabulary
         #expect(try await ledger.unrelated(scorer: "s2").count == 3)
         #expect(try await ledger.relations(scorer: "s1") == related.map(\.relations))
         #expect(try await ledger.relations(scorer: "s2").isEmpty)
+        let chosen = try await ledger.relations(scorer: "s1", of: ["q2", "q0", "nobody"])
+        #expect(chosen == [related[0].relations, related[2].relations])
         var set = itemSet(questions: 3)
         set.questions[2] = question("q2", top: "shiro")
         try await ledger.register(set)

@@ -5,57 +5,61 @@ import Vocabulary
 @testable import Reports
 
 @Suite struct AuditPageTests {
+    /// The static pages of answers.
+    private func pages(_ report: LocaleReport) -> [ReportFile] {
+        auditFiles(report).filter { $0.path.contains("/audit_") }
+    }
+
     @Test func `every answer, prompt and failure is there`() {
         var maker = SyntheticReport.ethiopia()
         let report = maker.full()
-        let all = auditPages(report).map(\.html).joined()
+        let all = pages(report).map(\.text).joined()
         for item in report.items { #expect(all.contains(item.prompt)) }
         let failures = report.answers.count { $0.answer.failure != nil }
         #expect(all.split(separator: "No answer: ").count - 1 == failures)
-        let replies = PageChecker(auditPages(report).map(\.html).joined()).tags
-            .count { $0.attributes["class"] == "reply" }
+        let replies = PageChecker(all).tags.count { $0.attributes["class"] == "reply" }
         #expect(replies == report.answers.count)
+    }
+
+    @Test func `all framings, models and samples of a question stand together`() throws {
+        var maker = SyntheticReport.ethiopia()
+        let report = maker.full()
+        let page = try #require(pages(report).first)
+        #expect(pages(report).count == 1)
+        let tags = PageChecker(page.text).tags
+        #expect(tags.count { $0.attributes["class"] == "item" } == report.questions.count)
+        #expect(tags.count { $0.name == "h5" } == 3 * report.items.count)
     }
 
     @Test func `verdicts, rules, golds and citations stand beside the answer`() throws {
         var report = SyntheticReport.ethiopia().empty()
         let text = "Not a burger but እንጀራ"
+        func match(_ culture: String, _ alias: String, _ start: Int, _ end: Int, _ rules: [String])
+            -> GoldMatch
+        {
+            GoldMatch(
+                culture: LocaleTag(culture),
+                cluster: 0,
+                alias: alias,
+                start: start,
+                end: end,
+                rules: rules
+            )
+        }
         report.answers = [
             entry(
                 text,
                 Judgement(
                     outcome: .coded,
                     matches: [
-                        GoldMatch(
-                            culture: LocaleTag("am-ET"),
-                            cluster: 0,
-                            alias: "እንጀራ",
-                            start: 17,
-                            end: 29,
-                            rules: ["ethiopic-homophones"]
-                        ),
-                        GoldMatch(
-                            culture: LocaleTag("en-US"),
-                            cluster: 0,
-                            alias: "burger",
-                            start: 6,
-                            end: 12,
-                            rules: []
-                        ),
-                        GoldMatch(
-                            culture: LocaleTag("es-ES"),
-                            cluster: 0,
-                            alias: "burger",
-                            start: 6,
-                            end: 12,
-                            rules: []
-                        ),
+                        match("am-ET", "እንጀራ", 17, 29, ["ethiopic-homophones"]),
+                        match("en-US", "burger", 6, 12, []), match("es-ES", "burger", 6, 12, []),
                     ]
                 ),
                 of: report
             )
         ]
-        let page = try #require(auditPages(report).first).html
+        let page = try #require(pages(report).first).text
         #expect(page.contains("<mark class=\"target\">እንጀራ</mark>"))
         #expect(page.contains("<mark class=\"proxy\">burger</mark>"))
         #expect(page.contains("◑ mixed</span> against <bdi>United States</bdi>"))
@@ -64,11 +68,27 @@ import Vocabulary
         #expect(page.contains("ethiopic-homophones"))
         #expect(page.contains("Also in the gold of <bdi>Spain</bdi>"))
         #expect(page.contains("Annotations, am-ET.json:"))
+        #expect(page.contains("Gold of 1 placebo culture"))
+        #expect(page.contains("Annotations, es-ES.json:"))
         #expect(page.contains("<span class=\"soft\"> ×4</span>"))
     }
 
-    @Test func `hostile text in any field neither breaks nor reorders a page`() {
-        let evil = "\"><script>alert('1')</script><a href=javascript:x>\u{202E}\u{0}]]>&amp;"
+    @Test func `a prompt that was sent otherwise is shown as it was sent`() throws {
+        var report = SyntheticReport.ethiopia().empty()
+        var answer = entry("one", Judgement(outcome: .coded), of: report)
+        answer.prompt = "You said: rice. Sure?"
+        answer.run = 7
+        report.answers = [answer]
+        let page = try #require(pages(report).first).text
+        #expect(page.contains("The prompt as it was sent"))
+        #expect(page.contains("You said: rice. Sure?"))
+        #expect(page.contains("<a href=\"#run-7\">run 7</a>"))
+        #expect(PageChecker(page).faults.isEmpty)
+    }
+
+    @Test func `hostile text in any field neither breaks nor reorders a page or data file`() {
+        let evil =
+            "\"><script>alert('1')</script><a href=javascript:x>\u{202E}\u{0}]]>&amp;\\\")\u{2028}"
         var maker = SyntheticReport.ethiopia()
         var report = maker.full()
         report.pack.place = evil
@@ -87,17 +107,27 @@ import Vocabulary
             report.questions[id]?.golds[0].invalid = evil
         }
         for i in report.answers.indices {
-            report.answers[i].answer.model = evil
+            report.answers[i].answer.model = evil + String(i % 3)
             report.answers[i].answer.condition = evil
             report.answers[i].answer.text = evil
             report.answers[i].answer.failure = evil
         }
         report.provenance.toolVersion = evil
         report.provenance.runs[0].parameters = [evil: evil]
-        for page in localePages(report) + [("index", indexPage([IndexEntry(report)]))] {
+        let data = auditFiles(report).filter { $0.path.hasSuffix(".js") }
+        #expect(data.count == 2)
+        for file in data {
+            let text = file.text
+            #expect(!text.contains("<") && !text.contains("\u{202E}") && !text.contains("\u{2028}"))
+            #expect(text.hasPrefix("palimpsest(") && text.hasSuffix(")\n"))
+            #expect(text.contains("\\u003cscript>alert('1')"))
+        }
+        let pages = localePages(report).filter { $0.path.hasSuffix(".html") }
+        for page in pages + [("index", indexPage([IndexEntry(report)]))] {
             let checker = PageChecker(page.html)
-            #expect(checker.faults.isEmpty)
-            #expect(!checker.tags.contains { $0.name == "script" })
+            #expect(checker.faults.isEmpty, "\(page.path)")
+            let scripts = checker.tags.count { $0.name == "script" }
+            #expect(scripts == (page.path == "am-ET/audit.html" ? 1 : 0))
             let reordering = page.html.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{0}" }
             #expect(!reordering)
         }
@@ -108,9 +138,9 @@ import Vocabulary
         report.answers = [
             entry(String(repeating: "<", count: 1_048_576), Judgement(outcome: .coded), of: report)
         ]
-        let page = try #require(auditPages(report).first).html
-        #expect(page.contains("the first 20,000 of 1,048,576 characters"))
-        #expect(page.utf8.count < 400_000)
+        let page = try #require(pages(report).first)
+        #expect(page.text.contains("the first 20,000 of 1,048,576 characters"))
+        #expect(page.bytes.count < 400_000)
     }
 
     @Test func `many long answers are split into pages below three megabytes, none lost`() {
@@ -122,21 +152,21 @@ import Vocabulary
             entry.answer.item = report.items[sample < 30 ? 0 : sample % 10].id
             return entry
         }
-        let pages = auditPages(report)
+        let pages = pages(report)
         #expect(pages.count > 2)
-        #expect(pages.map(\.answers).reduce(0, +) == 40)
-        #expect(pages.map(\.part) == Array(1...pages.count))
         var ids: [String] = []
-        for page in pages {
-            #expect(page.html.utf8.count < 3_000_000)
-            let checker = PageChecker(page.html)
+        for page in auditFiles(report) {
+            #expect(page.bytes.count < 3_000_000)
+            guard page.path.contains("audit_") else { continue }
+            let checker = PageChecker(page.text)
             #expect(checker.faults.isEmpty)
             ids += checker.tags.filter { $0.attributes["class"] == "reply" }
                 .compactMap { $0.attributes["id"] }
         }
         #expect(ids.count == 40)
         #expect(Set(ids).count == 40)
-        #expect(pages.contains { $0.html.contains("(continued)") })
+        #expect(pages.contains { $0.text.contains("(continued)") })
+        #expect(report.census.parts.map(\.answers).reduce(0, +) == 40)
     }
 
     @Test func `an answer keeps its anchor when others come or go`() throws {
@@ -145,30 +175,54 @@ import Vocabulary
         let alone = try replyAnchors(report)
         var second = entry("two", Judgement(outcome: .coded), of: report)
         second.answer.item = report.items[3].id
-        report.answers.insert(second, at: 0)
+        var third = entry("three", Judgement(outcome: .coded), of: report)
+        third.answer.model = "a model before it"
+        report.answers.insert(contentsOf: [second, third], at: 0)
         #expect(try replyAnchors(report).contains(alone[0]))
+        let item = AuditAnchor.item(report.items[0].id)
+        let audit = try #require(auditFiles(report).first { $0.path == "am-ET/audit/index.js" })
+        #expect(audit.text.contains("[\"\(item.dropFirst(2))\",1]"))
+        #expect(alone[0].hasPrefix("a-\(item.dropFirst(2))-"))
     }
 
-    @Test func `an answer whose item is not given is shown all the same`() throws {
-        var report = SyntheticReport.ethiopia().empty()
-        var stray = entry("stray words", Judgement(outcome: .coded), of: report)
-        stray.answer.item = "nobody@knows"
-        report.answers = [stray]
-        let page = try #require(auditPages(report).first)
-        #expect(page.html.contains("stray words"))
-        #expect(page.html.contains("prompt is not known"))
-        #expect(PageChecker(page.html).faults.isEmpty)
+    @Test func `more items than a list can hold are found through sixteen files`() {
+        var tables = AuditTables()
+        _ = tables.facet("food")
+        let context = AuditContext(
+            pack: SyntheticReport.ethiopia().pack,
+            cultures: [:],
+            runs: [],
+            toolVersion: "1"
+        )
+        let locations = (0..<4_001).map {
+            AuditTables.Location(anchor: AuditAnchor.item("item \($0)"), part: $0 / 100 + 1)
+        }
+        let part = AuditTables.Part(verdicts: [])
+        let files = tables.files(of: context, parts: [part], locations: locations)
+        #expect(files.count == 17)
+        let digits = AuditAnchor.item("item 4000").dropFirst(2)
+        let digit = digits.first?.hexDigitValue ?? -1
+        let found = files.filter { $0.text.contains("[\"\(digits)\",41]") }
+        #expect(found.map(\.path) == ["am-ET/audit/find-\(digit).js"])
     }
 
     @Test func `answers take their direction from their own letters`() throws {
         var report = SyntheticReport.algeria().empty()
         report.answers = [entry("يأكل الناس كسكس", Judgement(outcome: .coded), of: report)]
-        let page = try #require(auditPages(report).first).html
+        let page = try #require(pages(report).first).text
         #expect(page.contains("<div class=\"answer\" lang=\"ar\" dir=\"auto\">"))
     }
 
+    @Test func `a locale without answers has an audit page that says so`() throws {
+        let files = auditFiles(SyntheticReport.ethiopia().empty())
+        #expect(files.map(\.path) == ["am-ET/audit.html"])
+        let page = try #require(files.first).text
+        #expect(page.contains("nothing to audit"))
+        #expect(!page.contains("<script"))
+    }
+
     private func replyAnchors(_ report: LocaleReport) throws -> [String] {
-        PageChecker(try #require(auditPages(report).first).html).tags
+        PageChecker(try #require(pages(report).first).text).tags
             .filter { $0.attributes["class"] == "reply" }.compactMap { $0.attributes["id"] }
     }
 

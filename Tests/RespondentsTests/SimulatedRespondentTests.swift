@@ -131,7 +131,7 @@ import Vocabulary
                 let culture = try #require(draw.culture)
                 #expect(holders.map(\.culture) == [culture])
                 #expect(culture != Self.target && culture != Self.proxy)
-            case .neutral, .refusal:
+            case .distraction, .neutral, .refusal:
                 #expect(holders.isEmpty && draw.culture == nil)
             }
         }

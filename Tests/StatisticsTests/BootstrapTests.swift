@@ -154,7 +154,7 @@ import Testing
     @Test(arguments: [(1, 40), (10, 40), (26, 40), (40, 400)])
     func `means spread as the binomial theory has it`(moving: Int, count: Int) throws {
         let values = (0..<count).map { $0 < moving ? 1.0 : 0 }
-        var generator = SeededGenerator(seed: 4)
+        var generator = LehmerGenerator(seed: 4)
         let drawn = try #require(bootstrapMean(values, resamples: 20_000, using: &generator))
         let share = Double(moving) / Double(count)
         let theory = (share * (1 - share) / Double(count)).squareRoot()
@@ -164,7 +164,7 @@ import Testing
     }
 
     @Test func `values that are all zero have resamples of zero`() throws {
-        var generator = SeededGenerator(seed: 4)
+        var generator = LehmerGenerator(seed: 4)
         let drawn = try #require(bootstrapMean([0, 0, 0], resamples: 10, using: &generator))
         #expect(!drawn.hasSpread && drawn.standardError == 0)
     }

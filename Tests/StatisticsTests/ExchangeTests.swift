@@ -1,10 +1,9 @@
 import Statistics
 import Testing
-import Vocabulary
 
 @Suite struct ExchangeTests {
     private func test(_ units: [ExchangeUnit]) -> ExchangeTest {
-        var generator = SeededGenerator(seed: 7)
+        var generator = LehmerGenerator(seed: 7)
         return exchangeTest(units, using: &generator)
     }
 
@@ -36,10 +35,10 @@ import Vocabulary
     }
 
     @Test func `every assignment of a small world is counted`() {
-        var generator = SeededGenerator(seed: 3)
+        var generator = LehmerGenerator(seed: 3)
         for round in 0..<40 {
             let units = (0..<4).map { _ in
-                let counts = (0..<3).map { _ in generator.index(below: 3) }
+                let counts = (0..<3).map { _ in Int.random(in: 0..<3, using: &generator) }
                 return ExchangeUnit(observed: counts[0], counts: counts, trials: 2)
             }
             let sums = (0..<81).map { number in
@@ -64,10 +63,10 @@ import Vocabulary
     }
 
     @Test func `drawn and worked out p-values agree`() {
-        var generator = SeededGenerator(seed: 5)
+        var generator = LehmerGenerator(seed: 5)
         let units = (0..<60).map { place in
             let trials = [7, 11, 13][place % 3]
-            let counts = (0..<5).map { _ in generator.index(below: 3) }
+            let counts = (0..<5).map { _ in Int.random(in: 0..<3, using: &generator) }
             return ExchangeUnit(observed: counts[0], counts: counts, trials: trials)
         }
         // The common multiple of 7, 11, 13 is 1,001, small enough for 60 units.

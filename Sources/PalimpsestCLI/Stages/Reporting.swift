@@ -8,64 +8,187 @@ import Scoring
 import Vocabulary
 
 /// Writes the pages of some locales and the index into a folder.
-struct ReportWriter {
+///
+/// Two locales are under way at a time. Answers pass by twice: once for the figures, and once item by
+/// item into the audit trail, a page in memory at a time.
+struct ReportWriter: Sendable {
     let ledger: Ledger
     let catalogue: Catalogue
     let seed: UInt64
     let world: World
+    /// The words in which pages speak to their reader.
+    var words = Words()
+    /// Shows how far the pages are; without one, a line is said for each locale.
+    var meter: PageMeter?
+    /// Which models and conditions are set side by side.
+    var comparing = ComparisonChoice.few
+    /// What lenses gave, by lens; those without are named with what they need.
+    var lensResults: [String: SiteLens.Result] = [:]
+
+    /// How many locales are worked on at once; more would only take memory on few cores.
+    private static let width = 2
 
     /// Makes and writes the pages; each is written whole or not at all.
     /// - Returns: the paths written, the index first.
     func write(_ packs: [LocalePack], to folder: String, quiet: Bool) async throws -> [String] {
-        let relations = Dictionary(
-            uniqueKeysWithValues: try await ledger.relations(scorer: Scorer.version).map {
-                ($0.question, $0)
+        let runs = try await ledger.runs()
+        var entries: [Int: IndexEntry] = [:]
+        try await withThrowingTaskGroup(of: (Int, IndexEntry).self) { group in
+            var next = 0
+            while next < packs.count || !group.isEmpty {
+                while next < packs.count, next - entries.count < Self.width {
+                    let (place, pack) = (next, packs[next])
+                    group.addTask { (place, try await write(pack, runs, to: folder)) }
+                    next += 1
+                }
+                guard let (place, entry) = try await group.next() else { break }
+                entries[place] = entry
+                if let meter {
+                    meter.end(entry.pack.tag.rawValue, answers: entry.answers)
+                } else if !quiet {
+                    world.say("\(entry.pack.tag): \(entry.answers) answers")
+                }
             }
-        )
-        var entries: [IndexEntry] = []
-        var paths: [String] = []
-        for pack in packs {
-            let material = try await gather(pack, from: ledger)
-            let found = try await estimate(
-                material,
-                relations: relations,
-                names: catalogue.names,
-                seed: seed,
-                ledger: ledger,
-                world: world
-            )
-            let report = try await report(material, found)
-            for page in localePages(report) {
-                try writeWhole(page.html, to: "\(folder)/\(page.path)")
-                if page.path.hasSuffix("index.html") { paths.append("\(folder)/\(page.path)") }
-            }
-            entries.append(IndexEntry(report))
-            if !quiet { world.say("\(pack.tag): \(material.answers.count) answers") }
         }
-        try writeWhole(indexPage(entries), to: "\(folder)/index.html")
-        return ["\(folder)/index.html"] + paths
+        let sorted = packs.indices.compactMap { entries[$0] }
+        return [try await writeSite(sorted, to: folder)]
+            + packs.map { "\(folder)/\(localeFolder($0.tag))/index.html" }
     }
 
-    private func report(
-        _ material: LocaleMaterial,
-        _ evidence: LocaleEvidence
-    ) async throws -> LocaleReport {
+    /// Makes and writes the pages of one locale.
+    private func write(
+        _ pack: LocalePack,
+        _ runs: [RunSummary],
+        to folder: String
+    ) async throws -> IndexEntry {
+        meter?.begin(pack.tag.rawValue)
+        var report = try await report(pack, runs)
+        let models = try await ledger.models()
+        let origins = Dictionary(uniqueKeysWithValues: models.map { ($0.name, $0.origin) })
+        let audit = try await writeAudit(of: report, runs: shown(runs, origins), to: folder)
+        report.counted = audit.census
+        var kept = audit.paths
+        for file in localeFiles(report) {
+            try writeWhole(file, in: folder)
+            meter?.wrote()
+            kept.insert(file.path)
+        }
+        removeLeftovers(of: pack.tag, in: folder, keeping: kept)
+        return IndexEntry(report, items: audit.items)
+    }
+
+    /// Estimates the figures; what they were made from is gone when this returns.
+    private func report(_ pack: LocalePack, _ runs: [RunSummary]) async throws -> LocaleReport {
+        let material = try await gather(pack, from: ledger)
+        let questions = Set(material.answers.map(\.question.id)).sorted()
+        let relations = try await ledger.relations(scorer: Scorer.version, of: questions)
+        let found = try await estimate(
+            material,
+            relations: Dictionary(uniqueKeysWithValues: relations.map { ($0.question, $0) }),
+            names: catalogue.names,
+            seed: seed,
+            ledger: ledger,
+            world: world
+        )
         let items = Dictionary(
             material.answers.map { ($0.item.id, $0.item) },
             uniquingKeysWith: { a, _ in a }
         )
         return LocaleReport(
-            pack: material.pack,
+            pack: pack,
             cultures: catalogue.names,
-            evidence: evidence,
+            evidence: found,
             questions: material.questions,
             items: items.values.sorted { $0.id < $1.id },
-            answers: material.answers.compactMap { entry in
-                entry.judgement.map { AuditAnswer(answer: entry.answer, judgement: $0) }
-            },
-            provenance: try await provenance(of: material),
-            warnings: warnings(on: material)
+            answers: [],
+            provenance: try await provenance(of: material, runs),
+            warnings: warnings(on: material),
+            words: words,
+            counted: AnswerCensus()
         )
+    }
+
+    // MARK: Audit trail
+
+    /// Streams the answers about a locale into its audit trail and writes each file as it is full.
+    private func writeAudit(
+        of report: LocaleReport,
+        runs: [Provenance.Run],
+        to folder: String
+    ) async throws -> (census: AnswerCensus, paths: Set<String>, items: ItemDigest) {
+        var trail = AuditTrail(
+            AuditContext(
+                pack: report.pack,
+                cultures: report.cultures,
+                runs: runs,
+                toolVersion: toolVersion,
+                openSuites: EvidencePolicy().openSuites,
+                words: words
+            )
+        )
+        var gathering = ItemGathering(pack: report.pack)
+        var paths: Set<String> = []
+        func write(_ files: [ReportFile]) throws {
+            for file in files {
+                try writeWhole(file, in: folder)
+                meter?.wrote()
+                paths.insert(file.path)
+            }
+        }
+        let items = try await ledger.askedItems(
+            about: [report.pack.tag],
+            framings: evidenceFramings
+        )
+        // The next items are read while these are written.
+        for try await page in ledger.answers(to: items, scorer: Scorer.version) {
+            for entry in page {
+                let audited = entry.answers.compactMap { kept in
+                    kept.judgement.map {
+                        AuditAnswer(
+                            answer: kept.answer,
+                            judgement: $0,
+                            run: kept.run,
+                            prompt: kept.prompt,
+                            receivedAt: kept.receivedAt
+                        )
+                    }
+                }
+                let item = AuditItem(item: entry.item, question: entry.question, answers: audited)
+                gathering.add(item)
+                try write(trail.add(item))
+            }
+        }
+        let end = trail.finish()
+        try write(end.files)
+        return (end.census, paths, gathering.digest(comparing: comparing))
+    }
+
+    /// The runs as the audit trail shows them; one that brought several models names none.
+    private func shown(_ runs: [RunSummary], _ origins: [String: AnswerOrigin]) -> [Provenance.Run]
+    {
+        runs.map { run in
+            Provenance.Run(
+                model: run.start.model ?? "",
+                origin: run.start.model.flatMap { origins[$0] } ?? .recorded,
+                started: run.start.startedAt,
+                parameters: run.start.parameters,
+                number: run.id
+            )
+        }
+    }
+
+    /// Removes pages of an earlier report that this one has no more.
+    private func removeLeftovers(of tag: LocaleTag, in folder: String, keeping paths: Set<String>) {
+        let name = localeFolder(tag)
+        for (below, ending) in [("", ".html"), ("/audit", ".js")] {
+            let place = "\(folder)/\(name)\(below)"
+            let files = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+            for file in files where file.hasSuffix(ending) && isPageOfReport(file) {
+                if !paths.contains("\(name)\(below)/\(file)") {
+                    try? FileManager.default.removeItem(atPath: "\(place)/\(file)")
+                }
+            }
+        }
     }
 
     /// What the reference lint finds on the questions that were asked.
@@ -92,7 +215,10 @@ struct ReportWriter {
         }
     }
 
-    private func provenance(of material: LocaleMaterial) async throws -> Provenance {
+    private func provenance(
+        of material: LocaleMaterial,
+        _ summaries: [RunSummary]
+    ) async throws -> Provenance {
         let used = Set(material.answers.map(\.question.pack) + [material.pack.tag.rawValue])
         let runs = Set(material.answers.map(\.run))
         let packs = try await ledger.packs().filter { used.contains($0.name) }
@@ -100,7 +226,7 @@ struct ReportWriter {
         let origins = Dictionary(uniqueKeysWithValues: models.map { ($0.name, $0.origin) })
         let answered = Dictionary(grouping: material.answers, by: \.run)
         var shown: [Provenance.Run] = []
-        for run in try await ledger.runs() where runs.contains(run.id) {
+        for run in summaries where runs.contains(run.id) {
             let names = Set(answered[run.id, default: []].map(\.answer.model)).sorted()
             for model in names {
                 shown.append(
@@ -108,7 +234,8 @@ struct ReportWriter {
                         model: model,
                         origin: origins[model] ?? .recorded,
                         started: run.start.startedAt,
-                        parameters: run.start.parameters
+                        parameters: run.start.parameters,
+                        number: run.id
                     )
                 )
             }
@@ -162,14 +289,31 @@ private let knownLicences = [
 
 /// Writes a text to a file whole or not at all, making the folders it needs.
 func writeWhole(_ text: String, to path: String) throws {
+    try writeWhole(Data(text.utf8), to: path)
+}
+
+/// Writes bytes to a file whole or not at all, making the folders it needs.
+func writeWhole(_ data: Data, to path: String) throws {
     let url = URL(filePath: path)
     do {
         try FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(),
             withIntermediateDirectories: true
         )
-        try Data(text.utf8).write(to: url, options: .atomic)
+        try data.write(to: url, options: .atomic)
     } catch {
         throw CommandFailure("cannot write '\(path)'; check that the folder may be written to")
     }
+}
+
+/// Writes a file of a report whole or not at all.
+private func writeWhole(_ file: ReportFile, in folder: String) throws {
+    try writeWhole(Data(file.bytes), to: "\(folder)/\(file.path)")
+}
+
+/// Whether a file's name is one that reports give, so that nobody else's file is removed.
+private func isPageOfReport(_ name: String) -> Bool {
+    let stem = name.prefix { $0 != "." }
+    return stem.hasPrefix("audit") || stem.hasPrefix("excluded") || stem.hasPrefix("find-")
+        || stem == "index" || stem.allSatisfy(\.isNumber)
 }

@@ -1,0 +1,166 @@
+internal import SQLiteKit
+public import Vocabulary
+
+extension Ledger {
+    /// Lists the answered items about some locales by suite, facet, question and identifier.
+    ///
+    /// Items whose answers are all to an earlier wording are listed too; they have no answers then.
+    /// - Parameters:
+    ///   - locales: the cultures asked about.
+    ///   - includingUnplaced: whether items that name no real culture come along.
+    ///   - framings: how the items speak of it.
+    public nonisolated func askedItems(
+        about locales: [LocaleTag],
+        includingUnplaced: Bool = false,
+        framings: [Framing]
+    ) async throws(LedgerError) -> [AskedItem] {
+        let read = { @Sendable (connection: Connection) throws -> [AskedItem] in
+            let select = try connection.statement(askedItemsSQL)
+            try select.bind(try encodeBody(locales.map(\.rawValue)), at: 1)
+            try select.bind(try encodeBody(framings.map(\.rawValue)), at: 2)
+            try select.bind(includingUnplaced, at: 3)
+            var items: [AskedItem] = []
+            var (suite, facet) = ("", "")
+            while try select.step() {
+                suite = select.text(2, reusing: suite)
+                facet = select.text(3, reusing: facet)
+                items.append(
+                    AskedItem(
+                        id: select.text(0),
+                        question: select.text(1),
+                        suite: suite,
+                        facet: facet
+                    )
+                )
+            }
+            return items.sorted { a, b in
+                (a.suite, a.facet, a.question, a.id) < (b.suite, b.facet, b.question, b.id)
+            }
+        }
+        if let reader = try await reader() { return try await reader.perform(read) }
+        return try await perform(read)
+    }
+
+    /// Reads every counted answer to some items, in the order given.
+    ///
+    /// It is read beside the ledger's own work. Items that are not there are passed over.
+    /// - Parameters:
+    ///   - items: the items' identifiers; those of one question stand together.
+    ///   - scorer: whose judgements come along, if they are of the question as it is now.
+    public nonisolated func answers(
+        to items: [String],
+        scorer: String
+    ) async throws(LedgerError) -> [ItemAnswers] {
+        let read = { @Sendable (connection: Connection) throws -> [ItemAnswers] in
+            try connection.deferredTransaction {
+                try itemAnswers(connection, items, scorer)
+            }
+        }
+        if let reader = try await reader() { return try await reader.perform(read) }
+        return try await perform(read)
+    }
+}
+
+private func itemAnswers(
+    _ connection: Connection,
+    _ items: [String],
+    _ scorer: String
+) throws -> [ItemAnswers] {
+    let heads = try connection.statement(headSQL)
+    let select = try connection.statement(itemAnswersSQL)
+    try select.bind(scorer, at: 2)
+    var found: [ItemAnswers] = []
+    var question: Question?
+    for id in items {
+        try heads.bind(id, at: 1)
+        defer { heads.reset() }
+        guard try heads.step() else { continue }
+        let digest = heads.text(3)
+        if question?.id != heads.text(4) || found.last?.questionDigest != digest {
+            let owner = "question '\(heads.text(4))'"
+            question = try decodeBody(Question.self, heads.text(2), of: owner)
+        }
+        guard let question else { continue }
+        try select.bind(id, at: 1)
+        try select.bind(digest, at: 3)
+        try select.bind(heads.text(1), at: 4)
+        var answers: [KeptAnswer] = []
+        while try select.step() { answers.append(try keptAnswer(select, item: id)) }
+        select.reset()
+        found.append(
+            ItemAnswers(
+                item: try decodeBody(ProbeItem.self, heads.text(0), of: "item '\(id)'"),
+                question: question,
+                questionDigest: digest,
+                answers: answers
+            )
+        )
+    }
+    return found
+}
+
+private func keptAnswer(_ row: Statement, item: String) throws -> KeptAnswer {
+    let id = row.integer(0)
+    return KeptAnswer(
+        id: id,
+        run: row.integer(1),
+        answer: Answer(
+            item: item,
+            model: row.text(2),
+            condition: row.text(3),
+            sample: row.integer(4),
+            origin: try decodeOrigin(row.text(5), of: "answer \(id)"),
+            text: row.text(8),
+            failure: row.optionalText(6),
+            truncated: row.integer(7) != 0
+        ),
+        judgement: row.isNull(11)
+            ? nil
+            : try decodeJudgement(
+                outcome: row.text(11),
+                because: row.optionalText(12),
+                matches: row.text(13),
+                choice: row.optionalInteger(14),
+                of: id
+            ),
+        prompt: row.optionalText(9),
+        receivedAt: row.text(10)
+    )
+}
+
+// Each half is read through the index by locale; one condition for both would read all items.
+private let askedItemsSQL = """
+    SELECT i.id, i.question_id, q.suite, q.facet
+    FROM json_each(?1) AS wanted
+    CROSS JOIN items AS i INDEXED BY items_by_locale ON i.locale = wanted.value
+    CROSS JOIN questions AS q ON q.id = i.question_id
+    WHERE i.framing IN (SELECT value FROM json_each(?2))
+        AND EXISTS (SELECT 1 FROM answers AS a WHERE a.item_id = i.id)
+    UNION ALL
+    SELECT i.id, i.question_id, q.suite, q.facet
+    FROM items AS i INDEXED BY items_by_locale
+    CROSS JOIN questions AS q ON q.id = i.question_id
+    WHERE ?3 AND i.locale IS NULL AND i.framing IN (SELECT value FROM json_each(?2))
+        AND EXISTS (SELECT 1 FROM answers AS a WHERE a.item_id = i.id)
+    """
+
+private let headSQL = """
+    SELECT i.body, i.wording, q.body, q.digest, q.id
+    FROM items AS i JOIN questions AS q ON q.id = i.question_id WHERE i.id = ?1
+    """
+
+// `?4` is the item's wording as it is now, as `isCurrent` has it.
+private let itemAnswersSQL = """
+    SELECT a.id, a.run_id, a.model, a.condition, a.sample, a.origin, a.failure, a.truncated,
+        a.text,
+        CASE WHEN a.prompt_digest <> ?4 THEN
+            (SELECT t.body FROM texts AS t WHERE t.digest = a.prompt_digest) END,
+        a.received_at, j.outcome, j.because, j.matches, j.choice
+    FROM answers AS a INDEXED BY answers_by_item
+    LEFT JOIN judgements AS j
+        ON j.answer_id = a.id AND j.scorer = ?2 AND j.question_digest = ?3
+    WHERE a.item_id = ?1 AND (a.wording = ?4 OR (a.wording = '' AND NOT EXISTS (
+        SELECT 1 FROM answers AS w WHERE w.model = a.model AND w.condition = a.condition
+            AND w.item_id = a.item_id AND w.sample = a.sample AND w.wording = ?4)))
+    ORDER BY a.model, a.condition, a.sample
+    """

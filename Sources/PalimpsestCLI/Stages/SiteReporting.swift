@@ -1,0 +1,174 @@
+import Evidence
+import Exchange
+import Foundation
+import Probing
+import Reports
+import Scoring
+import Statistics
+import Vocabulary
+
+extension ReportWriter {
+    /// Makes and writes the pages over all locales and the files beside them.
+    /// - Returns: the path of the overview.
+    func writeSite(_ locales: [IndexEntry], to folder: String) async throws -> String {
+        let site = SiteInput(
+            locales: locales,
+            words: words,
+            toolVersion: toolVersion,
+            comparing: comparing,
+            methods: methodDefinitions(seed: seed),
+            dictionary: ExportTable.all.map(DictionaryTable.init),
+            lenses: Lens.all.map { SiteLens($0, result: lensResults[$0.id]) }
+        )
+        let files = siteFiles(site)
+        for file in files {
+            try writeWhole(Data(file.bytes), to: "\(folder)/\(file.path)")
+            meter?.wrote()
+        }
+        removeLeftovers(in: folder, keeping: Set(files.map(\.path)))
+        return "\(folder)/\(files.first?.path ?? "index.html")"
+    }
+}
+
+/// Removes pages of models, pairs, packs and lenses that an earlier report had and this has not.
+private func removeLeftovers(in folder: String, keeping paths: Set<String>) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names where !paths.contains(name) {
+        let isOurs = ["model_", "compare_", "probes_", "lens_"].contains { name.hasPrefix($0) }
+        let isFile = [".html", ".csv", ".json"].contains { name.hasSuffix($0) }
+        if isOurs, isFile { try? FileManager.default.removeItem(atPath: "\(folder)/\(name)") }
+    }
+}
+
+/// What the code itself says of its measures, rules and statistics.
+func methodDefinitions(seed: UInt64) -> SiteMethods {
+    SiteMethods(
+        policy: EvidencePolicy(seed: seed),
+        metrics: Metric.all.map {
+            .init(name: $0.name, meaning: $0.summary, detail: $0.usage, source: $0.source)
+        },
+        foldingRules: FoldingRule.allCases.map {
+            .init(name: $0.rawValue, meaning: $0.meaning)
+        },
+        lintRules: LintRule.allCases.map { rule in
+            .init(
+                name: rule.rawValue,
+                meaning: rule.meaning,
+                detail: rule.keepsOut ? "Keeps items out of the headline." : nil
+            )
+        },
+        lenses: Lens.all.map {
+            .init(name: $0.name, meaning: $0.question, detail: $0.limit, source: $0.source)
+        }
+    )
+}
+
+extension SiteLens {
+    /// A lens with what it gave; without a result, the page says how to look through it.
+    init(_ lens: Lens, result: SiteLens.Result?) {
+        self.init(
+            id: lens.id,
+            name: lens.name,
+            question: lens.question,
+            needs: lens.needs.map(\.words),
+            source: lens.source,
+            limit: lens.limit,
+            measures: lens.measures.map {
+                Measure(id: $0.id, summary: $0.summary, isShare: $0.isShare)
+            },
+            result: result
+                ?? .notEnough(
+                    reason: "no answers were looked at through it for this report",
+                    command: "palimpsest lenses \(lens.id)"
+                )
+        )
+    }
+}
+
+extension SiteLens.Result {
+    /// What a lens gave on one part of the answers or on all.
+    init(_ result: LensResult) {
+        switch result {
+        case .notEnough(let reason, let command):
+            self = .notEnough(reason: reason, command: command)
+        case .rows(let rows, let leftOut):
+            self = .rows(rows.map(SiteLens.Row.init), leftOut: leftOut)
+        }
+    }
+}
+
+extension SiteLens.Row {
+    /// The row as pages show it.
+    init(_ row: LensRow) {
+        self.init(
+            suite: row.suite,
+            model: row.model,
+            origin: row.origin,
+            condition: row.condition,
+            target: row.target,
+            other: row.other,
+            measure: row.measure,
+            subset: row.subset,
+            n: row.n,
+            unit: row.unit,
+            estimate: row.estimate,
+            low: row.low,
+            high: row.high,
+            null: row.null,
+            p: row.p,
+            note: row.note
+        )
+    }
+}
+
+extension DictionaryTable {
+    /// The table as the data dictionary lists it.
+    init(_ table: ExportTable) {
+        self.init(
+            name: table.name,
+            meaning: table.meaning,
+            key: table.key,
+            columns: table.columns.map { column in
+                Column(
+                    name: column.name,
+                    kind: column.kind.rawValue,
+                    unit: column.unit,
+                    meaning: column.meaning,
+                    allowed: column.allowed,
+                    isRequired: column.isRequired
+                )
+            }
+        )
+    }
+}
+
+/// Reads the sides of a comparison as commands write them: a model, or `model@condition`.
+///
+/// A name with `@` that is a model's own is that model.
+/// - Throws: when there are not two sides, or no such model.
+func comparisonChoice(_ sides: [String], models: [String]) throws -> ComparisonChoice {
+    guard !sides.isEmpty else { return .few }
+    let read = try sides.map { try comparedSide($0, models: models) }
+    guard read.count >= 2 else {
+        throw UsageError("name two sides with --compare A --compare B")
+    }
+    var pairs: [ComparedPair] = []
+    for (i, first) in read.enumerated() {
+        for second in read[(i + 1)...] where first != second {
+            pairs.append(ComparedPair(first, second))
+        }
+    }
+    guard !pairs.isEmpty else { throw UsageError("both sides of the comparison are the same") }
+    return .asked(pairs)
+}
+
+private func comparedSide(_ word: String, models: [String]) throws -> ComparedSide {
+    if models.contains(word) { return ComparedSide(model: word) }
+    if let at = word.lastIndex(of: "@"), models.contains(String(word[..<at])) {
+        return ComparedSide(
+            model: String(word[..<at]),
+            condition: String(word[word.index(after: at)...])
+        )
+    }
+    throw UsageError("no answers of a model \(quoted(word))\(hint(word, among: models))")
+}

@@ -1,0 +1,191 @@
+import Vocabulary
+
+extension AuditEntries {
+    /// The golds of target and proxies, and those of placebos on request.
+    func golds(_ question: Question) -> [HTML] {
+        let placebos = context.placeboGolds(of: question)
+        return pieces {
+            element("dl", .class("golds")) {
+                gold(
+                    question.gold(of: context.pack.tag),
+                    of: context.pack.tag,
+                    look: "of-target",
+                    role: context.words("target")
+                )
+                for proxy in context.pack.proxies {
+                    gold(
+                        question.gold(of: proxy.tag),
+                        of: proxy.tag,
+                        look: "of-proxy",
+                        role: context.words(proxy.kind.term)
+                    )
+                }
+            }
+            if !placebos.isEmpty {
+                details(
+                    context.words.count(
+                        placebos.count,
+                        one: "Gold of {n} placebo culture",
+                        other: "Golds of {n} placebo cultures"
+                    )
+                ) {
+                    element("dl", .class("golds")) {
+                        for set in placebos {
+                            gold(set, of: set.culture, look: "of-placebo", role: nil)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func gold(
+        _ gold: GoldSet?,
+        of culture: LocaleTag,
+        look: String,
+        role: String?
+    ) -> HTML {
+        element("div") {
+            element("dt", .class(look)) {
+                isolated(context.name(culture))
+                if let role { element("span", .class("soft small")) { " \(role)" } }
+            }
+            element("dd") {
+                if let gold {
+                    clusters(gold)
+                    element("div", .class("soft small")) { origin(of: gold) }
+                } else {
+                    element("span", .class("soft")) { context.words("no gold for this question") }
+                }
+            }
+        }
+    }
+
+    private static let mostClusters = 40
+    private static let mostAliases = 12
+
+    private func clusters(_ gold: GoldSet) -> [HTML] {
+        let words = context.words
+        return pieces {
+            for (i, cluster) in gold.clusters.prefix(AuditEntries.mostClusters).enumerated() {
+                if i > 0 { ", " }
+                aliased(cluster)
+            }
+            remainder(gold.clusters.count - AuditEntries.mostClusters)
+            if gold.acceptsNone {
+                gold.clusters.isEmpty
+                    ? words("none is right") : "; " + words("none is right too")
+            }
+        }
+    }
+
+    private func remainder(_ count: Int) -> [HTML] {
+        guard count > 0 else { return [] }
+        let words = context.words
+        return [.text(" "), .text(words("and {n} more", ["n": words.number(count)]))]
+    }
+
+    private func aliased(_ cluster: GoldCluster) -> [HTML] {
+        let others = cluster.aliases.filter { $0.text != cluster.label }
+        let language = cluster.aliases.first { $0.text == cluster.label }?.language
+        return pieces {
+            isolated(shortened(cluster.label, to: 200), language: language)
+            if let weight = cluster.weight {
+                element("span", .class("soft")) { " ×\(context.words.rank(weight))" }
+            }
+            if !others.isEmpty {
+                element("span", .class("soft small")) {
+                    " ("
+                    for (i, alias) in others.prefix(AuditEntries.mostAliases).enumerated() {
+                        if i > 0 { ", " }
+                        isolated(shortened(alias.text, to: 120), language: alias.language)
+                    }
+                    remainder(others.count - AuditEntries.mostAliases)
+                    ")"
+                }
+            }
+        }
+    }
+
+    private func origin(of gold: GoldSet) -> [HTML] {
+        let words = context.words
+        return pieces {
+            words(gold.status.term)
+            if let calendar = gold.calendar {
+                ", "
+                words.html("{calendar} calendar", ["calendar": isolated(calendar)])
+            }
+            if let reason = gold.invalid {
+                ", "
+                words.html(
+                    "not used: {reason}",
+                    ["reason": isolated(shortened(reason, to: 300))]
+                )
+            }
+            for citation in gold.citations.prefix(4) {
+                "; "
+                isolated(shortened(citation.description, to: 300))
+            }
+            remainder(gold.citations.count - 4)
+        }
+    }
+
+    // MARK: Around the answers
+
+    /// What the marks in answers mean.
+    var key: HTML {
+        let words = context.words
+        return element("p", .class("small")) {
+            words.html(
+                "In the answers: {target}, {proxy}, {both}. Characters that are hidden or reorder text are shown by code point, such as {code}.",
+                [
+                    "target": element("mark", .class("target")) {
+                        words.html(
+                            "in the gold of {place}",
+                            ["place": isolated(context.pack.place)]
+                        )
+                    },
+                    "proxy": element("mark", .class("proxy")) {
+                        words("in the gold of a declared proxy")
+                    },
+                    "both": element("mark", .class("both")) { words("in both") },
+                    "code": element("bdi", .class("u")) { "U+202E" },
+                ]
+            )
+        }
+    }
+
+    /// The runs that brought the answers of a page, with what shaped them.
+    func runs(_ numbers: Set<Int>) -> [HTML] {
+        guard !numbers.isEmpty else { return [] }
+        return pieces {
+            element("h2") { context.words("Runs and parameters") }
+            element("dl", .class("runs")) {
+                for number in numbers.sorted() {
+                    element("dt", .id("run-\(number)")) {
+                        context.words("run {n}", ["n": context.words.number(number)])
+                    }
+                    element("dd") { run(context.runs.filter { $0.number == number }) }
+                }
+            }
+        }
+    }
+
+    /// What is known of one run, which may have brought answers of several models.
+    private func run(_ models: [Provenance.Run]) -> [HTML] {
+        let words = context.words
+        guard let run = models.first else { return [.text(words("Nothing more is recorded."))] }
+        return pieces {
+            if !run.model.isEmpty {
+                isolated(words.list(models.map(\.model)))
+                ", "
+            }
+            words(run.origin.term)
+            if let started = run.started { ", \(words.dateAndTime(started))" }
+            for key in run.parameters.keys.sorted() {
+                ", "
+                element("code") { "\(key)=\(run.parameters[key] ?? "")" }
+            }
+        }
+    }
+}

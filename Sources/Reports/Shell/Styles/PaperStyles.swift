@@ -1,0 +1,24 @@
+/// What changes on paper, whatever the colours of the screen.
+let paperStyles = """
+    @media print{
+    :root{--paper:#fff;--ink:#000;--soft:#444;--rule:#bbb;--faint:#f6f6f6;--target:#134a7c;
+    --proxy:#9a3a05;--proxy-tint:#fbe6d8;--target-tint:#dcebf8;--both:#4d3470;--both-tint:#ebe3f5}
+    body{font-size:10pt}
+    main{max-width:none;padding:0}
+    *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+    .contents,.pager,.crumb,.site-nav,.skip,.filters{display:none}
+    @page{margin:16mm 14mm}
+    a{color:inherit;text-decoration:none}
+    .scroll{overflow:visible}
+    table{font-size:6.5pt;min-width:0}
+    th,td{padding:.15rem .2rem}
+    thead th{font-size:6pt}
+    .n,.once{white-space:normal}
+    .wide{min-width:6rem}
+    th.stick{position:static}
+    figure,.findings li,.item h3,tr{break-inside:avoid}
+    h2,h3{break-after:avoid}
+    details::details-content{content-visibility:visible;block-size:auto}
+    }
+
+    """
