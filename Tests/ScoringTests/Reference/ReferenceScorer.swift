@@ -72,6 +72,7 @@ extension ReferenceScorer {
         var topAccepted = [[Bool]](repeating: none, count: golds.count)
         var topShared = topAccepted
         var overlap = topAccepted
+        var taken = [[UInt16]](repeating: none.map { _ in 0 }, count: golds.count)
         for (from, gold) in golds.enumerated() {
             for (number, cluster) in gold.clusters.enumerated() {
                 for alias in cluster.aliases.map(\.text) {
@@ -80,6 +81,7 @@ extension ReferenceScorer {
                         guard let to = place[match.culture] else { continue }
                         overlap[to][from] = true
                         overlap[from][to] = true
+                        if number < GoldRelations.mostTaken { taken[to][from] |= 1 << number }
                         let isWhole = match.start == 0 && match.end == alias.utf8.count
                         guard number == 0, isWhole else { continue }
                         topAccepted[to][from] = true
@@ -94,7 +96,8 @@ extension ReferenceScorer {
             cultures: cultures,
             topAccepted: topAccepted,
             topShared: topShared,
-            overlap: overlap
+            overlap: overlap,
+            taken: taken
         )
     }
 }
