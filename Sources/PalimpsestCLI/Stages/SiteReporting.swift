@@ -45,7 +45,10 @@ final class SharedMatrixTally: @unchecked Sendable {
 
     /// Starts without answers.
     init(seed: UInt64) {
-        tally = MatrixTally(policy: EvidencePolicy(seed: seed))
+        var policy = EvidencePolicy(seed: seed)
+        // Dealing hits anew is for asymmetries, which pages do not show; it takes most of the time.
+        policy.deals = 1
+        tally = MatrixTally(policy: policy)
     }
 
     /// Adds the answers about one target.

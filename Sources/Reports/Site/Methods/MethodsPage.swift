@@ -322,6 +322,16 @@ struct MethodsPage {
                 Sentence("A leak is specific when at most so many other cultures accept it.")
             ),
             threshold(
+                "mostCompared",
+                "\(policy.mostCompared)",
+                Sentence("With more models than this none are compared unless they are named.")
+            ),
+            threshold(
+                "deals",
+                Figure.count(policy.deals),
+                Sentence("How often the hits of a flattening matrix are dealt anew.")
+            ),
+            threshold(
                 "seed",
                 "\(policy.seed)",
                 Sentence("The seed of all draws: the same answers and seed give the same figures.")

@@ -360,6 +360,14 @@ let methodWords = """
     fr: Le niveau des intervalles, avant tout ajustement.
     ar: مستوى الفترات قبل أي تعديل.
 
+    en: With more models than this none are compared unless they are named.
+    fr: Au-delà de ce nombre de modèles, aucun n’est comparé s’il n’est pas nommé.
+    ar: إذا زاد عدد النماذج على هذا فلا يقارَن منها إلا ما سُمّي.
+
+    en: How often the hits of a flattening matrix are dealt anew.
+    fr: Combien de fois les réponses d’une matrice d’aplatissement sont redistribuées.
+    ar: عدد مرات إعادة توزيع الإصابات في مصفوفة التسطيح.
+
     en: The power at which the detectable excess is stated.
     fr: La puissance à laquelle l’excès décelable est donné.
     ar: القوة التي تُذكر عندها الزيادة الممكن كشفها.
@@ -419,5 +427,13 @@ let methodWords = """
     en: Where it comes from.
     fr: D’où cela vient.
     ar: من أين أتى.
+
+    en: With more models than this none are compared unless they are named.
+    fr: Au-delà de ce nombre de modèles, aucun n’est comparé sans être nommé.
+    ar: إذا زادت النماذج على هذا العدد فلا يُقارن أيٌّ منها ما لم يُسمَّ.
+
+    en: How often the hits of a flattening matrix are dealt anew.
+    fr: Combien de fois les touches d’une matrice d’aplatissement sont redistribuées.
+    ar: كم مرة يُعاد توزيع إصابات مصفوفة التسطيح.
 
     """
