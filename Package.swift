@@ -65,6 +65,12 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),  // SE-0480
 ]
 
+/// Targets that debug builds optimise too: the tests read CLDR and make items hundreds of times.
+let optimised: Set<String> = [
+    "MarkupKit", "YAMLKit", "Vocabulary", "References", "Packs", "Probing", "Scoring",
+    "Statistics", "Evidence",
+]
+
 /// Test targets beside the stage of the same name, and what they need besides it.
 let tests: [(name: String, uses: [String])] = [
     ("Diagnostics", []),
@@ -114,6 +120,8 @@ let package = Package(
                 name: target.name,
                 dependencies: target.uses.map { .init(stringLiteral: $0) },
                 swiftSettings: strict
+                    + (optimised.contains(target.name)
+                        ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
             )
         } + [
             .executableTarget(

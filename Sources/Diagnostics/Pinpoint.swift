@@ -7,17 +7,19 @@ extension Diagnostic {
         guard let line = location.line, let column = location.column,
             source.line(line) != nil
         else { return self }
-        let text = span(in: source, line: line, column: column)
-        let place =
-            switch identifier {
-            case "slot-undeclared", "gold-slot", "answer-in-first-turn":
-                culpritInBraces.flatMap { find($0, in: text) }
-            case "template-names-place":
-                ["{place", "{language"].compactMap { find($0, in: text) }
-                    .min { ($0.line, $0.column) < ($1.line, $1.column) }
-            case "template-braces": faultyBrace(in: text)
-            default: nil as Place?
-            }
+        // Cut out only for a fault in braces: a line may be a whole file, with a hundred other faults.
+        var text: [PlacedScalar] { span(in: source, line: line, column: column) }
+        let place: Place?
+        switch identifier {
+        case "slot-undeclared", "gold-slot", "answer-in-first-turn":
+            place = culpritInBraces.flatMap { find($0, in: text) }
+        case "template-names-place":
+            let value = text
+            place = ["{place", "{language"].compactMap { find($0, in: value) }
+                .min { ($0.line, $0.column) < ($1.line, $1.column) }
+        case "template-braces": place = faultyBrace(in: text)
+        default: place = nil
+        }
         guard let place else { return self }
         var copy = self
         copy.location.line = place.line

@@ -18,6 +18,8 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
     public var family: String
     /// What could not be measured and why, a sentence each, so that nothing is dropped silently.
     public var leftOut: [String]
+    /// What people's and judges' labels say of the matcher; none without any.
+    public var adjudication: AdjudicatedRates?
     /// Which way answers about target and proxy fall together.
     public var directions: [DirectionRow]
     /// Leaks and defaults against the model's own other answers.
@@ -41,6 +43,7 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
         family: String,
         leftOut: [String] = [],
         controls: [ControlCheck] = [],
+        adjudication: AdjudicatedRates? = nil,
         directions: [DirectionRow] = [],
         baselines: [BaselineRow] = [],
         masked: [MaskedRow] = [],
@@ -56,6 +59,7 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
         self.family = family
         self.leftOut = leftOut
         self.controls = controls
+        self.adjudication = adjudication
         self.directions = directions
         self.baselines = baselines
         self.masked = masked

@@ -35,6 +35,7 @@ extension Ledger {
                 try mergePrompts(connection, models, path)
                 try mergeAnswers(connection, models, &report)
                 try mergeBatches(connection, models, &report)
+                try mergeAdjudication(connection, &report)
                 return report
             }
         }
@@ -44,7 +45,8 @@ extension Ledger {
     private func refuseOddTables(_ connection: Connection, _ path: String) throws {
         let names = [
             "packs", "questions", "items", "texts", "models", "runs", "answers", "bodies",
-            "judgements", "batches",
+            "judgements", "batches", "adjudication_samples", "adjudication_units",
+            "adjudication_labels", "judges", "judge_requests", "judge_pairs", "judge_replies",
         ]
         let found = try connection.rows(
             """

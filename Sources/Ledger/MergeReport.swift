@@ -1,8 +1,8 @@
 /// What taking over another ledger did to this one.
 public struct MergeReport: Sendable, Hashable {
-    /// A pack, question, item or model that is another one there; the one here stays.
+    /// What goes by the same name and is another one there; the one here stays.
     public struct Difference: Sendable, Hashable {
-        /// What it is: `pack`, `question`, `item` or `model`.
+        /// What it is: `pack`, `question`, `item`, `model`, `label` or `judge`.
         public var kind: String
         /// Its name or identifier.
         public var name: String
@@ -32,6 +32,12 @@ public struct MergeReport: Sendable, Hashable {
     public var judgements = 0
     /// Requests in batch files that were not here.
     public var batchEntries = 0
+    /// Hand-check samples that were not here.
+    public var samples = 0
+    /// People's labels that were not here.
+    public var labels = 0
+    /// Replies of judges that were not here.
+    public var judgeReplies = 0
     /// What goes by the same name and differs; a model's answers are not taken then.
     public var differences: [Difference] = []
     /// How many answers differ from the one here, which stays.
@@ -42,6 +48,6 @@ public struct MergeReport: Sendable, Hashable {
     /// Whether nothing here was changed.
     public var isEmpty: Bool {
         packs + questions + items + models + runs + added + replaced + judgements + batchEntries
-            == 0
+            + samples + labels + judgeReplies == 0
     }
 }

@@ -1,6 +1,8 @@
 extension Schema {
     /// All released steps; new ones are added at the end.
-    static let current = Schema(migrations: [record, judgements, evidence, wordings, choices])
+    static let current = Schema(
+        migrations: [record, judgements, evidence, wordings, choices, adjudication]
+    )
 
     private static let record = Migration(
         version: 1,

@@ -48,6 +48,19 @@ let commands: [Command] = [
     Command(path: "evidence", spec: EvidenceCommand.spec, run: EvidenceCommand.run),
     Command(path: "report", spec: ReportCommand.spec, run: ReportCommand.run),
     Command(path: "export", spec: ExportCommand.spec, run: ExportCommand.run),
+    Command(
+        path: "adjudicate export",
+        spec: AdjudicateCommand.export,
+        run: AdjudicateCommand.runExport
+    ),
+    Command(
+        path: "adjudicate import",
+        spec: AdjudicateCommand.importing,
+        run: AdjudicateCommand.runImport
+    ),
+    Command(path: "adjudicate show", spec: AdjudicateCommand.show, run: AdjudicateCommand.runShow),
+    Command(path: "judge ask", spec: JudgeCommand.ask, run: JudgeCommand.runAsk),
+    Command(path: "judge show", spec: JudgeCommand.show, run: JudgeCommand.runShow),
     Command(path: "runs list", spec: RunsCommand.list, run: RunsCommand.runList),
     Command(path: "runs show", spec: RunsCommand.show, run: RunsCommand.runShow),
     Command(path: "stats", spec: StatsCommand.spec, run: StatsCommand.run),
@@ -55,6 +68,10 @@ let commands: [Command] = [
 ]
 
 private let groups: [String: String] = [
+    "adjudicate":
+        "Has people check a sample of the matcher's verdicts, and takes their errors out.",
+    "judge":
+        "Asks a model whether answers and accepted meanings are the same; never for a verdict.",
     "locales": "Lists the locale packs, or shows one of them.",
     "probes": "Lists the probe packs, shows one, previews the items it makes, or tries some.",
     "new": "Writes a commented, working file to begin with.",

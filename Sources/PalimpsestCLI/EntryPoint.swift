@@ -39,15 +39,16 @@ public func palimpsest(_ words: [String], world: World = .real()) async -> Int32
     }
 }
 
-/// Words as they are meant: `help run` asks for help, and a group's plain name lists what it holds.
+/// Words as they are meant: `help run` asks for help, and a group's plain name does what is usual.
 private func withDefaults(_ words: [String]) -> [String] {
     if words.first == "help" { return words.dropFirst() + ["--help"] }
-    guard let first = words.first, ["locales", "probes", "runs", "batch", "facts"].contains(first)
-    else {
-        return words
-    }
+    let usual = [
+        "locales": "list", "probes": "list", "runs": "list", "batch": "list", "facts": "list",
+        "adjudicate": "show", "judge": "ask",
+    ]
+    guard let first = words.first, let command = usual[first] else { return words }
     let second = words.dropFirst().first
     guard second == nil || (second?.hasPrefix("-") == true && second != "--help" && second != "-h")
     else { return words }
-    return [first, "list"] + words.dropFirst()
+    return [first, command] + words.dropFirst()
 }

@@ -100,10 +100,13 @@ extension HTML {
 }
 
 private let childless: Set<String> = [
-    "br", "circle", "hr", "line", "link", "meta", "path", "rect", "wbr",
+    "br", "circle", "hr", "input", "line", "link", "meta", "mspace", "path", "rect", "wbr",
 ]
 
-private let textOnlyElements: Set<String> = ["desc", "text", "title"]
+// Token elements of MathML hold text too; an element of HTML in them would end the formula.
+private let textOnlyElements: Set<String> = [
+    "desc", "mi", "mn", "mo", "mtext", "text", "title",
+]
 
 private let blocks: Set<String> = [
     "article", "aside", "body", "caption", "dd", "details", "div", "dl", "dt", "figcaption",

@@ -1,25 +1,13 @@
 import Vocabulary
 
 /// The words that stand before everything else when a program answered.
-var simulatedBanner: HTML {
-    element("div", .class("simulated"), .set("role", "note")) {
-        "Simulated respondents: these figures describe a program, not a model"
-    }
-}
-
-/// The stamp on everything that comes from a simulated respondent.
-var simulatedStamp: HTML {
-    element("span", .class("stamp")) { "simulated" }
-}
-
-/// The same banner in the words of a page.
 func bannerOfSimulation(_ words: Words) -> HTML {
     element("div", .class("simulated"), .set("role", "note")) {
         words("Simulated respondents: these figures describe a program, not a model")
     }
 }
 
-/// The same stamp in the words of a page.
+/// The stamp on everything that comes from a simulated respondent.
 func stampOfSimulation(_ words: Words) -> HTML {
     element("span", .class("stamp")) { words("simulated") }
 }

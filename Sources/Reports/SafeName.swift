@@ -42,6 +42,32 @@ struct SafeName: Sendable, Hashable {
         return SafeName(text: plain ? tag.rawValue : slug(tag.rawValue))
     }
 
+    /// Names a file that stands over all locales, such as the page of one model.
+    ///
+    /// - Parameters:
+    ///   - stem: the kind of file.
+    ///   - parts: what tells it from others of its kind; any text.
+    ///   - ending: the end of the name with its dot.
+    static func over(
+        _ stem: StaticString,
+        _ parts: String...,
+        ending: StaticString = ".html"
+    ) -> SafeName {
+        let name = ([stem.description] + parts.map { slug($0) }).joined(separator: "_")
+        return SafeName(text: name + ending.description)
+    }
+
+    /// Names the first page of a section.
+    static func first(of section: SiteSection) -> SafeName { SafeName(text: section.path) }
+
+    /// The same name with another ending after its last dot, and words before it.
+    func beside(_ suffix: String = "", ending: StaticString) -> SafeName {
+        let stem = text.lastIndex(of: ".").map { String(text[..<$0]) } ?? text
+        return SafeName(
+            text: stem + (suffix.isEmpty ? "" : "-\(slug(suffix))") + ending.description
+        )
+    }
+
     /// The name inside a folder.
     func inside(_ folder: SafeName) -> SafeName {
         SafeName(text: "\(folder.text)/\(text)")

@@ -6,6 +6,16 @@ public func wilsonInterval(successes: Int, of n: Int, level: Double = 0.95) -> I
     return wilson(share: Double(successes) / Double(n), n: Double(n), z: z)
 }
 
+/// Wilson's score interval at a number of trials that need not be whole, such as an effective one.
+///
+/// None without trials or for a share outside of 0…1.
+public func wilsonInterval(share: Double, trials: Double, level: Double = 0.95) -> Interval? {
+    guard trials > 0, trials.isFinite, (0...1).contains(share),
+        let z = twoSidedQuantile(level: level)
+    else { return nil }
+    return wilson(share: share, n: trials, z: z)
+}
+
 /// The exact interval of Clopper and Pearson (1934), for few trials; none without trials.
 public func clopperPearsonInterval(successes: Int, of n: Int, level: Double = 0.95) -> Interval? {
     guard n > 0, (0...n).contains(successes), level > 0, level < 1 else { return nil }

@@ -51,11 +51,8 @@ import Vocabulary
     ]
 
     private func preview(_ pack: String, _ locale: String) async throws -> ItemSet {
-        let ending = await palimpsestCommand([
-            "probes", "preview", pack, "--locale", locale, "--json",
-        ])
-        #expect(ending.code == 0, "\(ending.talk)")
-        return try JSONDecoder().decode(ItemSet.self, from: Data(ending.out.utf8))
+        let out = try await Previews.shared.output(pack, locale)
+        return try JSONDecoder().decode(ItemSet.self, from: Data(out.utf8))
     }
 
     private func wordings(_ set: ItemSet, _ question: String, _ locale: String) throws -> [String] {
@@ -115,5 +112,25 @@ import Vocabulary
         let second = await palimpsestCommand(words)
         #expect(first.out == second.out)
         #expect(!first.out.isEmpty)
+    }
+}
+
+/// Previews that several tests look at, each made once.
+private actor Previews {
+    static let shared = Previews()
+    private var made: [String: Task<String, any Error>] = [:]
+
+    func output(_ pack: String, _ locale: String) async throws -> String {
+        let key = "\(pack) \(locale)"
+        if let task = made[key] { return try await task.value }
+        let task = Task {
+            let ending = await palimpsestCommand([
+                "probes", "preview", pack, "--locale", locale, "--json",
+            ])
+            try #require(ending.code == 0, "\(ending.talk)")
+            return ending.out
+        }
+        made[key] = task
+        return try await task.value
     }
 }

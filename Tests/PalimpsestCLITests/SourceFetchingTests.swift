@@ -138,4 +138,24 @@ private final class Waits: @unchecked Sendable {
         #expect(unknown.code == 64)
         #expect(unknown.talk.contains("unknown source 'dish'"))
     }
+
+    @Test func `over TLS only a trusted authority is believed`() async throws {
+        guard let server = try SecureServer.start() else { return }
+        defer { server.stop() }
+        let source = declaration("page", "https://127.0.0.1:\(server.port)/page.xml")
+        let folder = try temporaryFolder("tls").path
+        func fetch(_ caFile: String?) async throws -> SourceFetching.Outcome? {
+            try await SourceFetching(
+                cache: SourceCache(folder: folder),
+                day: "2026-02-03",
+                caFile: caFile
+            ).fetch([source]).first
+        }
+        let stranger = try await fetch(nil)
+        #expect(stranger?.state == .failed)
+        #expect(stranger?.reason?.contains("certificate") == true)
+        let named = try await fetch(server.authority)
+        #expect(named?.state == .fetched)
+        #expect(named?.sha256 == digest(of: "<page/>"))
+    }
 }

@@ -44,6 +44,7 @@ enum EvidenceCommand {
         )
         var rows: [EvidenceRow] = []
         var families: [String] = []
+        var checked: [AdjudicatedRates] = []
         for pack in targets {
             let material = try await gather(pack, from: ledger)
             let found = try await estimate(
@@ -55,6 +56,7 @@ enum EvidenceCommand {
                 world: world
             )
             rows += found.rows
+            if let rates = found.adjudication { checked.append(rates) }
             families.append("family of tests, \(pack.tag): \(found.family)")
             families += found.controls.map { control in
                 "control, \(pack.tag) \(control.suite) to \(control.proxy): a simulation that leaks in "
@@ -71,10 +73,18 @@ enum EvidenceCommand {
         }
         if arguments.flag("json") {
             for line in older { world.say(line) }
-            try world.print(json: rows.map(EvidenceLine.init))
+            try world.print(
+                json: rows.map { row in
+                    EvidenceLine(row, checked.first { $0.target == row.target })
+                }
+            )
             return 0
         }
         show(rows.filter { arguments.isGiven("subset") || $0.subset == .all }, world)
+        for rates in checked {
+            for line in rates.lines { world.prose(line) }
+            for line in rates.table(models: models) { world.print(line) }
+        }
         for line in families + older { world.prose(line) }
         return 0
     }
@@ -163,13 +173,29 @@ enum EvidenceCommand {
 /// One row as `--json` prints it; what is not defined is null.
 struct EvidenceLine: Encodable {
     private let row: EvidenceRow
+    private let checked: AdjudicatedRates?
 
-    init(_ row: EvidenceRow) { self.row = row }
+    /// - Parameter checked: what labels say about the row's target, if there are any.
+    init(_ row: EvidenceRow, _ checked: AdjudicatedRates?) {
+        self.row = row
+        self.checked = checked
+    }
+
+    /// What labels say of a row: its corrected shares, and what they rest on.
+    private struct Adjudication: Encodable {
+        var correct: CorrectedShare?
+        var leak: CorrectedShare?
+        var raters: [String]
+        var agreement: AdjudicatedEstimate
+        var matcher: [MatcherRate]
+        var judges: [JudgeAgreement]
+    }
 
     private enum Key: String, CodingKey {
         case suite, model, origin, condition, target, proxy, kind, subset, n
         case correct, distinct, shared, mixed, leak, other, refused, uncodable
         case floor, lift, placebo, excess, rank, cultures, placebos, mde, p, finding, verdict
+        case adjudication
         case excessLow = "excess_low"
         case excessHigh = "excess_high"
         case adjustedLow = "adjusted_low"
@@ -212,5 +238,18 @@ struct EvidenceLine: Encodable {
         try container.encode(row.mde, forKey: .mde)
         try container.encode(row.finding, forKey: .finding)
         try container.encode(row.verdict, forKey: .verdict)
+        // Labels are of all items, not of a subset.
+        guard let checked, row.subset == .all else { return }
+        try container.encode(
+            Adjudication(
+                correct: checked.corrected(.correct, for: row),
+                leak: checked.corrected(.leak, for: row),
+                raters: checked.raters,
+                agreement: checked.agreement,
+                matcher: checked.matcher,
+                judges: checked.judges
+            ),
+            forKey: .adjudication
+        )
     }
 }

@@ -45,6 +45,8 @@ enum MergeCommand {
         var runs: Int
         var items: Int
         var judgements: Int
+        var labels: Int
+        var judgeReplies: Int
         var conflicts: Int
         var firstConflicts: [Conflict]
         var differences: [Difference]
@@ -58,6 +60,8 @@ enum MergeCommand {
             runs = report.runs
             items = report.items
             judgements = report.judgements
+            labels = report.labels
+            judgeReplies = report.judgeReplies
             conflicts = report.conflictCount
             firstConflicts = report.conflicts.map {
                 .init(
@@ -103,6 +107,12 @@ enum MergeCommand {
                 "\(source): \(result.added) answers new, \(result.replaced) in place of failures, "
                     + "\(result.unchanged) known, \(result.conflicts) in conflict, \(result.runs) runs"
             )
+            if result.labels + result.judgeReplies > 0 {
+                world.print(
+                    "\(source): \(result.labels) labels of people, \(result.judgeReplies) replies of "
+                        + "judges"
+                )
+            }
         }
         if arguments.flag("json") { try world.print(json: merged) }
         let clean = merged.allSatisfy { $0.conflicts == 0 && $0.differences.isEmpty }

@@ -18,6 +18,11 @@ enum ReportCommand {
         options: [
             SharedOptions.locale, SharedOptions.all,
             .path("out", "dir", default: "reports", "The folder to write to."),
+            .text(
+                "compare",
+                "model",
+                "A model, or model@condition, to set beside the others named so; without any, all pairs of up to four models."
+            ).repeated,
             .choice(
                 "lang",
                 InterfaceLanguage.allCases.map(\.rawValue),
@@ -89,13 +94,17 @@ enum ReportCommand {
         let quiet = arguments.flag("quiet")
         let meter = PageMeter(world: world, isQuiet: quiet, total: targets.count)
         defer { meter.finish() }
-        let writer = ReportWriter(
+        var writer = ReportWriter(
             ledger: ledger,
             catalogue: catalogue,
             seed: UInt64(arguments.integer("seed")),
             world: world,
             words: Words(InterfaceLanguage(rawValue: arguments.text("lang")) ?? .english),
             meter: meter
+        )
+        writer.comparing = try comparisonChoice(
+            arguments.texts("compare"),
+            models: try await ledger.models().map(\.name)
         )
         return try await writer.write(targets, to: arguments.text("out"), quiet: quiet)
     }

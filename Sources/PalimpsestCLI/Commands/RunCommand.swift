@@ -99,7 +99,7 @@ enum RunCommand {
     }
 
     /// The most that may be spent; models without a price could not be held to it.
-    private static func ceiling(
+    static func ceiling(
         _ arguments: ParsedArguments,
         _ chosen: [ModelSpec]
     ) throws -> Double? {

@@ -31,6 +31,7 @@ enum SourcesCommand {
         options: [
             SharedOptions.locales,
             .flag("again", "Asks addresses without a declared digest anew."),
+            .path("ca-file", "file", "A PEM file of certificate authorities."),
             SharedOptions.json,
         ],
         examples: [.init("palimpsest sources fetch", "Fetches what is not there yet.")]
@@ -91,7 +92,8 @@ enum SourcesCommand {
         }
         let fetching = SourceFetching(
             cache: SourceCache(folder: "\(folder)/sources"),
-            day: String(world.now().prefix(10))
+            day: String(world.now().prefix(10)),
+            caFile: arguments.optionalText("ca-file")
         )
         let isJSON = arguments.flag("json")
         let outcomes = try await fetching.fetch(

@@ -66,6 +66,12 @@ func estimate(
     )
     var controls = Controls(material, relations: relations, seed: seed)
     found.controls = controls.checks()
+    found.adjudication = try await adjudication(
+        material,
+        relations: relations,
+        seed: seed,
+        ledger: ledger
+    )
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let body = String(decoding: try encoder.encode(found), as: UTF8.self)

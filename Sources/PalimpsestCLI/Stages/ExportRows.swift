@@ -64,7 +64,7 @@ extension LedgerAnswer {
     }
 
     /// Why the evidence does not count the pair, by the rules of its tables.
-    private func exclusion(
+    func exclusion(
         _ target: LocaleTag,
         _ proxy: LocaleTag,
         _ relations: GoldRelations?

@@ -45,6 +45,11 @@ struct Exporting {
                 case .answers: try await writeAnswers(to: writer)
                 case .verdicts:
                     try await writeVerdicts(to: writer, catalogue?.locales ?? [], relations)
+                case .labels: for row in try await labelRows() { try writer.add(row) }
+                case .judge:
+                    for row in try await judgeRows(catalogue?.locales ?? []) {
+                        try writer.add(row)
+                    }
                 default:
                     guard let catalogue else { continue }
                     for pack in catalogue.locales where filter.locales?.contains(pack.tag) != false

@@ -20,6 +20,8 @@ struct ReportWriter: Sendable {
     var words = Words()
     /// Shows how far the pages are; without one, a line is said for each locale.
     var meter: PageMeter?
+    /// Which models and conditions are set side by side.
+    var comparing = ComparisonChoice.few
 
     /// How many locales are worked on at once; more would only take memory on few cores.
     private static let width = 2
@@ -47,9 +49,7 @@ struct ReportWriter: Sendable {
             }
         }
         let sorted = packs.indices.compactMap { entries[$0] }
-        try writeWhole(indexPage(sorted, words: words), to: "\(folder)/index.html")
-        meter?.wrote()
-        return ["\(folder)/index.html"]
+        return [try await writeSite(sorted, to: folder)]
             + packs.map { "\(folder)/\(localeFolder($0.tag))/index.html" }
     }
 
@@ -65,6 +65,7 @@ struct ReportWriter: Sendable {
         let origins = Dictionary(uniqueKeysWithValues: models.map { ($0.name, $0.origin) })
         let audit = try await writeAudit(of: report, runs: shown(runs, origins), to: folder)
         report.counted = audit.census
+        report.gathered = audit.items
         var kept = audit.paths
         for file in localeFiles(report) {
             try writeWhole(file, in: folder)
@@ -72,7 +73,7 @@ struct ReportWriter: Sendable {
             kept.insert(file.path)
         }
         removeLeftovers(of: pack.tag, in: folder, keeping: kept)
-        return IndexEntry(report)
+        return IndexEntry(report, comparing: comparing)
     }
 
     /// Estimates the figures; what they were made from is gone when this returns.
@@ -113,7 +114,7 @@ struct ReportWriter: Sendable {
         of report: LocaleReport,
         runs: [Provenance.Run],
         to folder: String
-    ) async throws -> (census: AnswerCensus, paths: Set<String>) {
+    ) async throws -> (census: AnswerCensus, items: ItemDigest, paths: Set<String>) {
         var trail = AuditTrail(
             AuditContext(
                 pack: report.pack,
@@ -157,9 +158,9 @@ struct ReportWriter: Sendable {
                 )
             }
         }
-        let end = trail.finish()
+        let end = trail.finish(comparing: comparing)
         try write(end.files)
-        return (end.census, paths)
+        return (end.census, end.items, paths)
     }
 
     /// The runs as the audit trail shows them; one that brought several models names none.

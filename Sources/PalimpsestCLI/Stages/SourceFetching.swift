@@ -41,10 +41,13 @@ struct SourceFetching: Sendable {
     let wait: @Sendable (Duration) async throws -> Void
     /// Whether `http` to 127.0.0.1 is fetched too, which only tests ask for.
     let allowsLoopback: Bool
+    /// A PEM file of the authorities to trust, those of the system if none.
+    let caFile: String?
 
     init(
         cache: SourceCache,
         day: String,
+        caFile: String? = nil,
         allowsLoopback: Bool = false,
         wait: @escaping @Sendable (Duration) async throws -> Void = {
             try await Task.sleep(for: $0)
@@ -52,6 +55,7 @@ struct SourceFetching: Sendable {
     ) {
         self.cache = cache
         self.day = day
+        self.caFile = caFile
         self.allowsLoopback = allowsLoopback
         self.wait = wait
     }
@@ -67,6 +71,7 @@ struct SourceFetching: Sendable {
         let client = try HTTPClient(
             .init(
                 width: 1,
+                caFile: caFile,
                 maximumBodySize: SourceFetching.largest,
                 userAgent: SourceFetching.userAgent
             )

@@ -9,7 +9,10 @@ func uninverted(_ name: String) -> String? {
 ///
 /// Brackets that tell variants apart are no names.
 func withoutBrackets(_ name: String) -> [String] {
-    guard let match = name.wholeMatch(of: /([^()\[\]]+?)\s*[(\[]([^()\[\]]+)[)\]]/) else {
+    // Most names have none, and the expression is made anew by every call.
+    guard name.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }),
+        let match = name.wholeMatch(of: /([^()\[\]]+?)\s*[(\[]([^()\[\]]+)[)\]]/)
+    else {
         return []
     }
     let inner = String(match.2)

@@ -1,0 +1,213 @@
+import Evidence
+import Vocabulary
+
+/// Counts answers about one locale, one after another, into what pages need of them.
+struct ItemGathering {
+    /// The locale.
+    let pack: LocalePack
+    private var cells: [Cell: Counted] = [:]
+    private var questions: [String: ItemDigest.Asked] = [:]
+
+    init(pack: LocalePack) {
+        self.pack = pack
+    }
+
+    /// One question as one model answered it under one condition.
+    struct Cell: Hashable {
+        var question: String
+        var group: AnswerGroup
+    }
+
+    /// What the answers of a cell come to.
+    struct Counted {
+        var origin: AnswerOrigin
+        /// The item of the first answer.
+        var item: String
+        var language: String
+        var samples = 0
+        var right = 0
+        /// Verdicts by declared proxy, then in the order of the verdicts.
+        var verdicts: [[UInt16]]
+        /// The answer of the lowest sample, shortened.
+        var sample: Int
+        var text: String
+        /// The same folded, so that equal answers are equal.
+        var key: String?
+        /// Proxies whose gold accepts it.
+        var accepted: [LocaleTag]
+
+        /// The share of judged samples that are right.
+        var share: Double { samples > 0 ? Double(right) / Double(samples) : 0 }
+    }
+
+    /// Scalars of an answer that comparisons show.
+    static let longestText = 400
+
+    /// Counts one answer.
+    mutating func add(
+        _ answer: Answer,
+        _ judgement: Judgement,
+        to item: ProbeItem,
+        of question: Question
+    ) {
+        if questions[question.id] == nil { questions[question.id] = asked(question) }
+        guard question.gold(of: pack.tag)?.isValid == true, !question.markers else { return }
+        let group = AnswerGroup(
+            suite: question.suite,
+            model: answer.model,
+            condition: answer.condition
+        )
+        let cell = Cell(question: question.id, group: group)
+        let verdicts = pack.proxies.map { proxy -> Verdict? in
+            guard question.gold(of: proxy.tag)?.isValid == true else { return nil }
+            return judgement.verdict(target: pack.tag, proxy: proxy.tag)
+        }
+        let seen = cells[cell]
+        var counted =
+            seen
+            ?? Counted(
+                origin: answer.origin,
+                item: item.id,
+                language: item.language,
+                verdicts: pack.proxies.map { _ in [UInt16](repeating: 0, count: 7) },
+                sample: answer.sample,
+                text: "",
+                accepted: []
+            )
+        for (place, verdict) in verdicts.enumerated() {
+            guard let verdict, let index = Verdict.allCases.firstIndex(of: verdict) else {
+                continue
+            }
+            counted.verdicts[place][index] &+= 1
+        }
+        // The first in the order of items and samples speaks for all, whatever order they come in.
+        if seen == nil || (item.id, answer.sample) <= (counted.item, counted.sample) {
+            counted.item = item.id
+            counted.language = item.language
+            counted.sample = answer.sample
+            counted.text =
+                answer.failure.map { "[\($0)]" } ?? answer.text
+            counted.text = shortened(counted.text, to: ItemGathering.longestText)
+            counted.key = answerKey(answer, judgement)
+            counted.accepted = pack.proxies.map(\.tag).filter { judgement.accepts($0) }
+        }
+        if judgement.outcome != .uncodable {
+            counted.samples += 1
+            if judgement.accepts(pack.tag) { counted.right += 1 }
+        }
+        cells[cell] = counted
+    }
+
+    private func asked(_ question: Question) -> ItemDigest.Asked {
+        let gold = question.gold(of: pack.tag)
+        let own = Set((gold?.clusters ?? []).flatMap(\.aliases).map { folded($0.text) })
+        return ItemDigest.Asked(
+            pack: question.pack,
+            suite: question.suite,
+            probe: question.probe,
+            facet: question.facet,
+            gold: shortened(
+                (gold?.clusters ?? []).prefix(3).map(\.label).joined(separator: "; "),
+                to: 120
+            ),
+            status: gold?.status ?? .explicit,
+            invalid: gold == nil ? "no gold" : gold?.invalid,
+            sameAs: pack.proxies.map(\.tag).filter { proxy in
+                let top = question.gold(of: proxy).flatMap { $0.isValid ? $0.clusters.first : nil }
+                return top?.aliases.contains { own.contains(folded($0.text)) } ?? false
+            }
+        )
+    }
+
+    /// What an answer comes to, or none when it is too long to be compared as a whole.
+    private func answerKey(_ answer: Answer, _ judgement: Judgement) -> String? {
+        guard answer.failure == nil, judgement.outcome == .coded else { return nil }
+        let whole = folded(answer.text)
+        if !whole.isEmpty, whole.unicodeScalars.count <= 48 { return whole }
+        let longest = judgement.matches.max {
+            ($0.end - $0.start, $1.alias) < ($1.end - $1.start, $0.alias)
+        }
+        return longest.map { folded($0.alias) }
+    }
+
+    /// Takes what was counted.
+    func digest(comparing: ComparisonChoice) -> ItemDigest {
+        var digest = ItemDigest()
+        digest.questions = questions
+        let sorted = cells.sorted {
+            ($0.key.question, $0.key.group) < ($1.key.question, $1.key.group)
+        }
+        for (cell, counted) in sorted
+        where counted.samples > 0 && !standsApart(condition: cell.group.condition) {
+            digest.scores.append(
+                ItemDigest.Score(
+                    question: cell.question,
+                    group: cell.group,
+                    origin: counted.origin,
+                    right: counted.share
+                )
+            )
+        }
+        digest.suspects = suspects
+        let models = Set(cells.keys.map(\.group.model)).sorted()
+        for pair in comparing.pairs(among: models) {
+            digest.flips[pair] = Flips(of: pair, among: cells, proxies: pack.proxies.map(\.tag))
+        }
+        return digest
+    }
+
+    /// Real answers alone where there are any: programs agree with their golds by design.
+    private var suspects: [ItemDigest.Suspect] {
+        let groups = Dictionary(
+            grouping: cells.filter { !standsApart(condition: $0.key.group.condition) }
+        ) {
+            $0.key.group.suite
+        }
+        return groups.sorted { $0.key < $1.key }.flatMap { _, cells -> [ItemDigest.Suspect] in
+            let real = cells.filter { $0.value.origin != .simulated }
+            let used = real.isEmpty ? cells : real
+            let answers = used.compactMap { cell, counted -> AnswerKey? in
+                guard counted.samples > 0 else { return nil }
+                return AnswerKey(
+                    respondent: "\(cell.group.model)\u{1F}\(cell.group.condition)",
+                    question: cell.question,
+                    score: counted.share,
+                    key: counted.key
+                )
+            }
+            return suspectGolds(among: answers).compactMap { hint in
+                let voices = used.filter {
+                    $0.key.question == hint.question && $0.value.key == hint.answer
+                }.sorted { $0.key.group < $1.key.group }
+                guard let voice = voices.first else { return nil }
+                return ItemDigest.Suspect(
+                    hint: hint,
+                    example: shortened(voice.value.text, to: 160),
+                    proxies: voice.value.accepted,
+                    group: voice.key.group,
+                    item: voice.value.item,
+                    isSimulated: real.isEmpty
+                )
+            }
+        }
+    }
+}
+
+/// A text in lower case without what stands between words, for telling equal answers apart from others.
+func folded(_ text: String) -> String {
+    var words: [String] = []
+    var word = ""
+    for scalar in text.unicodeScalars.prefix(400) {
+        let properties = scalar.properties
+        if properties.isAlphabetic || properties.numericType != nil
+            || properties.canonicalCombiningClass != .notReordered
+        {
+            word += properties.lowercaseMapping
+        } else if !word.isEmpty {
+            words.append(word)
+            word = ""
+        }
+    }
+    if !word.isEmpty { words.append(word) }
+    return words.joined(separator: " ")
+}

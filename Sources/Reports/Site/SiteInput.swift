@@ -1,0 +1,126 @@
+import Evidence
+import Vocabulary
+
+/// Everything that the pages over all locales are made from.
+public struct SiteInput: Sendable {
+    /// The locales, sorted by tag.
+    public var locales: [IndexEntry]
+    /// The words in which the pages speak to their reader.
+    public var words: Words
+    /// The version of the tool.
+    public var toolVersion: String
+    /// Which models and conditions are set side by side.
+    public var comparing: ComparisonChoice
+    /// What the methods page defines.
+    public var methods: SiteMethods
+    /// The tables of exports, for the data dictionary.
+    public var dictionary: [DictionaryTable]
+    /// What the lenses give.
+    public var lenses: [SiteLens]
+
+    /// Gathers the input; the locales may come in any order.
+    public init(
+        locales: [IndexEntry],
+        words: Words,
+        toolVersion: String,
+        comparing: ComparisonChoice = .few,
+        methods: SiteMethods = SiteMethods(),
+        dictionary: [DictionaryTable] = [],
+        lenses: [SiteLens] = []
+    ) {
+        self.locales = locales.sorted { $0.pack.tag < $1.pack.tag }
+        self.words = words
+        self.toolVersion = toolVersion
+        self.comparing = comparing
+        self.methods = methods
+        self.dictionary = dictionary
+        self.lenses = lenses
+    }
+}
+
+/// Makes every page over all locales, the overview first.
+///
+/// - Parameter site: what they are made from.
+/// - Returns: pages, and the CSV and JSON files beside them; the same for the same input.
+public func siteFiles(_ site: SiteInput) -> [SiteFile] {
+    var documents = [OverviewPage(site: site).document, ModelsPage(site: site).document]
+    documents += site.models.map { ModelPage(site: site, model: $0).document }
+    documents += comparisonDocuments(site)
+    documents += probeDocuments(site)
+    documents += lensDocuments(site)
+    documents += [
+        MethodsPage(site: site).document, LimitsPage(site: site).document,
+        DictionaryPage(site: site).document,
+    ]
+    return documents.flatMap { $0.files(of: site) }
+}
+
+extension SiteInput {
+    /// Every model with a figure, by name.
+    var models: [String] { Set(locales.flatMap(\.evidence.rows).map(\.model)).sorted() }
+
+    /// The models of which any figure is simulated.
+    var simulatedModels: Set<String> {
+        Set(locales.flatMap(\.evidence.rows).filter { $0.origin == .simulated }.map(\.model))
+    }
+
+    /// A model's name, stamped when it is simulated.
+    func name(ofModel model: String) -> [HTML] {
+        pieces {
+            isolated(model)
+            if simulatedModels.contains(model) {
+                " "
+                stamp
+            }
+        }
+    }
+
+    /// The stamp on everything that comes from a simulated respondent.
+    var stamp: HTML { element("span", .class("stamp")) { words("simulated") } }
+
+    /// What stands before a page with figures of simulated respondents.
+    var banner: HTML {
+        element("div", .class("simulated"), .set("role", "note")) {
+            words(
+                "Simulated respondents are among these: figures stamped simulated describe a program, not a model"
+            )
+        }
+    }
+
+    /// The heading of a page over all locales.
+    func heading(_ title: [HTML], lead: [HTML] = []) -> [HTML] {
+        pieces {
+            element("header", .class("masthead")) {
+                element("h1") { title }
+                if !lead.isEmpty { element("p", .class("lead")) { lead } }
+            }
+        }
+    }
+}
+
+extension SafeName {
+    /// The overview.
+    static let overview = SafeName.first(of: .overview)
+    /// The list of models.
+    static let models = SafeName.first(of: .models)
+    /// The list of comparisons.
+    static let comparisons = SafeName.first(of: .comparisons)
+    /// The list of probe packs.
+    static let probes = SafeName.first(of: .probes)
+    /// The list of lenses.
+    static let lenses = SafeName.first(of: .lenses)
+    /// How everything is measured.
+    static let methods = SafeName.first(of: .methods)
+    /// What no figure can show.
+    static let limits = SafeName.over("limits")
+    /// What every column means.
+    static let dictionary = SafeName.first(of: .dictionary)
+
+    /// The page of one model.
+    static func model(_ name: String) -> SafeName { .over("model", name) }
+}
+
+/// A text that comes in English from the program itself, marked as such on pages in other languages.
+func inEnglish(_ text: String) -> HTML {
+    element("span", .lang("en"), .dir(.ltr)) { text }
+}
