@@ -8,6 +8,9 @@ struct ModelPage {
     /// The model.
     let model: String
 
+    /// Rows of long tables that the page shows; the files have all.
+    static let most = 120
+
     var words: Words { site.words }
     private var file: SafeName { .model(model) }
 
@@ -22,8 +25,14 @@ struct ModelPage {
         var framings = SiteTable(.framings, words)
         for entry in entries {
             let rows = entry.evidence.rows.filter { $0.model == model }
-            for row in rows { evidence.add(row, of: entry, site: site) }
+            for row in rows where row.isHeadline { evidence.add(row, of: entry, site: site) }
             for row in rows where row.subset == .all { framings.add(framing: row, of: entry) }
+        }
+        // Findings first: the page shows the first rows of a long table.
+        for entry in entries {
+            for row in entry.evidence.rows where row.model == model && !row.isHeadline {
+                evidence.add(row, of: entry, site: site)
+            }
         }
         let matrix = matrixTable
         return SiteDocument(
@@ -40,7 +49,7 @@ struct ModelPage {
                 element("section", .id("figures")) {
                     element("h2") { words("All figures") }
                     details(words("Every locale, condition, proxy and subset")) {
-                        evidence.html(on: file, atMost: 1_000)
+                        evidence.html(on: file, atMost: ModelPage.most)
                     }
                 }
             },
@@ -208,7 +217,7 @@ struct ModelPage {
                 )
             }
             details(words("Excess by locale, proxy and condition")) {
-                table.html(on: file, atMost: 600)
+                table.html(on: file, atMost: ModelPage.most)
             }
         }
     }

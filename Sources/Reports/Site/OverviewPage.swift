@@ -222,7 +222,9 @@ struct OverviewPage {
                     "Shares in %; excess, its interval and the detectable excess in percentage points."
                 )
             }
-            details(words("The table behind the figures")) { table.html(on: .overview) }
+            details(words("The table behind the figures")) {
+                table.html(on: .overview, atMost: 200)
+            }
         }
     }
 }

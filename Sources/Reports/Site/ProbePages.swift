@@ -150,7 +150,7 @@ struct ProbePackPage {
     var words: Words { site.words }
 
     /// Rows of long lists that a page shows; the files have all.
-    static let most = 400
+    static let most = 250
 
     /// Longer tables open on request.
     static let open = 40

@@ -30,7 +30,7 @@ struct SiteDocument {
             words: site.words,
             title: title,
             toolVersion: site.toolVersion,
-            banner: isSimulated ? [site.banner] : [],
+            banner: isSimulated || site.isOfPrograms ? [site.banner] : [],
             stand: .above(section),
             alternate: record,
             body: body + [footer(site.words, filled, record)]

@@ -68,6 +68,9 @@ extension SiteInput {
         Set(locales.flatMap(\.evidence.rows).filter { $0.origin == .simulated }.map(\.model))
     }
 
+    /// Whether programs alone answered, so that even pages without figures say so.
+    var isOfPrograms: Bool { !models.isEmpty && simulatedModels.count == models.count }
+
     /// A model's name, stamped when it is simulated.
     func name(ofModel model: String) -> [HTML] {
         pieces {
