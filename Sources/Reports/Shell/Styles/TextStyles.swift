@@ -35,7 +35,8 @@ let textStyles = """
     .crumb{font-size:.9rem;margin:1.5rem 0 0}
     .masthead{padding:2.2rem 0 .5rem}
     .native{font:400 clamp(1.4rem,1.1rem + 1.2vw,2rem)/1.5 var(--serif);color:var(--soft);margin:.2rem 0;
-    text-align:match-parent}
+    text-align:left}
+    [dir=rtl] .native{text-align:right}
     .facts,.meta{color:var(--soft);font-size:.9rem}
     .facts{max-width:none}
     .lead{font:1.18rem/1.6 var(--serif);max-width:40rem}
