@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import Reports
+import Vocabulary
 
 /// The command `palimpsest report`.
 enum ReportCommand {
