@@ -88,7 +88,7 @@ extension Estimate {
     /// Each question's score is its share of samples, from 0 to 1.
     static func share(
         _ scores: [Double],
-        _ clusters: [String],
+        _ clusters: [some Hashable],
         _ policy: EvidencePolicy
     ) -> Estimate? {
         guard !scores.isEmpty else { return nil }

@@ -14,11 +14,13 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
     public var minimumItems: Int
     /// Fewer placebo cultures than this give no interval and no finding.
     public var minimumPlacebos: Int
-    /// Fewer leaks than this, seen and expected by chance, give no interval and no finding.
+    /// Fewer items than this that leak to the proxy or any placebo give no interval and no finding.
     ///
-    /// Resamples of very few leaks hardly vary: in simulations without a leak, intervals of rows
-    /// with fewer than five missed zero up to half of the time.
+    /// It counts leaks to whichever culture: a count of those to the proxy alone would let the very
+    /// answers pass that look like a leaning.
     public var minimumLeaks: Double
+    /// From this many leaks on, seen or by chance, intervals come from the bootstrap.
+    public var bootstrapLeaks: Double
     /// How many clusters each gold keeps in the subset with equalised golds.
     public var equalisedClusters: Int
     /// A leak is specific when at most this many other cultures accept the answer.
@@ -43,6 +45,7 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
         minimumItems: Int = 20,
         minimumPlacebos: Int = 3,
         minimumLeaks: Double = 5,
+        bootstrapLeaks: Double = 10,
         equalisedClusters: Int = 1,
         specificLimit: Int = 2,
         openSuites: [String] = ["blend", "culturescope"],
@@ -60,6 +63,7 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
         self.minimumItems = minimumItems
         self.minimumPlacebos = minimumPlacebos
         self.minimumLeaks = minimumLeaks
+        self.bootstrapLeaks = bootstrapLeaks
         self.equalisedClusters = equalisedClusters
         self.specificLimit = specificLimit
         self.openSuites = openSuites

@@ -4,13 +4,20 @@ import Vocabulary
 extension AnswerTable {
     /// Adds intervals of shares, and of the excess with whole probes drawn, to rows of this table.
     func withEstimates(_ rows: [EvidenceRow], _ policy: EvidencePolicy) -> [EvidenceRow] {
-        rows.map { row in
+        // Numbers stand for the names of clusters, which are looked at for every share.
+        var numbers: [String: Int] = [:]
+        for item in items where numbers[item.cluster] == nil {
+            numbers[item.cluster] = numbers.count
+        }
+        let clusterNumbers = items.map { numbers[$0.cluster] ?? 0 }
+        return rows.map { row in
             guard
                 let index = cultures.proxies.firstIndex(where: { $0.declared.tag == row.proxy })
             else { return row }
             let place = cultures.proxies[index].place
-            let counted = items.filter { $0.counts(place, in: row.subset) }
-            let clusters = counted.map(\.cluster)
+            let chosen = items.indices.filter { items[$0].counts(place, in: row.subset) }
+            let counted = chosen.map { items[$0] }
+            let clusters = chosen.map { clusterNumbers[$0] }
             func share(_ score: (MeasuredItem.Reading) -> Double) -> Estimate? {
                 Estimate.share(counted.map { score($0.reading(row.subset)) }, clusters, policy)
             }

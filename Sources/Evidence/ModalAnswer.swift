@@ -115,9 +115,13 @@ struct ModalAnswers {
 
     private var groups: [Key: [String: [JudgedAnswer]]] = [:]
 
-    /// Sorts answers, in one pass.
+    /// Sorts answers, in one pass; those an admission rule keeps out say nothing of the model.
     init(_ answers: [JudgedAnswer]) {
         for answer in answers {
+            let target = answer.target
+            if answer.exclusions.contains(where: { $0.culture == nil || $0.culture == target }) {
+                continue
+            }
             let key = Key(
                 suite: answer.suite,
                 model: answer.model,

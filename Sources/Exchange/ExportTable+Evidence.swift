@@ -12,6 +12,12 @@ private let measures: [(name: String, meaning: String)] =
         ("specific_leak", "share of leaks that few other cultures accept as well"),
         ("rank", "place of the proxy when all cultures are ordered by leak, from one"),
         ("mde", "smallest excess that so many items would show with the stated power"),
+        (
+            "corrected_correct",
+            "correct, of questions with an answer text, with the matcher's errors taken out by "
+                + "people's labels"
+        ),
+        ("corrected_leak", "the same for leak"),
     ]
 
 extension ExportTable {

@@ -69,6 +69,7 @@ let commands: [Command] = [
     Command(path: "judge show", spec: JudgeCommand.show, run: JudgeCommand.runShow),
     Command(path: "runs list", spec: RunsCommand.list, run: RunsCommand.runList),
     Command(path: "runs show", spec: RunsCommand.show, run: RunsCommand.runShow),
+    Command(path: "calibrate", spec: CalibrateCommand.spec, run: CalibrateCommand.run),
     Command(path: "stats", spec: StatsCommand.spec, run: StatsCommand.run),
     Command(path: "doctor", spec: DoctorCommand.spec, run: DoctorCommand.run),
 ]

@@ -100,7 +100,7 @@ extension HTML {
 }
 
 private let childless: Set<String> = [
-    "br", "circle", "hr", "line", "link", "meta", "mspace", "path", "rect", "wbr",
+    "br", "circle", "hr", "input", "line", "link", "meta", "mspace", "path", "rect", "wbr",
 ]
 
 // Token elements of MathML hold text too; an element of HTML in them would end the formula.

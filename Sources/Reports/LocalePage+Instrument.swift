@@ -26,6 +26,7 @@ extension LocalePage {
                 }
                 controlTable
             }
+            adjudicationPart
             element("h3") { words("Family of tests") }
             element("p") {
                 if report.evidence.family.isEmpty {

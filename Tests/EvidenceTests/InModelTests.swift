@@ -171,6 +171,13 @@ import Vocabulary
         #expect(near(rows[0].excess?.value, 1 / 3.0 - 1.25 / 3))
     }
 
+    @Test func `an answer that its own prompt gave away shows no knowledge of the proxy`() {
+        var given = about("bb", "q1", "b")
+        given.exclusions = [Exclusion(rule: "A4", reason: "the prompt holds the answer")]
+        let found = evidence([own("q1", "b")], beside: [given])
+        #expect(found.directions.isEmpty && found.baselines.isEmpty)
+    }
+
     @Test func `without answers about others there is no in-model row`() {
         let found = evidence([own("q1", "b")], beside: [])
         #expect(found.directions.isEmpty && found.baselines.isEmpty)

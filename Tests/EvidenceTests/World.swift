@@ -49,7 +49,15 @@ struct World {
                 cultures: cultures.map { LocaleTag($0) },
                 topAccepted: matrix { a, b in b.first.map { a.contains($0) } ?? false },
                 topShared: matrix { a, b in a.first == b.first },
-                overlap: matrix { a, b in !Set(a).isDisjoint(with: b) }
+                overlap: matrix { a, b in !Set(a).isDisjoint(with: b) },
+                taken: cultures.map { a in
+                    cultures.map { b in
+                        (golds[b] ?? []).enumerated().reduce(UInt16(0)) { bits, word in
+                            golds[a]?.contains(word.element) == true
+                                ? bits | 1 << word.offset : bits
+                        }
+                    }
+                }
             )
         }
     }

@@ -93,7 +93,7 @@ import Vocabulary
         )
     }
 
-    @Test func `an item that is worded otherwise now has no answers`() async throws {
+    @Test func `an item that is worded otherwise now counts what counts elsewhere`() async throws {
         let id = "q0@am-ET:marked.en"
         let answered = try await ledger.answers(to: [id], scorer: "s1")[0].answers.count
         #expect(answered == 3)

@@ -107,8 +107,8 @@ import Vocabulary
             }
             #expect(!html.contains("http://") && !html.contains("https://"))
             if page.tags.contains(where: { $0.name == "script" }) {
-                let digest = base64(hexadecimal: digest(of: own))
-                #expect(html.contains("script-src &#39;sha256-\(digest)&#39; &#39;self&#39;;"))
+                let expected = base64(hexadecimal: digest(of: own))
+                #expect(html.contains("script-src &#39;sha256-\(expected)&#39; &#39;self&#39;;"))
             } else {
                 #expect(!html.contains("script-src"))
             }

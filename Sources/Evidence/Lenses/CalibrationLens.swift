@@ -78,7 +78,7 @@ private func calibrationRows(_ material: LensMaterial, _ policy: LensPolicy) -> 
         }
     }
     let words = [
-        "--framing", "choice", "--framing", "marked", "--logprobs", "20", "--samples", "5",
+        "--framing", "choice", "--framing", "marked", "--samples", "5",
     ]
     return .rows(
         rows,

@@ -12,6 +12,8 @@ public struct LensPolicy: Sendable, Hashable, Codable {
     public var minimumQuestions: Int
     /// The number of draws in which distinct answers are counted.
     public var budget: Int
+    /// Whether McDonald's omega is computed, which takes long and says little.
+    public var includesOmega: Bool
 
     /// Fixes a policy.
     public init(
@@ -20,7 +22,8 @@ public struct LensPolicy: Sendable, Hashable, Codable {
         seed: UInt64 = 1,
         level: Double = 0.95,
         minimumQuestions: Int = 10,
-        budget: Int = 5
+        budget: Int = 5,
+        includesOmega: Bool = false
     ) {
         precondition(resamples > 0 && permutations > 0, "draws are needed")
         precondition(level > 0 && level < 1, "a share between 0 and 1")
@@ -31,5 +34,6 @@ public struct LensPolicy: Sendable, Hashable, Codable {
         self.level = level
         self.minimumQuestions = minimumQuestions
         self.budget = budget
+        self.includesOmega = includesOmega
     }
 }

@@ -66,10 +66,11 @@ struct RepetitionTable {
         let draws = (0..<policy.permutations).map { _ in dealt(&generator) }
         let everything = Array(rows.indices)
         return Coefficient.allCases.compactMap { coefficient in
+            guard coefficient != .omega || policy.includesOmega else { return nil }
             let value = estimate(coefficient, policy, stream: "reliability" + key.stream)
             guard value.estimate != nil || coefficient != .omega else { return nil }
             // One factor takes many steps to fit.
-            let draws = coefficient == .omega ? draws.prefix(50) : draws[...]
+            let draws = coefficient == .omega ? draws.prefix(20) : draws[...]
             let null = draws.compactMap { $0.value(of: coefficient, everything) }
             return key.row(
                 "reliability",

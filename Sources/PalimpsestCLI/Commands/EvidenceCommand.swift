@@ -69,25 +69,29 @@ enum EvidenceCommand {
         var found: [LocaleEvidence] = []
         var notes: [String] = []
         var tally = MatrixTally(policy: EvidencePolicy(seed: UInt64(arguments.integer("seed"))))
-        for pack in targets {
-            let material = try await gather(pack, from: ledger)
-            if section == .matrix {
-                tally.add(material, relations: relations)
-                continue
+        let (names, seed) = (catalogue.names, UInt64(arguments.integer("seed")))
+        let equalised = arguments.integer("equalise")
+        if section == .matrix {
+            for pack in targets {
+                tally.add(try await gather(pack, from: ledger), relations: relations)
             }
-            var evidence = try await estimate(
-                material,
-                relations: relations,
-                names: catalogue.names,
-                seed: UInt64(arguments.integer("seed")),
-                ledger: ledger,
-                world: world,
-                equalised: arguments.integer("equalise"),
-                compared: models.isEmpty ? nil : models
-            )
-            evidence.keep(models: models.isEmpty ? nil : models)
-            notes += Self.notes(evidence)
-            found.append(evidence)
+        } else {
+            // One locale is read while another is worked out.
+            found = try await inOrder(targets) { pack in
+                var evidence = try await estimate(
+                    try await gather(pack, from: ledger),
+                    relations: relations,
+                    names: names,
+                    seed: seed,
+                    ledger: ledger,
+                    world: world,
+                    equalised: equalised,
+                    compared: models.isEmpty ? nil : models
+                )
+                evidence.keep(models: models.isEmpty ? nil : models)
+                return evidence
+            }
+            notes = found.flatMap(Self.notes)
         }
         let matrices = tally.matrices().filter { models.isEmpty || models.contains($0.model) }
         var sections = EvidenceSections(found, across: acrossLocales(found), matrix: matrices)

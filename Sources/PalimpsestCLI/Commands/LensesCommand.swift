@@ -37,6 +37,7 @@ enum LensesCommand {
                 default: 5,
                 "In how many draws distinct answers are counted."
             ),
+            .flag("omega", "Adds McDonald's omega to 'reliability', beside its null; slow."),
             .text(
                 "words",
                 "language:file",
@@ -90,7 +91,8 @@ enum LensesCommand {
         if let embedding { material.vectors = try await embedding.vectors(of: answers) }
         let policy = LensPolicy(
             seed: UInt64(arguments.integer("seed")),
-            budget: arguments.integer("budget")
+            budget: arguments.integer("budget"),
+            includesOmega: arguments.flag("omega")
         )
         let views = look(through: lenses, at: material, policy)
         if arguments.flag("json") {

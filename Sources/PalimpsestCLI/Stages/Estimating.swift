@@ -28,13 +28,17 @@ let evidenceFramings: [Framing] = [.marked, .native, .persona, .paraphrase, .wra
 
 /// Reads the judged answers about a target, and what evidence holds beside them, in one pass.
 func gather(_ pack: LocalePack, from ledger: Ledger) async throws -> LocaleMaterial {
-    var filter = AnswerFilter()
-    filter.locales = [pack.tag] + pack.proxies.map(\.tag)
-    filter.includesUnplaced = true
-    filter.framings = evidenceFramings + [.proxy, .unmarked, .elaborate]
     var material = LocaleMaterial(pack: pack, answers: [])
-    for try await page in ledger.allAnswers(matching: filter, scorer: Scorer.version) {
-        for entry in page { material.take(entry) }
+    // Item by item: the answers about one culture lie far apart in the order of models.
+    let items = try await ledger.items(
+        about: [pack.tag] + pack.proxies.map(\.tag),
+        unplaced: true,
+        framings: evidenceFramings + [.proxy, .unmarked, .elaborate]
+    )
+    for item in items {
+        for entry in try await ledger.answers(to: item, scorer: Scorer.version) {
+            material.take(entry)
+        }
     }
     return material
 }

@@ -320,20 +320,29 @@ extension EvidenceSections {
         let form = matrix.form == .free ? "free answers" : "choices"
         world.prose(
             "Flattening matrix of \(matrix.model)\(simulated), \(matrix.condition), \(matrix.suite), "
-                + "\(form): \(matrix.n) wrong answers that hit one other culture. Rows are targets; "
-                + "observed count and standardised Pearson residual."
+                + "\(form): \(matrix.n) wrong answers that hit one other culture. Rows are targets, "
+                + "columns targets and cultures that were hit; observed count and standardised Pearson "
+                + "residual."
         )
+        // Of sixty cultures most are never hit alone; JSON and the export have all columns.
+        let shown = matrix.cultures.indices.filter { column in
+            matrix.targets.contains(matrix.cultures[column])
+                || matrix.cells.contains { ($0[column]?.observed ?? 0) > 0 }
+        }
         var table = Columns(
-            ["target", "wrong"] + matrix.cultures.map(\.rawValue),
-            numeric: Set(1...(matrix.cultures.count + 1))
+            ["target", "wrong"] + shown.map { matrix.cultures[$0].rawValue },
+            numeric: Set(1...(shown.count + 1))
         )
         for (row, target) in matrix.targets.enumerated() {
-            table.add(
-                [target.rawValue, "\(matrix.wrong[row])"]
-                    + matrix.cells[row].map { cell in
-                        cell.map { "\($0.observed) (\(hundredths($0.residual)))" } ?? "-"
-                    }
-            )
+            var line = [target.rawValue, "\(matrix.wrong[row])"]
+            for column in shown {
+                guard let cell = matrix.cells[row][column] else {
+                    line.append("-")
+                    continue
+                }
+                line.append("\(cell.observed) (\(hundredths(cell.residual)))")
+            }
+            table.add(line)
         }
         for line in table.lines { world.print("  " + line) }
         let told = matrix.asymmetries.sorted {

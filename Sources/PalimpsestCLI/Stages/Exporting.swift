@@ -190,5 +190,9 @@ struct Exporting {
             let kind = pack.proxies.first { $0.tag == row.proxy }?.kind
             for line in row.exportRows(level: level, kind: kind) { try writer.add(line) }
         }
+        for row in found.adjudication?.corrected ?? [] where isWanted(row.model) {
+            let kind = pack.proxies.first { $0.tag == row.proxy }?.kind
+            try writer.add(row.exportRow(level: AdjudicationPolicy().level, kind: kind))
+        }
     }
 }

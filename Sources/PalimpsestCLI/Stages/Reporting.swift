@@ -69,6 +69,7 @@ struct ReportWriter: Sendable {
         let origins = Dictionary(uniqueKeysWithValues: models.map { ($0.name, $0.origin) })
         let audit = try await writeAudit(of: report, runs: shown(runs, origins), to: folder)
         report.counted = audit.census
+        report.gathered = audit.items
         var kept = audit.paths
         for file in localeFiles(report) {
             try writeWhole(file, in: folder)
@@ -76,7 +77,7 @@ struct ReportWriter: Sendable {
             kept.insert(file.path)
         }
         removeLeftovers(of: pack.tag, in: folder, keeping: kept)
-        return IndexEntry(report, items: audit.items)
+        return IndexEntry(report, comparing: comparing)
     }
 
     /// Estimates the figures; what they were made from is gone when this returns.
@@ -124,7 +125,7 @@ struct ReportWriter: Sendable {
         of report: LocaleReport,
         runs: [Provenance.Run],
         to folder: String
-    ) async throws -> (census: AnswerCensus, paths: Set<String>, items: ItemDigest) {
+    ) async throws -> (census: AnswerCensus, items: ItemDigest, paths: Set<String>) {
         var trail = AuditTrail(
             AuditContext(
                 pack: report.pack,
@@ -163,13 +164,12 @@ struct ReportWriter: Sendable {
                     }
                 }
                 let item = AuditItem(item: entry.item, question: entry.question, answers: audited)
-                gathering.add(item)
                 try write(trail.add(item))
             }
         }
-        let end = trail.finish()
+        let end = trail.finish(comparing: comparing)
         try write(end.files)
-        return (end.census, paths, gathering.digest(comparing: comparing))
+        return (end.census, end.items, paths)
     }
 
     /// The runs as the audit trail shows them; one that brought several models names none.

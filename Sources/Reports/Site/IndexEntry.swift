@@ -39,18 +39,21 @@ public struct IndexEntry: Sendable {
 
     /// Takes from a report what the pages over all locales show of it.
     ///
-    /// - Parameter items: how its items did; counted from the answers at hand when left out.
-    public init(_ report: LocaleReport, items: ItemDigest? = nil) {
-        var report = report
-        report.counted = report.census
+    /// - Parameter comparing: whose answers are kept beside each other.
+    public init(_ report: LocaleReport, comparing: ComparisonChoice = .few) {
+        var (census, items) = (report.counted, report.gathered)
+        if census == nil || items == nil {
+            let trail = report.auditTrail(comparing: comparing)
+            (census, items) = (census ?? trail.census, items ?? trail.items)
+        }
         self.init(
             pack: report.pack,
             cultures: report.cultures,
             evidence: report.evidence,
-            answers: report.census.answers,
+            answers: census?.answers ?? 0,
             isSimulated: !report.simulatedModels.isEmpty,
             toolVersion: report.provenance.toolVersion,
-            items: items ?? ItemGathering(report).digest()
+            items: items ?? ItemDigest()
         )
     }
 

@@ -7,7 +7,7 @@ enum Catalogue {
     /// The tables, by the pages whose words they hold.
     static let tables = [
         commonWords, termWords, overviewWords, localeWords, localeMethodWords, auditWords,
-        comparisonWords, probeWords, methodWords,
+        comparisonWords, probeWords, methodWords, adjudicationWords,
     ]
 
     /// What a language says for each English sentence: one text, or one for each plural form.
