@@ -428,12 +428,4 @@ let methodWords = """
     fr: D’où cela vient.
     ar: من أين أتى.
 
-    en: With more models than this none are compared unless they are named.
-    fr: Au-delà de ce nombre de modèles, aucun n’est comparé sans être nommé.
-    ar: إذا زادت النماذج على هذا العدد فلا يُقارن أيٌّ منها ما لم يُسمَّ.
-
-    en: How often the hits of a flattening matrix are dealt anew.
-    fr: Combien de fois les touches d’une matrice d’aplatissement sont redistribuées.
-    ar: كم مرة يُعاد توزيع إصابات مصفوفة التسطيح.
-
     """
