@@ -97,7 +97,7 @@ let tests: [(name: String, uses: [String])] = [
         "PalimpsestCLI",
         [
             "Vocabulary", "Diagnostics", "Packs", "References", "Exchange", "Scoring",
-            "Evidence", "Ledger",
+            "Evidence", "Ledger", "Reports",
             "palimpsest",
         ]
     ),

@@ -20,9 +20,9 @@ import Vocabulary
         _ count: Int,
         now: Verdict? = nil,
         language: String = "en"
-    ) -> [LabelledAnswer] {
+    ) -> [RatedAnswer] {
         (0..<count).map { number in
-            LabelledAnswer(
+            RatedAnswer(
                 question: "\(verdict) \(label) \(number) \(language)",
                 stratum: stratum(verdict, language: language),
                 verdict: now ?? verdict,
@@ -48,7 +48,7 @@ import Vocabulary
     }
 
     private func material(
-        _ labelled: [LabelledAnswer],
+        _ labelled: [RatedAnswer],
         _ populations: [AdjudicationStratum: Int],
         _ answers: [ApparentAnswer] = []
     ) -> AdjudicationMaterial {
@@ -154,7 +154,7 @@ import Vocabulary
         let units = pairs.map { [$0.0, $0.1] as [AdjudicationLabel?] }
         var material = AdjudicationMaterial(target: target)
         material.labelled = pairs.enumerated().map { number, pair in
-            LabelledAnswer(
+            RatedAnswer(
                 question: "q\(number)",
                 stratum: stratum(.distinct),
                 verdict: .distinct,
@@ -247,7 +247,7 @@ import Vocabulary
 
     /// Answers of a matcher with known rates, and what people say of a sample of them.
     private struct Planted {
-        var labels: [LabelledAnswer] = []
+        var labels: [RatedAnswer] = []
         var populations: [AdjudicationStratum: Int] = [:]
         var apparent: [(String, Bool)] = []
     }
@@ -273,7 +273,7 @@ import Vocabulary
             for place in places.shuffled(using: &generator).prefix(labels) {
                 let label: AdjudicationLabel = sampled[place].truth ? .target : .neither
                 planted.labels.append(
-                    LabelledAnswer(
+                    RatedAnswer(
                         question: "\(place)",
                         stratum: stratum(verdict),
                         verdict: verdict,

@@ -1,5 +1,6 @@
 import Foundation
 import PalimpsestTestSupport
+import Reports
 import Testing
 
 @testable import PalimpsestCLI

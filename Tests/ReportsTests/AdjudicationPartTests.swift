@@ -18,7 +18,7 @@ import Vocabulary
             material.populations[stratum] = 40
             let label: AdjudicationLabel = verdict == .distinct ? .target : .neither
             material.labelled += (0..<labelled).map { number in
-                LabelledAnswer(
+                RatedAnswer(
                     question: "\(verdict) \(number)",
                     stratum: stratum,
                     verdict: verdict,

@@ -32,7 +32,7 @@ public func adjudicatedRates(
 
 /// The matcher's rates in each language, of labels about any targets.
 public func matcherRates(
-    _ labelled: [LabelledAnswer],
+    _ labelled: [RatedAnswer],
     populations: [AdjudicationStratum: Int],
     policy: AdjudicationPolicy = AdjudicationPolicy()
 ) -> [MatcherRate] {

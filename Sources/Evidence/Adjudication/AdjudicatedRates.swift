@@ -143,7 +143,7 @@ public struct AdjudicationMaterial: Sendable {
     /// How many of them were shown in another form than they have now.
     public var stale = 0
     /// Those that have labels and are as they were shown.
-    public var labelled: [LabelledAnswer] = []
+    public var labelled: [RatedAnswer] = []
     /// The sizes of the strata, of the newest sample that has each.
     public var populations: [AdjudicationStratum: Int] = [:]
     /// The answers whose shares are corrected.

@@ -40,7 +40,7 @@ struct MatcherErrors {
 
     /// Takes labelled answers of any strata; none when people call none right or none wrong.
     init?(
-        _ labelled: [LabelledAnswer],
+        _ labelled: [RatedAnswer],
         populations: [AdjudicationStratum: Int],
         outcome: MatcherOutcome
     ) {

@@ -208,7 +208,7 @@ enum AdjudicateCommand {
         let relations = try await judgedRelations(ledger)
         let policy = AdjudicationPolicy(seed: UInt64(arguments.integer("seed")))
         var shown = Shown(targets: [], matcher: [])
-        var labelled: [LabelledAnswer] = []
+        var labelled: [RatedAnswer] = []
         var populations: [AdjudicationStratum: Int] = [:]
         for pack in packs {
             let material = try await gatherLabels(

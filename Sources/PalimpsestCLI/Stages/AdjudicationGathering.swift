@@ -56,7 +56,7 @@ func gatherLabels(
         }
         guard !labels.isEmpty else { continue }
         gathered.labelled.append(
-            LabelledAnswer(
+            RatedAnswer(
                 question: entry.question.id,
                 stratum: unit.stratum,
                 verdict: judgement.verdict(target: target, proxy: unit.stratum.proxy),

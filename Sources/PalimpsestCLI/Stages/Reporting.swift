@@ -136,7 +136,6 @@ struct ReportWriter: Sendable {
                 words: words
             )
         )
-        var gathering = ItemGathering(pack: report.pack)
         var paths: Set<String> = []
         func write(_ files: [ReportFile]) throws {
             for file in files {

@@ -34,14 +34,14 @@ extension Metric {
             var words = WordStream(seed: try given.seed)
             let trials = try given.count(setting: "trials", else: 1)
             let draws = try given.count(setting: "draws", else: 10_000)
+            try require(trials > 0, "trials is not positive")
             try require((1...10_000_000).contains(draws), "draws outside 1…10,000,000")
-            let units = try given.countRows("counts").map { counts throws(Undefined) in
+            var units: [ExchangeUnit] = []
+            for counts in try given.countRows("counts") {
                 try require(!counts.isEmpty, "a row without counts")
-                try require(
-                    counts.allSatisfy { (0...trials).contains($0) },
-                    "counts outside 0…trials"
-                )
-                return ExchangeUnit(observed: counts[0], counts: counts, trials: trials)
+                let inRange = counts.allSatisfy { (0...trials).contains($0) }
+                try require(inRange, "counts outside 0…trials")
+                units.append(ExchangeUnit(observed: counts[0], counts: counts, trials: trials))
             }
             let test = exchangeTest(units, draws: draws, using: &words)
             return .table([

@@ -26,7 +26,7 @@ public enum MatcherOutcome: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// One answer that people have labelled, with what the matcher makes of it now.
-public struct LabelledAnswer: Sendable, Hashable {
+public struct RatedAnswer: Sendable, Hashable {
     /// The question, the unit within which answers may share their errors.
     public var question: String
     /// The stratum it was drawn from.
