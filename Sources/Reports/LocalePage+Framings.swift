@@ -64,7 +64,7 @@ extension LocalePage {
             rows.contains { $0.proxy == proxy.tag }
         }
         var table = CountedTable(
-            label: words("Framings side by side"),
+            label: "\(words("Framings side by side")): \(model.model), \(model.suite)",
             caption: [
                 .text(
                     words(

@@ -22,7 +22,7 @@ let finderStyles = """
     .asked h5{margin:.9rem 0 .1rem;font-size:.9rem}
     .asked>.meta{margin:0;font:.82rem/1.5 var(--mono);overflow-wrap:anywhere}
     .asked:target h4{outline:2px solid var(--target);outline-offset:2px}
-    .permalink{text-decoration:none;color:var(--soft);padding:0 .3em}
+    .permalink{color:var(--soft);padding:0 .3em}
     .signs{color:var(--soft);font-size:.9em;white-space:nowrap}
     .where{color:var(--soft);font-size:.94em}
     .golds .of-placebo{font-weight:400}
