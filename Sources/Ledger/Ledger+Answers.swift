@@ -62,7 +62,7 @@ extension Ledger {
         }
     }
 
-    /// Reads an answer from the columns of `answerColumns`.
+    /// Reads an answer from the columns of `wholeAnswerColumns`.
     func answer(
         _ row: Row,
         _ connection: Connection,
@@ -223,7 +223,7 @@ let isChosen = """
     """
 
 /// What an answer is read from, in the tables `a`, `i`, `q` and `j`.
-let answerColumns = """
+let wholeAnswerColumns = """
     a.id, a.run_id, a.item_id, a.model, a.condition, a.sample, a.origin, a.failure,
         a.truncated, a.text, i.digest, q.id, q.digest, j.outcome, j.because, j.matches,
         j.choice
@@ -232,7 +232,7 @@ let answerColumns = """
 // One statement for every filter. `CROSS JOIN` keeps the order of the tables, so that the index
 // over the place of an answer yields the order and a page costs no sorting.
 private let answersSQL = """
-    SELECT \(answerColumns)
+    SELECT \(wholeAnswerColumns)
     FROM answers AS a
     CROSS JOIN items AS i ON i.id = a.item_id
     CROSS JOIN questions AS q ON q.id = i.question_id

@@ -44,7 +44,7 @@ extension Ledger {
 }
 
 private let itemAnswersSQL = """
-    SELECT \(answerColumns)
+    SELECT \(wholeAnswerColumns)
     FROM items AS i
     CROSS JOIN questions AS q ON q.id = i.question_id
     CROSS JOIN answers AS a ON a.item_id = i.id
