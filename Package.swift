@@ -104,7 +104,7 @@ let tests: [(name: String, uses: [String])] = [
 ]
 
 /// Folders of test data, which tests read by path.
-let fixtures = ["References": "Fixtures", "Statistics": "Oracles"]
+let fixtures = ["References": "Fixtures", "Scoring": "Labelled", "Statistics": "Oracles"]
 
 let package = Package(
     name: "palimpsest",

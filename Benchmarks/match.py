@@ -82,9 +82,22 @@ def fold(character):
     return "".join(folded)
 
 
-def singular(word):
+def stem(word):
+    """The word without plural and endings, as far as the invented words have any."""
     if not word.isascii():
         return word[2:] if word.startswith("ال") and len(word) >= 5 else word
+    one = singular(word)
+    if len(word) <= 3:
+        return one
+    if len(one) >= 6 and one.endswith(("dir", "dur")) or len(one) >= 7 and one.endswith("nya"):
+        return one[:-3]
+    if len(one) >= 5 and one.endswith("eaux") or (
+            len(one) >= 6 and one.endswith(("le", "ne", "re", "de"))):
+        return one[:-1]
+    return one
+
+
+def singular(word):
     if len(word) <= 3 or not word.endswith("s"):
         return word
     if word.endswith("ies") and len(word) > 4:
@@ -105,7 +118,7 @@ def tokens(text):
             plain = word.lstrip("0") or "0" if word.isdigit() else word
             if len(plain) > 2 and plain[:-2].isdigit() and plain[-2:] in ("st", "nd", "rd", "th"):
                 plain = plain[:-2]
-            found.append((plain, singular(plain), start, end, stopped))
+            found.append((plain, stem(plain), start, end, stopped))
             word, stopped = "", False
 
     for character in text:
@@ -138,7 +151,7 @@ def prepare(golds):
     return phrases, max(map(len, phrases), default=0)
 
 
-def denied(words, index):
+def denied(words, index, last):
     position, between = index, 0
     while position > 0 and not words[position][4] and between <= 5:
         position -= 1
@@ -147,7 +160,7 @@ def denied(words, index):
             return False
         pair = position > 0 and (words[position - 1][0], word) in DENIAL_PAIRS
         if word in DENIALS or pair:
-            ends = index + 1 == len(words) or words[index + 1][4]
+            ends = last + 2 >= len(words) or words[last + 1][4] or words[last + 2][4]
             followed = any(later[0] == "but" for later in words[index + 1:index + 5])
             return between == 0 or followed or (between <= 2 and ends)
         if word not in SKIPPED:
@@ -181,7 +194,7 @@ def judge(text, question):
     for start in range(len(words)):
         for end in range(start + 1, min(len(words), start + longest) + 1):
             entries = phrases.get(tuple(word[1] for word in words[start:end]))
-            if entries and not denied(words, start):
+            if entries and not denied(words, start, end - 1):
                 found += [(entry, words[start][2], words[end - 1][3]) for entry in entries]
     found.sort(key=lambda one: (one[0][0], one[1] - one[2], one[1], one[0][1], one[0][2]))
     kept = []

@@ -24,6 +24,18 @@ readonly packages=(
     "tzdata:time zones for Foundation"
 )
 
+# What the tests of pages in a browser need beside the above.
+readonly browser_packages=(
+    "chromium:shows the pages"
+    "chromium-driver:lets tests use it"
+    "python3-selenium:speaks to the driver"
+    "python3-pil:compares pictures"
+    "python3-pip:fetches axe"
+    "tidy:checks HTML"
+    "fonts-noto-core:letters of every script"
+    "fonts-noto-cjk:Chinese, Japanese and Korean letters"
+)
+
 say() { printf '%s\n' "$*" >&2; }
 
 fail() {
@@ -70,12 +82,12 @@ is_installed() {
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
 }
 
-# Installs the packages that are missing, or with --no-install lists them and stops.
+# Installs those of the packages given that are missing, or with --no-install lists them and stops.
 install_missing() {
     local entry missing=() as_root=()
     command -v apt-get >/dev/null && command -v dpkg-query >/dev/null ||
         fail "no apt-get here; install libxml2, SQLite, libcurl, libyaml and libarchive with headers, pkg-config and CLDR, then run 'swift build'"
-    for entry in "${packages[@]}"; do
+    for entry in "$@"; do
         is_installed "${entry%%:*}" || missing+=("$entry")
     done
     [ ${#missing[@]} -gt 0 ] || return 0
@@ -114,6 +126,6 @@ quietly() {
 
 prepare_machine() {
     check_swift tolerant
-    install_missing
+    install_missing "${packages[@]}"
     check_swift
 }

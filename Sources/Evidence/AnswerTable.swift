@@ -24,6 +24,8 @@ struct AnswerTable {
     var cultures: CultureOrder
     /// Sorted by question.
     var items: [MeasuredItem]
+    /// The admitted answers of each item, in the same order.
+    var given: [[JudgedAnswer]]
     /// Questions whose items an admission rule keeps out.
     var excluded: Int
     /// Questions without a valid gold of the target.
@@ -58,6 +60,7 @@ struct AnswerTable {
         self.key = key
         self.cultures = cultures
         self.items = []
+        self.given = []
         self.excluded = 0
         self.withoutGold = 0
         for (question, answers) in questions {
@@ -82,6 +85,7 @@ struct AnswerTable {
                 continue
             }
             items.append(item)
+            given.append(admitted)
         }
     }
 }

@@ -4,6 +4,8 @@ public enum EstimateMethod: String, Sendable, Hashable, Codable {
     case bca
     /// Bootstrap over questions, plain quantiles where the correction is not defined.
     case percentile
+    /// Newcombe's hybrid score interval of a difference of shares, where leaks are few.
+    case hybridScore
     /// Wilson's score interval of a share, questions being independent.
     case wilson
     /// Wilson's interval at the number of trials that clusters leave (Korn and Graubard 1998).

@@ -14,11 +14,13 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
     public var minimumItems: Int
     /// Fewer placebo cultures than this give no interval and no finding.
     public var minimumPlacebos: Int
-    /// Fewer leaks than this, seen and expected by chance, give no interval and no finding.
+    /// Fewer items than this that leak to the proxy or any placebo give no interval and no finding.
     ///
-    /// Resamples of very few leaks hardly vary: in simulations without a leak, intervals of rows
-    /// with fewer than five missed zero up to half of the time.
+    /// It counts leaks to whichever culture: a count of those to the proxy alone would let the very
+    /// answers pass that look like a leaning.
     public var minimumLeaks: Double
+    /// From this many leaks on, seen or by chance, intervals come from the bootstrap.
+    public var bootstrapLeaks: Double
     /// How many clusters each gold keeps in the subset with equalised golds.
     public var equalisedClusters: Int
     /// A leak is specific when at most this many other cultures accept the answer.
@@ -28,6 +30,10 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
     /// A pack's list is drawn from the packs at hand, and few of its cultures have gold in a suite
     /// such as BLEnD with 16 of its own; what is published about those suites counts all of them.
     public var openSuites: [String]
+    /// With more models than this none are compared two by two unless they are named.
+    public var mostCompared: Int
+    /// Times that the hits of a flattening matrix are dealt anew.
+    public var deals: Int
 
     /// Fixes a policy.
     public init(
@@ -39,11 +45,14 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
         minimumItems: Int = 20,
         minimumPlacebos: Int = 3,
         minimumLeaks: Double = 5,
+        bootstrapLeaks: Double = 10,
         equalisedClusters: Int = 1,
         specificLimit: Int = 2,
-        openSuites: [String] = ["blend"]
+        openSuites: [String] = ["blend", "culturescope"],
+        mostCompared: Int = 6,
+        deals: Int = 1_000
     ) {
-        precondition(resamples > 0 && permutations > 0, "draws are needed")
+        precondition(resamples > 0 && permutations > 0 && deals > 0, "draws are needed")
         precondition(level > 0 && level < 1 && power > 0 && power < 1, "shares between 0 and 1")
         precondition(equalisedClusters > 0, "a gold keeps at least its top cluster")
         self.resamples = resamples
@@ -54,9 +63,12 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
         self.minimumItems = minimumItems
         self.minimumPlacebos = minimumPlacebos
         self.minimumLeaks = minimumLeaks
+        self.bootstrapLeaks = bootstrapLeaks
         self.equalisedClusters = equalisedClusters
         self.specificLimit = specificLimit
         self.openSuites = openSuites
+        self.mostCompared = mostCompared
+        self.deals = deals
     }
 
     /// Draws enough that an interval at the strictest level of a family rests on ten replicates a tail.

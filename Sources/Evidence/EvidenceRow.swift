@@ -34,11 +34,11 @@ public struct EvidenceRow: Sendable, Hashable, Codable {
     public var excessLow: Double?
     /// The upper end of its 95 % interval.
     public var excessHigh: Double?
-    /// The lower end of the interval adjusted for the family.
+    /// The lower end of the interval of the matched excess, adjusted for the family.
     public var adjustedLow: Double?
-    /// The upper end of the interval adjusted for the family.
+    /// The upper end of the interval of the matched excess, adjusted for the family.
     public var adjustedHigh: Double?
-    /// The sign-flip permutation p-value of the excess.
+    /// The p-value of the proxy having changed places with its placebos, golds being matched.
     public var p: Double?
     /// The same after Holm's correction inside the family.
     public var pAdjusted: Double?
@@ -76,6 +76,8 @@ public struct EvidenceRow: Sendable, Hashable, Codable {
     public var specific: Estimate?
     /// The excess with the interval of whole probes drawn instead of single questions.
     public var clustered: Estimate?
+    /// The excess with gold sets of equal size, which p-values and findings are told from.
+    public var matched: Estimate?
 
     /// Makes a row; without a number of compared items, all count.
     public init(
@@ -115,7 +117,8 @@ public struct EvidenceRow: Sendable, Hashable, Codable {
         correct: Estimate? = nil,
         leak: Estimate? = nil,
         specific: Estimate? = nil,
-        clustered: Estimate? = nil
+        clustered: Estimate? = nil,
+        matched: Estimate? = nil
     ) {
         self.suite = suite
         self.model = model
@@ -154,5 +157,6 @@ public struct EvidenceRow: Sendable, Hashable, Codable {
         self.leak = leak
         self.specific = specific
         self.clustered = clustered
+        self.matched = matched
     }
 }

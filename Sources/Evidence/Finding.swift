@@ -16,4 +16,6 @@ public enum IntervalMethod: String, Sendable, Hashable, Codable {
     case bca
     /// Plain quantiles, where the correction is not defined.
     case percentile
+    /// Newcombe's hybrid score interval, where leaks are too few to be drawn again.
+    case hybridScore
 }

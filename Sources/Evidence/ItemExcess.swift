@@ -8,6 +8,12 @@ import Vocabulary
 struct ItemExcess {
     /// e_i, in the order of questions.
     var values: [Double]
+    /// The leak to the culture, item by item.
+    var own: [Double]
+    /// The mean leak to the placebos, item by item.
+    var chance: [Double]
+    /// Items' worth of answers that leak to any of the cultures, whichever it is.
+    var leaking: Double
     /// The leak to the culture on the same items.
     var leak: Double?
     /// How many cultures served as a placebo on at least one item.
@@ -22,19 +28,33 @@ struct ItemExcess {
 
     init(of culture: Int, in subset: Subset, items: [MeasuredItem], placebos: [Int]) {
         var values: [Double] = []
-        var leaks = 0.0
+        var (own, means): ([Double], [Double]) = ([], [])
+        var (leaks, leaking) = (0.0, 0.0)
         var used: Set<Int> = []
-        for item in items where item.counts(culture, in: subset) {
-            let others = placebos.filter { $0 != culture && item.counts($0, in: subset) }
-            guard !others.isEmpty else { continue }
-            let leak = item.reading(subset).leak
-            let chance = others.reduce(0) { $0 + leak[$1] } / Double(others.count)
-            used.formUnion(others)
-            values.append(leak[culture] - chance)
-            leaks += leak[culture]
+        for place in items.indices where items[place].counts(culture, in: subset) {
+            let leak = items[place].leak(culture, in: subset)
+            var (sum, count, most) = (0.0, 0, leak)
+            for other in placebos
+            where other != culture && items[place].counts(other, in: subset) {
+                let there = items[place].leak(other, in: subset)
+                sum += there
+                count += 1
+                most = max(most, there)
+                used.insert(other)
+            }
+            guard count > 0 else { continue }
+            let chance = sum / Double(count)
+            values.append(leak - chance)
+            own.append(leak)
+            means.append(chance)
+            leaks += leak
+            leaking += most
         }
         let n = Double(values.count)
         self.values = values
+        self.own = own
+        self.chance = means
+        self.leaking = leaking
         self.placebos = used.count
         self.leak = values.isEmpty ? nil : leaks / n
         self.mean = values.isEmpty ? nil : values.reduce(0, +) / n
@@ -45,56 +65,26 @@ struct ItemExcess {
         values.count >= max(policy.minimumItems, 2) && placebos >= policy.minimumPlacebos
     }
 
-    /// Leaks to the culture, and leaks to it that chance would give, in items.
-    var leaks: (seen: Double, byChance: Double) {
-        let n = Double(values.count)
-        return ((leak ?? 0) * n, (placeboLeak ?? 0) * n)
-    }
-
-    /// Whether enough answers leak, seen or by chance, for resamples to vary as they should.
+    /// Whether enough answers leak to anyone for an interval to mean something.
     func hasLeaks(_ policy: EvidencePolicy) -> Bool {
-        max(leaks.seen, leaks.byChance) >= policy.minimumLeaks - 1e-9
+        leaking >= policy.minimumLeaks - 1e-9
     }
 
-    /// The resampled means, questions being the units.
-    func distribution(
-        _ policy: EvidencePolicy,
-        tests: Int,
-        stream: String
-    ) -> BootstrapDistribution? {
-        var generator = SeededGenerator(seed: policy.seed, stream: stream + "\u{1f}bootstrap")
-        return bootstrapMean(
+    /// What intervals at any level are read from.
+    func source(_ policy: EvidencePolicy, tests: Int, stream: String) -> IntervalSource? {
+        IntervalSource(
             values,
-            resamples: policy.draws(policy.resamples, tests: tests),
-            using: &generator
+            own: own,
+            chance: chance,
+            policy,
+            tests: tests,
+            stream: stream
         )
     }
 
     /// The plain interval, where there is enough for one.
     func interval(_ policy: EvidencePolicy, stream: String) -> Interval? {
         guard isEnough(policy), hasLeaks(policy) else { return nil }
-        return distribution(policy, tests: 1, stream: stream)?
-            .interval(level: policy.level)?.interval
-    }
-
-    /// The sign-flip p-value of a mean of zero.
-    func p(_ policy: EvidencePolicy, tests: Int, stream: String) -> Double {
-        var generator = SeededGenerator(seed: policy.seed, stream: stream + "\u{1f}signs")
-        return signFlipTest(
-            values,
-            draws: policy.draws(policy.permutations, tests: tests),
-            using: &generator
-        ).twoSided
-    }
-
-    /// The smallest excess that would show on as many items of this spread.
-    func detectable(_ policy: EvidencePolicy) -> Double? {
-        guard let deviation = standardDeviation(values) else { return nil }
-        return detectableMean(
-            standardDeviation: deviation,
-            items: values.count,
-            alpha: 1 - policy.level,
-            power: policy.power
-        )
+        return source(policy, tests: 1, stream: stream)?.interval(level: policy.level)?.interval
     }
 }

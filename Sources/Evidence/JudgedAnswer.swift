@@ -2,6 +2,9 @@ public import Vocabulary
 
 /// One answer with everything the estimates need to know about it.
 public struct JudgedAnswer: Sendable, Hashable {
+    /// The tag that stands for no culture, as in the identifiers of unmarked items.
+    public static let noCulture = LocaleTag("und")
+
     /// The question it answers, the unit that is resampled.
     public var question: String
     /// The body of questions.
@@ -24,6 +27,14 @@ public struct JudgedAnswer: Sendable, Hashable {
     public var judgement: Judgement
     /// The reasons for which its item, or a pair, stays out.
     public var exclusions: [Exclusion]
+    /// The probe of the question: questions of one probe may be right or wrong together.
+    public var probe: String?
+    /// Where the question comes from, such as the edition of a reference, if it is known.
+    public var source: String?
+    /// What the answer says, folded and hashed, for answers that match nothing.
+    public var wording: UInt64?
+    /// What was offered and chosen; none for free answers.
+    public var pick: OptionPick?
 
     /// Joins an answer's judgement with what is known about its question.
     public init(
@@ -37,7 +48,11 @@ public struct JudgedAnswer: Sendable, Hashable {
         condition: String,
         sample: Int,
         judgement: Judgement,
-        exclusions: [Exclusion] = []
+        exclusions: [Exclusion] = [],
+        probe: String? = nil,
+        source: String? = nil,
+        wording: UInt64? = nil,
+        pick: OptionPick? = nil
     ) {
         self.question = question
         self.suite = suite
@@ -50,6 +65,74 @@ public struct JudgedAnswer: Sendable, Hashable {
         self.sample = sample
         self.judgement = judgement
         self.exclusions = exclusions
+        self.probe = probe
+        self.source = source
+        self.wording = wording
+        self.pick = pick
+    }
+}
+
+/// The options of one prompt, and the one that was chosen.
+public struct OptionPick: Sendable, Hashable {
+    /// The cultures of each option, in the order shown.
+    public var offered: [[LocaleTag]]
+    /// The place of the chosen option, from zero; none when nothing of the list was chosen.
+    public var position: Int?
+
+    /// Joins options and choice.
+    public init(offered: [[LocaleTag]], position: Int?) {
+        self.offered = offered
+        self.position = position
+    }
+
+    /// The cultures of the chosen option; none when nothing of the list was chosen.
+    public var chosen: [LocaleTag]? {
+        position.flatMap { offered.indices.contains($0) ? offered[$0] : nil }
+    }
+}
+
+/// The marked entities of one text about a target, which has no gold.
+public struct MarkedText: Sendable, Hashable {
+    /// The question it answers, the unit that is resampled.
+    public var question: String
+    /// The body of questions.
+    public var suite: String
+    /// The model's name.
+    public var model: String
+    /// Where the text comes from.
+    public var origin: AnswerOrigin
+    /// The condition, such as `elaborate`.
+    public var condition: String
+    /// The culture the text is about.
+    public var target: LocaleTag
+    /// Which sample of the item this is, from zero.
+    public var sample: Int
+    /// How many names of each culture stand in it.
+    public var counts: [LocaleTag: Int]
+    /// How many names of any of them stand in it, each once though several have it.
+    public var entities: Int
+
+    /// Describes a text.
+    public init(
+        question: String,
+        suite: String,
+        model: String,
+        origin: AnswerOrigin,
+        condition: String,
+        target: LocaleTag,
+        sample: Int,
+        counts: [LocaleTag: Int],
+        entities: Int
+    ) {
+        self.question = question
+        self.suite = suite
+        self.model = model
+        self.origin = origin
+        self.condition = condition
+        self.target = target
+        self.sample = sample
+        self.counts = counts
+        self.entities = entities
     }
 }
 

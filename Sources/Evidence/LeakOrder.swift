@@ -4,12 +4,16 @@ struct LeakOrder {
     var leaks: [(leak: Double, n: Int)?]
 
     init(_ subset: Subset, items: [MeasuredItem], cultures: Int) {
-        leaks = (0..<cultures).map { culture in
-            let counted = items.filter { $0.counts(culture, in: subset) }
-            guard !counted.isEmpty else { return nil }
-            let sum = counted.reduce(0) { $0 + $1.reading(subset).leak[culture] }
-            return (sum / Double(counted.count), counted.count)
+        // Item by item, so that none is copied for every culture.
+        var sums = [Double](repeating: 0, count: cultures)
+        var counts = [Int](repeating: 0, count: cultures)
+        for place in items.indices {
+            for culture in 0..<cultures where items[place].counts(culture, in: subset) {
+                sums[culture] += items[place].leak(culture, in: subset)
+                counts[culture] += 1
+            }
         }
+        leaks = zip(sums, counts).map { $1 == 0 ? nil : ($0 / Double($1), $1) }
     }
 
     /// The mid-rank of a culture from the highest leak down, and how many were ranked.

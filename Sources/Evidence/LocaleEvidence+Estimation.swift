@@ -9,6 +9,10 @@ public import Vocabulary
 ///   - answers: judged answers of any number of suites, models and conditions.
 ///   - relations: how the golds relate, by question.
 ///   - shuffled: answers dealt to other questions of the same type, if that check was made.
+///   - beside: the model's answers about the declared proxies, and those about no culture, whose
+///     target is `und`; without them there is neither direction nor in-model baseline.
+///   - texts: the marked entities of texts about the target.
+///   - compared: the models to compare two by two; none for all while they are few enough.
 ///   - policy: what was fixed beforehand.
 ///   - rowsOnly: leaves out the figures by culture and facet, which cost most.
 ///   - name: the name of a culture as sentences show it.
@@ -17,6 +21,9 @@ public func evidence(
     answers: [JudgedAnswer],
     relations: [String: GoldRelations],
     shuffled: [ShuffledAnswer]? = nil,
+    beside: [JudgedAnswer] = [],
+    texts: [MarkedText] = [],
+    compared: [String]? = nil,
     policy: EvidencePolicy = EvidencePolicy(),
     rowsOnly: Bool = false,
     name: (LocaleTag) -> String = { $0.rawValue }
@@ -36,17 +43,34 @@ public func evidence(
         relations: relations,
         policy: policy
     )
+    let others = ModalAnswers(beside)
     for table in tables {
         let pairs = PairRows(table, policy: policy, name: name)
         let title = table.key.title
-        result.rows += pairs.rows
+        result.rows += rowsOnly ? pairs.rows : table.withEstimates(pairs.rows, policy)
         if !rowsOnly {
             result.cultures += table.cultureLeaks(policy)
-            result.facets += table.facetRows(policy)
+            result.facets += table.pooled(table.facetRows(policy), policy)
+            result.directions += table.directions(others, policy)
+            result.baselines += table.baselines(others, policy)
+            result.slices += table.sliceRows(policy)
+            result.positions += table.positionRows()
         }
         result.leftOut += table.leftOut(pack).map { "\(title): \($0)" }
         result.leftOut += pairs.leftOut.map { "\(title): \($0)" }
         families.append("\(title): \(pairs.family)")
+    }
+    if !rowsOnly {
+        result.baselines += defaultAttribution(
+            beside.filter { $0.target == JudgedAnswer.noCulture },
+            relations: relations,
+            pack: pack,
+            policy: policy
+        )
+        result.masked = maskedRows(tables, policy) + markerRows(texts, of: pack, policy)
+        let (rows, leftOut) = modelComparisons(tables, among: compared, policy)
+        result.comparisons = rows
+        result.leftOut += leftOut
     }
     result.family =
         families.isEmpty

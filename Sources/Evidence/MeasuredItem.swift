@@ -10,10 +10,27 @@ struct MeasuredItem {
         var shares: [VerdictShares?]
         /// The share of samples whose leak to a declared proxy few other cultures accept.
         var specific: [Double]
+        /// How many samples there are.
+        var samples = 1
+        /// By culture, which of its leakable clusters each leak names first, counted from zero.
+        var ranks: [[UInt8]] = []
+
+        /// How many samples leak to a culture when it is cut to some leakable clusters.
+        func leaks(_ culture: Int, below limit: Int) -> Int {
+            guard limit < .max, !ranks.isEmpty else {
+                return Int((leak[culture] * Double(samples)).rounded())
+            }
+            return ranks[culture].count { $0 < limit }
+        }
     }
 
     var question: String
     var facet: String
+    /// The probe, or else the question: what belongs together where clusters are drawn.
+    var cluster = ""
+    var answerType = AnswerType.text
+    /// Where the question comes from, if it is known.
+    var source: String?
     /// Whether target and culture can be compared here, by culture of the table.
     var isValid: [Bool]
     /// Whether the culture's top cluster is right for the target.
@@ -24,6 +41,10 @@ struct MeasuredItem {
     var overlap: [Bool]
     var whole: Reading
     var equalised: Reading
+    /// By culture, the clusters that are wrong for the target: bit k for cluster k.
+    var leakable: [UInt16]?
+    /// By declared proxy, which cultures accept its top cluster.
+    var proxyTops: [[Bool]] = []
 
     /// Whether a subset counts this item for a culture.
     func counts(_ culture: Int, in subset: Subset) -> Bool {
@@ -38,6 +59,11 @@ struct MeasuredItem {
     func reading(_ subset: Subset) -> Reading {
         subset == .equalised ? equalised : whole
     }
+
+    /// The share of samples that leak to a culture.
+    func leak(_ culture: Int, in subset: Subset) -> Double {
+        subset == .equalised ? equalised.leak[culture] : whole.leak[culture]
+    }
 }
 
 /// The cultures of a table, in the order of every list of an item: proxies and placebos.
@@ -49,6 +75,8 @@ struct CultureOrder {
     var proxies: [(declared: DeclaredProxy, place: Int)]
     /// The places of the placebos.
     var placebos: [Int]
+    /// The places by tag.
+    var places: [LocaleTag: Int]
     /// How many cultures with gold are neither.
     var unused: Int
 
@@ -70,6 +98,7 @@ struct CultureOrder {
         var seen: Set<LocaleTag> = []
         self.target = pack.tag
         self.tags = tags
+        self.places = places
         self.proxies = pack.proxies.compactMap { proxy in
             guard let place = places[proxy.tag], seen.insert(proxy.tag).inserted else {
                 return nil
@@ -100,52 +129,121 @@ extension MeasuredItem {
         }
         question = first.question
         facet = answers.map(\.facet).min() ?? first.facet
+        cluster = first.probe ?? first.question
+        answerType = first.answerType
+        source = first.source
         isValid = places.map { $0 != nil }
         topAccepted = places.map { $0.map { relations.topAccepted[own][$0] } ?? false }
         topShared = places.map { $0.map { relations.topShared[own][$0] } ?? false }
         overlap = places.map { $0.map { relations.overlap[own][$0] } ?? false }
+        let leakable = places.map { $0.map { relations.leakable(own, $0) } ?? 0 }
+        let isCounted = relations.taken != nil
+        self.leakable = isCounted ? leakable : nil
+        proxyTops = cultures.proxies.map { proxy in
+            places.map { place in
+                guard let place, let top = places[proxy.place] else { return false }
+                return relations.topAccepted[place][top]
+            }
+        }
         let judgements = answers.map(\.judgement)
         let isValid = self.isValid
         func read(_ clusters: Int?) -> Reading {
-            Self.read(judgements, isValid, cultures, policy.specificLimit, clusters: clusters)
+            Self.read(
+                judgements,
+                isValid,
+                leakable,
+                cultures,
+                policy.specificLimit,
+                clusters: clusters
+            )
         }
         whole = read(nil)
         equalised = read(policy.equalisedClusters)
+        if !isCounted { whole.ranks = [] }
     }
 
     private static func read(
         _ judgements: [Judgement],
         _ isValid: [Bool],
+        _ leakable: [UInt16],
         _ cultures: CultureOrder,
         _ specificLimit: Int,
         clusters: Int?
     ) -> Reading {
         let samples = Double(judgements.count)
         var leaks = [Int](repeating: 0, count: isValid.count)
+        var ranks = [[UInt8]](repeating: [], count: isValid.count)
         var specific = [Int](repeating: 0, count: cultures.proxies.count)
         var verdicts = [[Verdict]](repeating: [], count: cultures.proxies.count)
-        for judgement in judgements {
-            let given = cultures.tags.indices.map { place -> Verdict? in
-                guard isValid[place] else { return nil }
-                return judgement.verdict(
+        for (judgement, count) in counted(judgements) {
+            for (index, proxy) in cultures.proxies.enumerated() where isValid[proxy.place] {
+                let verdict = judgement.verdict(
                     target: cultures.target,
-                    proxy: cultures.tags[place],
+                    proxy: cultures.tags[proxy.place],
                     equalised: clusters
                 )
+                verdicts[index] += [Verdict](repeating: verdict, count: count)
             }
-            // A verdict of leak means that the culture accepts the answer and the target does not.
-            let accepting = given.count { $0 == .leak }
-            for (place, verdict) in given.enumerated() where verdict == .leak { leaks[place] += 1 }
-            for (index, proxy) in cultures.proxies.enumerated() {
-                guard let verdict = given[proxy.place] else { continue }
-                verdicts[index].append(verdict)
-                if verdict == .leak, accepting - 1 <= specificLimit { specific[index] += 1 }
+            // Accepted by a culture and not by the target: a leak, as the verdict would say.
+            let leaking = leakingPlaces(of: judgement, isValid, cultures, clusters: clusters)
+            for place in leaking.keys {
+                leaks[place] += count
+                let named = leaking[place, default: 0] & leakable[place]
+                guard named != 0 else { continue }
+                let before = leakable[place] & (UInt16(1) << named.trailingZeroBitCount - 1)
+                let rank = UInt8(before.nonzeroBitCount)
+                ranks[place] += [UInt8](repeating: rank, count: count)
+            }
+            for (index, proxy) in cultures.proxies.enumerated()
+            where leaking[proxy.place] != nil && leaking.count - 1 <= specificLimit {
+                specific[index] += count
             }
         }
         return Reading(
             leak: leaks.map { Double($0) / samples },
             shares: verdicts.map { VerdictShares.of($0) },
-            specific: specific.map { Double($0) / samples }
+            specific: specific.map { Double($0) / samples },
+            samples: judgements.count,
+            ranks: ranks
         )
+    }
+
+    /// Each judgement once, with how many samples have it; few samples of an item differ.
+    private static func counted(_ judgements: [Judgement]) -> [(Judgement, Int)] {
+        var distinct: [(judgement: Judgement, count: Int)] = []
+        for judgement in judgements {
+            if let place = distinct.firstIndex(where: { $0.judgement == judgement }) {
+                distinct[place].count += 1
+            } else {
+                distinct.append((judgement, 1))
+            }
+        }
+        return distinct.map { ($0.judgement, $0.count) }
+    }
+
+    /// The cultures an answer leaks to, and which of their first clusters it names.
+    private static func leakingPlaces(
+        of judgement: Judgement,
+        _ isValid: [Bool],
+        _ cultures: CultureOrder,
+        clusters: Int?
+    ) -> [Int: UInt16] {
+        guard judgement.outcome == .coded else { return [:] }
+        var leaking: [Int: UInt16] = [:]
+        for match in judgement.matches where match.cluster < clusters ?? .max {
+            if match.culture == cultures.target { return [:] }
+            guard let place = cultures.places[match.culture], isValid[place] else { continue }
+            leaking[place, default: 0] |= match.cluster < 16 ? 1 << match.cluster : 0
+        }
+        return leaking
+    }
+}
+
+extension GoldRelations {
+    /// The first clusters of a culture that are wrong for another, bit k for cluster k.
+    fileprivate func leakable(_ own: Int, _ culture: Int) -> UInt16 {
+        guard let taken else { return 0 }
+        // A cluster that is not right for its own culture has no wording that could be named.
+        return taken[culture][culture] & ~taken[own][culture]
     }
 }

@@ -28,20 +28,20 @@ struct PairRows {
                 }
             }
         }
-        let tested = pairs.indices.filter { pairs[$0].excess.isEnough(policy) }
+        let tested = pairs.indices.filter { pairs[$0].matched.isEnough(policy) }
         let family = tested.map { index in
             let stream = pairs[index].stream
-            let excess = pairs[index].excess
+            let matched = pairs[index].matched
             // Too few leaks is seen only in the answers, so such a row still takes its place in
             // the family: leaving it out would make the others' levels depend on the outcome.
-            guard excess.hasLeaks(policy) else { return FamilyMember(p: 1, distribution: nil) }
+            guard matched.hasLeaks(policy) else { return FamilyMember(p: 1, source: nil) }
             return FamilyMember(
-                p: excess.p(policy, tests: tested.count, stream: stream),
-                distribution: excess.distribution(policy, tests: tested.count, stream: stream)
+                p: matched.p(policy, tests: tested.count, stream: stream),
+                source: matched.source(policy, tests: tested.count, stream: stream)
             )
         }
         for (place, member) in adjusted(family, level: policy.level).enumerated()
-        where pairs[tested[place]].excess.hasLeaks(policy) {
+        where pairs[tested[place]].matched.hasLeaks(policy) {
             pairs[tested[place]].raw = family[place]
             pairs[tested[place]].adjusted = member
         }
@@ -60,6 +60,7 @@ private struct Pair {
     var floor: Double?
     var specific: Double
     var excess: ItemExcess
+    var matched: MatchedExcess
     var placeboOwnItems: Double?
     var rank: Double?
     var ranked: Int
@@ -93,6 +94,14 @@ private struct Pair {
             items: items,
             placebos: table.cultures.placebos
         )
+        self.matched = MatchedExcess(
+            of: place,
+            proxy: index,
+            in: subset,
+            items: items,
+            placebos: table.cultures.placebos,
+            equalised: policy.equalisedClusters
+        )
         self.placeboOwnItems = order.mean(over: table.cultures.placebos)
         (self.rank, self.ranked) = order.rank(of: place, minimumItems: policy.minimumItems)
         self.stream =
@@ -106,10 +115,13 @@ private struct Pair {
         tests: Int,
         name: (LocaleTag) -> String
     ) -> EvidenceRow {
-        let plain = raw?.distribution?.interval(level: policy.level)
+        let isTold = excess.isEnough(policy) && excess.hasLeaks(policy)
+        let plain =
+            isTold
+            ? excess.source(policy, tests: 1, stream: stream)?.interval(level: policy.level) : nil
         let sentence = VerdictSentence(
             proxy: name(proxy.tag),
-            excess: excess,
+            matched: matched,
             adjusted: adjusted,
             tests: tests,
             policy: policy
@@ -138,7 +150,7 @@ private struct Pair {
             rank: rank,
             cultures: ranked,
             placebos: excess.placebos,
-            mde: excess.detectable(policy),
+            mde: matched.detectable(policy),
             finding: sentence.finding,
             verdict: sentence.text,
             compared: excess.values.count,
@@ -147,7 +159,8 @@ private struct Pair {
             specificLeak: specific,
             tests: adjusted.map { _ in tests },
             adjustedLevel: adjusted.flatMap { $0.interval == nil ? nil : $0.level },
-            intervalMethod: plain.map { $0.method == .bca ? .bca : .percentile }
+            intervalMethod: plain?.method,
+            matched: matched.estimate(raw?.source, policy)
         )
     }
 }

@@ -3,7 +3,7 @@ import Statistics
 /// One test of a family, before it is adjusted.
 struct FamilyMember {
     var p: Double
-    var distribution: BootstrapDistribution?
+    var source: IntervalSource?
 }
 
 /// One test of a family, adjusted for all of them.
@@ -27,7 +27,7 @@ func adjusted(_ family: [FamilyMember], level: Double) -> [AdjustedMember] {
     var isOver = false
     for index in order {
         let strict = 1 - (1 - level) / Double(family.count - steps)
-        let interval = family[index].distribution?.interval(level: strict)?.interval
+        let interval = family[index].source?.interval(level: strict)?.interval
         result[index].level = strict
         result[index].interval = interval
         if interval?.contains(0) ?? true { isOver = true }

@@ -10,21 +10,19 @@ struct VerdictSentence {
     /// A finding needs both the interval off zero and the permutation test beyond the level.
     init(
         proxy: String,
-        excess: ItemExcess,
+        matched: MatchedExcess,
         adjusted: AdjustedMember?,
         tests: Int,
         policy: EvidencePolicy
     ) {
-        guard let adjusted, let mean = excess.mean else {
+        guard let adjusted, let mean = matched.mean else {
             finding = .tooFew
-            if excess.values.count < max(policy.minimumItems, 2) {
-                text = "too few items (\(excess.values.count)) to tell"
-            } else if excess.placebos < policy.minimumPlacebos {
-                text = "too few placebo cultures (\(excess.placebos)) to tell"
+            if matched.values.count < max(policy.minimumItems, 2) {
+                text = "too few items (\(matched.values.count)) to tell"
+            } else if matched.placebos < policy.minimumPlacebos {
+                text = "too few placebo cultures (\(matched.placebos)) to tell"
             } else {
-                text =
-                    "too few leaks (\(tenths(excess.leaks.seen)) seen, "
-                    + "\(tenths(excess.leaks.byChance)) by chance) to tell"
+                text = "too few leaks to any culture (\(tenths(matched.leaking))) to tell"
             }
             return
         }

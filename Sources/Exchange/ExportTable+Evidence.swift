@@ -8,9 +8,16 @@ private let measures: [(name: String, meaning: String)] =
         ("lift", "correct minus floor"),
         ("placebo", "mean leak towards the placebo cultures"),
         ("excess", "leak minus placebo, over items with a placebo"),
+        ("excess_clustered", "the same with the interval of whole probes drawn"),
         ("specific_leak", "share of leaks that few other cultures accept as well"),
         ("rank", "place of the proxy when all cultures are ordered by leak, from one"),
         ("mde", "smallest excess that so many items would show with the stated power"),
+        (
+            "corrected_correct",
+            "correct, of questions with an answer text, with the matcher's errors taken out by "
+                + "people's labels"
+        ),
+        ("corrected_leak", "the same for leak"),
     ]
 
 extension ExportTable {
@@ -95,7 +102,7 @@ extension ExportTable {
                 "Items the estimate rests on; samples of one item count as one.",
                 required: true
             ),
-            ExportColumn("interval_method", "How the intervals were read from the resamples."),
+            ExportColumn("interval_method", "How the intervals were found."),
             ExportColumn(
                 "finding",
                 "What may be said of the excess: leans towards the proxy, away from it, "

@@ -93,5 +93,7 @@ public struct ExportTable: Sendable, Hashable {
     public let columns: [ExportColumn]
 
     /// All tables, in the order of the way of an answer.
-    public static let all: [ExportTable] = [.answers, .verdicts, .evidence, .labels, .judge]
+    public static let all: [ExportTable] = [
+        .answers, .verdicts, .evidence, .further, .matrix, .labels, .judge,
+    ]
 }

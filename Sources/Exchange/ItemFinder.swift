@@ -32,6 +32,12 @@ public struct ItemFinder: Sendable {
             if let probe = probes[item.question] { byID[probe, default: []].append(item) }
             byText[ItemFinder.plain(item.prompt), default: []].append(item)
         }
+        // A list of options that a benchmark brings is asked in one order only, and its question has
+        // no other item; its probe may be the name of a free question as well.
+        for item in set.items
+        where item.follows == nil && item.framing == .choice && item.variant == nil {
+            byID[item.question, default: []].append(item)
+        }
     }
 
     /// Finds the item by identifier, or by text, among those of a locale if one is given.

@@ -143,7 +143,8 @@ extension GoldRelations: StoredBody {
             cultures: cultures.map { LocaleTag($0) },
             topAccepted: accepted,
             topShared: shared,
-            overlap: overlap
+            overlap: overlap,
+            taken: all(json["taken"]) { row in all(row) { $0.int.flatMap { UInt16(exactly: $0) } } }
         )
     }
 }
@@ -180,6 +181,10 @@ extension GoldRelations {
         append(overlap, to: &json)
         json.append(contentsOf: ",\"question\":".utf8)
         json.append(json: question)
+        if let taken {
+            json.append(contentsOf: ",\"taken\":".utf8)
+            json.append(contentsOf: "\(taken)".filter { $0 != " " }.utf8)
+        }
         json.append(contentsOf: ",\"topAccepted\":".utf8)
         append(topAccepted, to: &json)
         json.append(contentsOf: ",\"topShared\":".utf8)

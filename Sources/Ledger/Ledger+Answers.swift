@@ -52,7 +52,8 @@ extension Ledger {
                 try filterValues(filter, scorer: scorer, after: cursor)
                     + [SQLValue(onlyUnjudged), SQLValue(limit)]
             )
-            let answers = try rows.map { row in try answer(row, connection) }
+            var matches = ReadMatches()
+            let answers = try rows.map { row in try answer(row, connection, &matches) }
             guard answers.count == limit, let last = answers.last?.answer else {
                 return AnswerPage(answers: answers, next: nil)
             }
@@ -61,7 +62,12 @@ extension Ledger {
         }
     }
 
-    private func answer(_ row: Row, _ connection: Connection) throws -> LedgerAnswer {
+    /// Reads an answer from the columns of `answerColumns`.
+    func answer(
+        _ row: Row,
+        _ connection: Connection,
+        _ matches: inout ReadMatches
+    ) throws -> LedgerAnswer {
         let id = try row.integer(0)
         let item = try row.text(2)
         let question = try row.text(11)
@@ -92,7 +98,8 @@ extension Ledger {
                     because: row.optionalText(14),
                     matches: row.text(15),
                     choice: row.optionalInteger(16),
-                    of: id
+                    of: id,
+                    known: &matches
                 )
         )
     }
@@ -105,13 +112,54 @@ extension Ledger {
     }
 }
 
-/// Reads a judgement back, or says whose it is.
+/// What texts of matches came to, so that answers that say the same are read once and share it.
+///
+/// An answer that dozens of cultures accept has kilobytes of them, and most samples repeat another.
+struct ReadMatches {
+    /// The texts kept; the answers to one item have some dozens.
+    private static let most = 256
+
+    private var known: [String: [GoldMatch]] = [:]
+
+    mutating func matches(
+        _ text: String,
+        _ read: () throws -> [GoldMatch]
+    ) rethrows -> [GoldMatch] {
+        if let found = known[text] { return found }
+        let made = try read()
+        if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
+        known[text] = made
+        return made
+    }
+}
+
+/// Reads a single judgement back, or says whose it is.
 func decodeJudgement(
     outcome: String,
     because: String?,
     matches: String,
     choice: Int?,
     of answer: Int
+) throws -> Judgement {
+    var known = ReadMatches()
+    return try decodeJudgement(
+        outcome: outcome,
+        because: because,
+        matches: matches,
+        choice: choice,
+        of: answer,
+        known: &known
+    )
+}
+
+/// Reads a judgement back, or says whose it is.
+func decodeJudgement(
+    outcome: String,
+    because: String?,
+    matches: String,
+    choice: Int?,
+    of answer: Int,
+    known: inout ReadMatches
 ) throws -> Judgement {
     let owner = "the judgement of answer \(answer)"
     guard let outcome = Judgement.Outcome(rawValue: outcome) else {
@@ -120,8 +168,9 @@ func decodeJudgement(
     return Judgement(
         outcome: outcome,
         because: because,
-        matches: try MatchesReader.read(matches)
-            ?? decodeBody([GoldMatch].self, matches, of: owner),
+        matches: try known.matches(matches) {
+            try MatchesReader.read(matches) ?? decodeBody([GoldMatch].self, matches, of: owner)
+        },
         choice: choice
     )
 }
@@ -173,12 +222,17 @@ let isChosen = """
         AND (?18 OR a.failure IS NULL)
     """
 
+/// What an answer is read from, in the tables `a`, `i`, `q` and `j`.
+let answerColumns = """
+    a.id, a.run_id, a.item_id, a.model, a.condition, a.sample, a.origin, a.failure,
+        a.truncated, a.text, i.digest, q.id, q.digest, j.outcome, j.because, j.matches,
+        j.choice
+    """
+
 // One statement for every filter. `CROSS JOIN` keeps the order of the tables, so that the index
 // over the place of an answer yields the order and a page costs no sorting.
 private let answersSQL = """
-    SELECT a.id, a.run_id, a.item_id, a.model, a.condition, a.sample, a.origin, a.failure,
-        a.truncated, a.text, i.digest, q.id, q.digest, j.outcome, j.because, j.matches,
-        j.choice
+    SELECT \(answerColumns)
     FROM answers AS a
     CROSS JOIN items AS i ON i.id = a.item_id
     CROSS JOIN questions AS q ON q.id = i.question_id

@@ -22,8 +22,8 @@ extension Ledger {
         let before = SQLValue(try last?.integer(0) ?? 0)
         let inserted = try connection.run(
             """
-            INSERT INTO main.answers (run_id, \(answerColumns.joined(separator: ", ")))
-            SELECT n.id, s.\(answerColumns.joined(separator: ", s."))
+            INSERT INTO main.answers (run_id, \(mergedColumns.joined(separator: ", ")))
+            SELECT n.id, s.\(mergedColumns.joined(separator: ", s."))
             FROM source.answers AS s
             CROSS JOIN source.runs AS r ON r.id = s.run_id
             CROSS JOIN main.runs AS n ON n.uid = r.uid
@@ -122,7 +122,7 @@ private let samePlace = """
     """
 
 /// The columns of an answer that are the same in every ledger, but for `reused_from`.
-private let answerColumns = [
+private let mergedColumns = [
     "item_id", "model", "condition", "sample", "wording", "origin", "prompt_digest", "failure",
     "failure_message", "truncated", "attempts", "seconds", "prompt_tokens", "completion_tokens",
     "logprob", "reused_from", "received_at", "text",

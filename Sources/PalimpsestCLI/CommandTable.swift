@@ -30,6 +30,11 @@ let commands: [Command] = [
     Command(path: "run", spec: RunCommand.spec, run: RunCommand.run),
     Command(path: "import blend", spec: ImportCommand.blend, run: ImportCommand.runBlend),
     Command(
+        path: "import culturescope",
+        spec: ImportCommand.cultureScope,
+        run: ImportCommand.runCultureScope
+    ),
+    Command(
         path: "import answers",
         spec: RecordingCommand.answers,
         run: RecordingCommand.runAnswers
@@ -46,6 +51,7 @@ let commands: [Command] = [
     Command(path: "merge", spec: MergeCommand.spec, run: MergeCommand.run),
     Command(path: "score", spec: ScoreCommand.spec, run: ScoreCommand.run),
     Command(path: "evidence", spec: EvidenceCommand.spec, run: EvidenceCommand.run),
+    Command(path: "lenses", spec: LensesCommand.spec, run: LensesCommand.run),
     Command(path: "report", spec: ReportCommand.spec, run: ReportCommand.run),
     Command(path: "export", spec: ExportCommand.spec, run: ExportCommand.run),
     Command(
@@ -63,6 +69,7 @@ let commands: [Command] = [
     Command(path: "judge show", spec: JudgeCommand.show, run: JudgeCommand.runShow),
     Command(path: "runs list", spec: RunsCommand.list, run: RunsCommand.runList),
     Command(path: "runs show", spec: RunsCommand.show, run: RunsCommand.runShow),
+    Command(path: "calibrate", spec: CalibrateCommand.spec, run: CalibrateCommand.run),
     Command(path: "stats", spec: StatsCommand.spec, run: StatsCommand.run),
     Command(path: "doctor", spec: DoctorCommand.spec, run: DoctorCommand.run),
 ]

@@ -92,8 +92,10 @@ public struct World: Sendable {
     func say(_ line: String) { talk(line + "\n") }
 
     /// Writes a value as JSON with sorted keys, the same bytes for the same value.
-    func print(json value: some Encodable) throws {
+    /// - Parameter underscored: writes names of several words as `same_target_only`.
+    func print(json value: some Encodable, underscored: Bool = false) throws {
         let encoder = JSONEncoder()
+        if underscored { encoder.keyEncodingStrategy = .convertToSnakeCase }
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         out(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
     }

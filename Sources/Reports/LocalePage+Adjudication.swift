@@ -2,153 +2,150 @@ import Evidence
 import Vocabulary
 
 extension LocalePage {
-    /// What people's labels say of the matcher, and the shares corrected by it.
-    var adjudicationBlock: [HTML] {
-        pieces {
-            element("h3") { words("Hand check") }
-            if let rates = report.evidence.adjudication, rates.labelled > 0 {
+    /// What labels of people and of judge models say of the matcher; nothing without any.
+    var adjudicationPart: [HTML] {
+        guard let rates = report.evidence.adjudication else { return [] }
+        return pieces {
+            if rates.drawn > 0 {
+                element("h3") { words("Labels of people") }
                 element("p") {
-                    words.count(
-                        rates.labelled,
+                    words.html(
+                        count: rates.raters.count,
                         one:
-                            "{n} answer of a sample drawn by verdict was labelled by people who did not see the verdict.",
+                            "Of {drawn} answers drawn for people to check, {labelled} have a label of {n} rater.",
                         other:
-                            "{n} answers of a sample drawn by verdict were labelled by people who did not see the verdict."
+                            "Of {drawn} answers drawn for people to check, {labelled} have a label of {n} raters.",
+                        [
+                            "drawn": .text(words.number(rates.drawn)),
+                            "labelled": .text(words.number(rates.labelled)),
+                        ]
                     )
-                    " "
-                    words.count(
-                        rates.raters.count,
-                        one: "{n} rater;",
-                        other: "{n} raters;"
-                    )
-                    " "
-                    agreement(rates.agreement)
                 }
-                matcherTable(rates)
-                if !rates.corrected.isEmpty { correctedTable(rates) }
-                if !rates.judges.isEmpty { judgeTable(rates) }
-            } else {
-                notEnough(
+                if rates.raters.count > 1 { agreementOfRaters(rates.agreement) }
+                if !rates.matcher.isEmpty { matcherTable(rates.matcher) }
+                if !rates.corrected.isEmpty {
+                    element("p") {
+                        words(
+                            "Corrected shares take the matcher's errors out of what it judged, after Rogan and Gladen. They are of questions with an answer text; the excess over placebo is not corrected."
+                        )
+                    }
+                    correctedTable(rates.corrected)
+                }
+            }
+            if !rates.judges.isEmpty {
+                element("h3") { words("A judge model's second opinion") }
+                element("p") {
                     words(
-                        "nobody has labelled answers by hand yet, so the matcher's errors are not known."
-                    ),
-                    "palimpsest adjudicate export --locale \(report.pack.tag)"
-                )
+                        "A model was asked whether single answers and accepted meanings name the same thing. No figure counts its replies. The sample is balanced, so these are not shares of all answers."
+                    )
+                }
+                judgeTable(rates.judges)
             }
         }
     }
 
-    private func agreement(_ estimate: AdjudicatedEstimate) -> String {
-        guard let value = estimate.value else {
-            return words("agreement between raters is not known.")
+    private func agreementOfRaters(_ agreement: AdjudicatedEstimate) -> HTML {
+        element("p") {
+            words.html(
+                "Agreement between raters, Krippendorff's nominal α, on answers that at least two of them labelled ({n}): {alpha}. The sample is balanced over verdicts.",
+                [
+                    "n": .text(words.number(agreement.n)),
+                    "alpha": value(agreement) { words.number($0, decimals: 2) },
+                ]
+            )
         }
-        return words(
-            "agreement between raters, Krippendorff's α: {value}.",
-            ["value": words.number(value, decimals: 2)]
-        )
     }
 
-    /// A share from labels with its interval, or a dash that says why there is none.
-    private func share(_ estimate: AdjudicatedEstimate) -> HTML {
-        guard let value = estimate.value else {
-            return Reports.figure(nil, otherwise: estimate.undefined ?? "")
-        }
-        let interval = words.percentInterval(estimate.low, estimate.high).map { " \($0)" } ?? ""
-        return .text(words.percentValue(value) + interval)
-    }
-
-    private func term(_ outcome: MatcherOutcome) -> String {
-        outcome == .correct ? words("right for the target") : words(Verdict.leak.term)
-    }
-
-    private func matcherTable(_ rates: AdjudicatedRates) -> [HTML] {
+    private func matcherTable(_ rates: [MatcherRate]) -> [HTML] {
         var table = CountedTable(
-            label: words("Errors of the matcher"),
-            caption: [
-                .text(
-                    words(
-                        "In %, with 95 % intervals. Found: of what people find, the share that the matcher finds. Left: of what people do not find, the share that it leaves."
-                    )
-                )
-            ],
+            label: words("The matcher held against people"),
             columns: [
-                .words(words("Language"), "once"), .words(words("About")),
-                .number(words("Labelled")), .number(words("Found %")), .number(words("Left %")),
+                .words(words("Language of prompts")), .words(words("Share")),
+                .number(words("Labelled answers")),
+                .number(
+                    words("Sensitivity %"),
+                    words("of what people find, the share that the matcher finds")
+                ),
+                .number(
+                    words("Specificity %"),
+                    words("of what people do not find, the share that the matcher leaves")
+                ),
             ]
         )
-        for rate in rates.matcher {
+        for rate in rates {
             table.add(
                 [isolated(rate.language)],
-                [.text(term(rate.outcome))],
+                [.text(name(of: rate.outcome))],
                 [.text(words.number(rate.labelled))],
-                [share(rate.sensitivity)],
-                [share(rate.specificity)]
+                [value(rate.sensitivity) { words.percentValue($0) }],
+                [value(rate.specificity) { words.percentValue($0) }]
             )
         }
         return table.html
     }
 
-    private func correctedTable(_ rates: AdjudicatedRates) -> [HTML] {
+    private func correctedTable(_ shares: [CorrectedShare]) -> [HTML] {
         var table = CountedTable(
             label: words("Shares corrected for the matcher's errors"),
-            caption: [
-                .text(
-                    words(
-                        "After Rogan and Gladen (1978): the share as judged, and what it would be without the errors above. Only questions with an answer count."
-                    )
-                )
-            ],
             columns: [
                 .words(words("Model"), "once"), .words(words("Condition")),
-                .words(words("Proxy"), "once"), .words(words("Share")), .number("n"),
+                .words(words("Proxy")), .words(words("Share")), .number("n"),
                 .number(words("As judged %")), .number(words("Corrected %")),
             ]
         )
-        for row in rates.corrected {
+        for share in shares {
             table.add(
-                modelName(row.model),
-                [conditionName(row.condition)],
-                [isolated(report.name(row.proxy))],
-                [.text(term(row.outcome))],
-                [.text(words.number(row.apparent.n))],
-                [share(row.apparent)],
-                [share(row.corrected)]
+                modelName(share.model),
+                [isolated(share.condition)],
+                [isolated(report.name(share.proxy))],
+                [.text(name(of: share.outcome))],
+                [.text(words.number(share.apparent.n))],
+                [value(share.apparent) { words.percentValue($0) }],
+                [value(share.corrected) { words.percentValue($0) }]
             )
         }
-        return [details(words("Shares corrected for the matcher's errors")) { table.html }]
+        return table.html
     }
 
-    private func judgeTable(_ rates: AdjudicatedRates) -> [HTML] {
+    private func judgeTable(_ judges: [JudgeAgreement]) -> [HTML] {
         var table = CountedTable(
-            label: words("A second opinion by a model"),
-            caption: [
-                .text(
-                    words(
-                        "A judge model says of answers and golds whether they match. It decides nothing; where it and people or the matcher differ is where to look."
-                    )
-                )
-            ],
+            label: words("Judge models"),
             columns: [
-                .words(words("Judge"), "once"), .words(words("Held against")), .number("n"),
-                .number("α"), .number(words("Judge alone accepts %")),
-                .number(words("Other alone accepts %")),
+                .words(words("Judge"), "once"), .words(words("Held against")),
+                .number("n", words("answers times golds")), .number("α"),
+                .number(
+                    words("Judge alone accepts %"),
+                    words("of what the other rejects")
+                ),
+                .number(
+                    words("Judge alone rejects %"),
+                    words("of what the other accepts")
+                ),
             ]
         )
-        for row in rates.judges {
+        for judge in judges {
             table.add(
-                modelName(row.judge),
-                [.text(row.other == .people ? words("people") : words("the matcher"))],
-                [.text(words.number(row.n))],
-                [
-                    Reports.figure(
-                        row.agreement.value.map { words.number($0, decimals: 2) },
-                        otherwise: row.agreement.undefined ?? ""
-                    )
-                ],
-                [share(row.judgeAlone)],
-                [share(row.otherAlone)]
+                [isolated(judge.judge)],
+                [.text(judge.other == .matcher ? words("the matcher") : words("people"))],
+                [.text(words.number(judge.n))],
+                [value(judge.agreement) { words.number($0, decimals: 2) }],
+                [value(judge.judgeAlone) { words.percentValue($0) }],
+                [value(judge.otherAlone) { words.percentValue($0) }]
             )
         }
-        return [details(words("A second opinion by a model")) { table.html }]
+        return table.html
+    }
+
+    private func name(of outcome: MatcherOutcome) -> String {
+        outcome == .correct ? words("judged correct") : words("judged a leak")
+    }
+
+    /// A value with its interval, or the reason for which there is none.
+    private func value(_ estimate: AdjudicatedEstimate, shown: (Double) -> String) -> HTML {
+        guard let value = estimate.value else {
+            return isolated(estimate.undefined ?? "", language: "en")
+        }
+        guard let low = estimate.low, let high = estimate.high else { return .text(shown(value)) }
+        return .text("\(shown(value)) [\(shown(low))–\(shown(high))]")
     }
 }

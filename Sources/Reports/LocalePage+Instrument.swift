@@ -26,7 +26,7 @@ extension LocalePage {
                 }
                 controlTable
             }
-            adjudicationBlock
+            adjudicationPart
             element("h3") { words("Family of tests") }
             element("p") {
                 if report.evidence.family.isEmpty {

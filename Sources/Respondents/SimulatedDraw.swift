@@ -10,6 +10,8 @@ public struct SimulatedDraw: Sendable, Hashable {
         case leak
         /// The top answer of a culture that is neither target nor proxy.
         case chance
+        /// Any wrong answer that some culture accepts, the proxy's no more likely than others.
+        case distraction
         /// An invented word that no culture accepts.
         case neutral
         /// No answer.

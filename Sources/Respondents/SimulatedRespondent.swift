@@ -26,9 +26,12 @@ public struct SimulatedRespondent: Respondent {
     let questions: [String: Question]
     /// The questions by name, sorted; only where a text has to be made of them.
     let questionNames: [String]
-    private let items: [String: ProbeItem]
-    private let seed: UInt64
-    private let proxyOf: [LocaleTag: LocaleTag]
+    let items: [String: ProbeItem]
+    /// The seed of every draw.
+    public let seed: UInt64
+    let proxyOf: [LocaleTag: LocaleTag]
+    /// What a distracted answer is drawn from, by item; only where there are such answers.
+    let distractors: [String: [String]]
 
     /// Makes a respondent that knows the golds of the questions and what each item asks.
     ///
@@ -49,6 +52,7 @@ public struct SimulatedRespondent: Respondent {
         self.proxyOf = proxyOf
         let writesTexts = items.values.contains { $0.framing == .elaborate }
         questionNames = writesTexts ? questions.keys.sorted() : []
+        distractors = spec.distraction > 0 ? Self.distractors(of: items, in: questions) : [:]
     }
 
     /// Answers at once; fails only for items it was not given.
@@ -108,6 +112,11 @@ public struct SimulatedRespondent: Respondent {
         {
             return right
         }
+        if let others = distractors[item.id], !others.isEmpty,
+            generator.unit() < spec.distraction
+        {
+            return drawn(.distraction, nil, others[generator.index(below: others.count)])
+        }
         if generator.unit() < spec.chance,
             let stray = stray(from: target, proxy, question, item, &generator)
         {
@@ -136,7 +145,7 @@ public struct SimulatedRespondent: Respondent {
         return drawn(.knowledge, culture, Self.wording(of: last, for: item))
     }
 
-    private func top(
+    func top(
         of culture: LocaleTag,
         _ question: Question,
         _ item: ProbeItem
@@ -192,7 +201,7 @@ public struct SimulatedRespondent: Respondent {
         SimulatedDraw(kind: kind, culture: culture, words: words, text: words)
     }
 
-    private static func wordings(of gold: GoldSet) -> [String] {
+    static func wordings(of gold: GoldSet) -> [String] {
         gold.clusters.flatMap { [$0.label] + $0.aliases.map(\.text) }.map { $0.lowercased() }
     }
 }

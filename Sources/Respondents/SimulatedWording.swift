@@ -31,14 +31,19 @@ enum SimulatedWording {
 
     /// Wraps an answer in a sentence, markdown or an afterthought.
     static func wrapped(_ words: String, _ generator: inout SeededGenerator) -> String {
-        let ways = [
+        let ways = phrasings(of: words)
+        return ways[generator.index(below: ways.count)]
+    }
+
+    /// Every way in which an answer is wrapped.
+    static func phrasings(of words: String) -> [String] {
+        [
             "The usual answer is **\(words)**.",
             "It is generally \(words), as far as I can tell.",
             "**Answer:** \(words)",
             "- \(words)\n\nLet me know if you would like to hear more!",
             "Good question! Most would say \"\(words)\".",
         ]
-        return ways[generator.index(below: ways.count)]
     }
 
     private static let syllables = [

@@ -22,6 +22,10 @@ public struct SimulationSpec: Sendable, Hashable {
     public var knowledge: Double
     /// How often, of the wrong rest, it gets the top answer of a placebo culture.
     public var chance: Double
+    /// How often, of the wrong rest, it gets any other culture's answer, whichever culture's it is.
+    ///
+    /// Proxy and placebos are hit alike, so it is how to err without a leak; `chance` spares the proxy.
+    public var distraction: Double
     /// How often an answer is wrapped in a sentence or in markdown.
     public var verbosity: Double
     /// The proxy of every target, in place of the declared ones.
@@ -35,6 +39,7 @@ public struct SimulationSpec: Sendable, Hashable {
         refusal: Double = 0,
         knowledge: Double = 0.6,
         chance: Double = 0,
+        distraction: Double = 0,
         verbosity: Double = 0,
         proxy: LocaleTag? = nil,
         defaultCulture: LocaleTag = LocaleTag("en-US")
@@ -43,6 +48,7 @@ public struct SimulationSpec: Sendable, Hashable {
         self.refusal = refusal
         self.knowledge = knowledge
         self.chance = chance
+        self.distraction = distraction
         self.verbosity = verbosity
         self.proxy = proxy
         self.defaultCulture = defaultCulture
@@ -83,6 +89,7 @@ public struct SimulationSpec: Sendable, Hashable {
             refusal: spec.refusal,
             knowledge: spec.knowledge,
             chance: spec.chance,
+            distraction: spec.distraction,
             verbosity: spec.verbosity,
             proxy: spec.proxy,
             defaultCulture: spec.defaultCulture
@@ -129,7 +136,7 @@ public struct SimulationSpec: Sendable, Hashable {
     private static var rates: [(key: String, path: WritableKeyPath<SimulationSpec, Double>)] {
         [
             ("knowledge", \.knowledge), ("leak", \.leak), ("refusal", \.refusal),
-            ("chance", \.chance), ("verbosity", \.verbosity),
+            ("chance", \.chance), ("distraction", \.distraction), ("verbosity", \.verbosity),
         ]
     }
 
@@ -137,6 +144,8 @@ public struct SimulationSpec: Sendable, Hashable {
     var parameters: [String: String] {
         var all = ["default": defaultCulture.rawValue]
         for (key, path) in SimulationSpec.rates { all[key] = "\(self[keyPath: path])" }
+        // Named only where it is used, so that older simulations keep their names.
+        if distraction == 0 { all["distraction"] = nil }
         all["proxy"] = proxy?.rawValue
         return all
     }

@@ -7,11 +7,13 @@ struct AliasDraft {
     var phrases: [Phrase] = []
     var phraseEntries: [(phrase: Int, entry: AliasEntry, alias: String)] = []
     var valueEntries: [(value: AnswerValue, entry: AliasEntry, alias: String)] = []
+    /// Wordings by how they sound, where that is asked for.
+    var sounds: [String: [(entry: AliasEntry, alias: String)]] = [:]
     var longest = 0
     /// Places of phrases plus one, found by hash.
     private var slots = ContiguousArray<UInt32>(repeating: 0, count: 256)
     /// Where a wording led that is no value, and the rules it took.
-    private var known: [ExactText: (phrase: Int, rules: UInt16)] = [:]
+    private var known: [ExactText: (phrase: Int, rules: UInt32)] = [:]
 
     struct Phrase {
         var hash: UInt64
@@ -55,12 +57,14 @@ struct AliasDraft {
             rules: tokens.reduce(0) { $0 | $1.rules | $1.stemRules },
             cluster: cluster
         )
-        if reader.readsValues, text.roles.contains(.hasValue) {
+        var isValue = false
+        if reader.readsValues {
             let strings = Array(text.strings.suffix(tokens.count))
             let accepted = reader.accepted(by: strings, calendar: calendar)
+            isValue = !accepted.isEmpty
             for (value, folded) in accepted {
                 var known = entry
-                if folded { known.rules |= UInt16(RuleSet(.calendar).rawValue) }
+                if folded { known.rules |= RuleSet(.calendar).rawValue }
                 valueEntries.append((value, known, alias))
             }
             // A set of days is compared as a set only: "Saturday" alone is not "Friday and
@@ -68,11 +72,28 @@ struct AliasDraft {
             if reader.type == .weekday && !accepted.isEmpty { return }
         }
         let phrase = phrase(of: tokens, text)
+        if reader.rules.has(.transliteration), let sound = Romanisation.sound(ofFlat: tokens, text)
+        {
+            sounds[sound, default: []].append((entry, alias))
+        }
         phraseEntries.append((phrase, entry, alias))
-        if !(reader.readsValues && text.roles.contains(.hasValue)) {
+        // Values depend on the calendar, and sounds are not looked up again.
+        if !isValue, !reader.rules.has(.transliteration) {
             known[ExactText(alias)] = (phrase, entry.rules)
         }
         longest = max(longest, tokens.count)
+    }
+
+    /// Adds the longer names that hold a wording of a gold, so that they can hide it.
+    mutating func addLongerNames(_ longer: LongerNameTable) {
+        let numbers = Set(phrases.flatMap { longer.holding[$0.hash] ?? [] })
+        for number in numbers.sorted() {
+            let name = longer.names[number]
+            let place = phrase(of: name.tokens[...], name)
+            let entry = AliasEntry(gold: .max, rules: 0, cluster: 0)
+            phraseEntries.append((place, entry, ""))
+            longest = max(longest, name.tokens.count)
+        }
     }
 
     /// The place of a phrase, a new one if it was not seen.
@@ -110,16 +131,6 @@ struct AliasDraft {
             var slot = Int(truncatingIfNeeded: phrase.hash) & (slots.count - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = UInt32(number + 1)
-        }
-    }
-}
-
-extension ValueReader {
-    /// Whether answers of the type can be read as values at all.
-    var readsValues: Bool {
-        switch type {
-        case .number, .month, .weekday, .clock, .date: rules.has(.value)
-        case .text, .currency, .digits: false
         }
     }
 }

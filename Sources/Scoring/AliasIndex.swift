@@ -4,7 +4,7 @@ import Vocabulary
 struct AliasEntry: Sendable {
     /// The index of the culture's gold set in the question.
     var gold: UInt16
-    var rules: UInt16
+    var rules: UInt32
     var cluster: UInt32
 }
 
@@ -23,6 +23,8 @@ struct AliasIndex: Sendable {
     private let firstWords: ContiguousArray<UInt64>
     private let longest: Int
     private let values: [AnswerValue: [UInt32]]
+    private let sounds: [String: [UInt32]]
+    private let hasLongerNames: Bool
     private let reader: ValueReader
 
     private struct Phrase: Sendable {
@@ -71,6 +73,16 @@ struct AliasIndex: Sendable {
             ordered.append(entry)
             wordings.append(alias)
         }
+        var sounds: [String: [UInt32]] = [:]
+        for (sound, found) in draft.sounds.sorted(by: { $0.key < $1.key }) {
+            for (entry, alias) in found {
+                sounds[sound, default: []].append(UInt32(ordered.count))
+                ordered.append(entry)
+                wordings.append(alias)
+            }
+        }
+        self.sounds = sounds
+        hasLongerNames = draft.phraseEntries.contains { $0.entry.gold == .max }
         entries = ordered
         aliases = wordings
         phrases = places
@@ -96,7 +108,7 @@ struct AliasIndex: Sendable {
             let word = text.tokens[start].stemHash
             guard firstWords[Int(word >> 60)] >> (word >> 54 & 63) & 1 != 0 else { continue }
             var hash = WordHash.joined(0, word)
-            var rules: UInt16 = 0
+            var rules: UInt32 = 0
             for end in start..<min(count, start + longest) {
                 let token = text.tokens[end]
                 if end > start { hash = WordHash.joined(hash, token.stemHash) }
@@ -119,18 +131,73 @@ struct AliasIndex: Sendable {
                 }
             }
         }
-        if !values.isEmpty, text.roles.contains(.hasValue) { addValues(in: text, to: &found) }
+        if hasLongerNames { hideInLongerNames(&found) }
+        if reader.readsValues, !(found.isEmpty && values.isEmpty) {
+            addValues(in: text, to: &found)
+        }
+        if !sounds.isEmpty { addSounds(in: text, to: &found) }
+    }
+
+    /// Whether a text says anything that is read as a value, whatever its script.
+    func readsAny(_ text: FlatText) -> Bool {
+        reader.readsValues && !reader.reading(of: text.strings).values.isEmpty
+    }
+
+    /// Leaves out what stands inside a longer name, and the longer names.
+    private func hideInLongerNames(_ found: inout ContiguousArray<Candidate>) {
+        let names = found.filter { $0.gold == .max }
+        guard !names.isEmpty else { return }
+        found.removeAll { candidate in
+            candidate.gold == .max
+                || names.contains {
+                    $0.start <= candidate.start && candidate.end <= $0.end
+                        && $0.end - $0.start > candidate.end - candidate.start
+                }
+        }
+    }
+
+    private func addSounds(in text: FlatText, to found: inout ContiguousArray<Candidate>) {
+        for sound in Romanisation.sounds(in: text.strings) {
+            for number in sounds[sound.text] ?? [] {
+                let entry = entries[Int(number)]
+                let isFound = found.contains {
+                    $0.gold == entry.gold && $0.start == sound.start && $0.end == sound.end
+                }
+                if isFound { continue }
+                found.append(
+                    Candidate(
+                        entry: number,
+                        gold: entry.gold,
+                        rules: entry.rules | RuleSet(.transliteration).rawValue,
+                        cluster: entry.cluster,
+                        start: UInt32(truncatingIfNeeded: sound.start),
+                        end: UInt32(truncatingIfNeeded: sound.end)
+                    )
+                )
+            }
+        }
     }
 
     private func addValues(in text: FlatText, to found: inout ContiguousArray<Candidate>) {
-        for value in reader.values(in: text.strings) {
+        let reading = reader.reading(of: text.strings)
+        if !reading.masks.isEmpty {
+            found.removeAll { candidate in
+                let (start, end) = (Int(candidate.start), Int(candidate.end))
+                return reading.masks.contains { mask in
+                    mask.lowerBound <= start && end <= mask.upperBound
+                        && (mask.count > end - start
+                            || !reading.values.contains { $0.start == start && $0.end == end })
+                }
+            }
+        }
+        for value in reading.values {
             for number in values[value.value] ?? [] {
                 let entry = entries[Int(number)]
                 found.append(
                     Candidate(
                         entry: number,
                         gold: entry.gold,
-                        rules: entry.rules | UInt16(truncatingIfNeeded: value.rules.rawValue),
+                        rules: entry.rules | value.rules.rawValue,
                         cluster: entry.cluster,
                         start: UInt32(truncatingIfNeeded: value.start),
                         end: UInt32(truncatingIfNeeded: value.end)
@@ -196,7 +263,7 @@ extension ContiguousArray {
 struct Candidate: Sendable {
     var entry: UInt32
     var gold: UInt16
-    var rules: UInt16
+    var rules: UInt32
     var cluster: UInt32
     var start: UInt32
     var end: UInt32

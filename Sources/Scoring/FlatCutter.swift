@@ -4,16 +4,19 @@ import Foundation
 ///
 /// It follows the cutter of `Tokenizer` step by step.
 struct FlatCutter: Sendable {
-    private(set) var text = FlatText()
+    var text = FlatText()
     var words = WordTable()
-    private let rules: FoldingRules
-    private let foldsPlurals: Bool
-    private let foldsArticles: Bool
-    private let foldsNumerals: Bool
-    private let numerals = UInt16(RuleSet(.numerals).rawValue)
-    private let digits = UInt16(RuleSet(.digits).rawValue)
-    private let plural = UInt16(RuleSet(.pluralEnglish).rawValue)
-    private let article = UInt16(RuleSet(.arabicArticle).rawValue)
+    let rules: FoldingRules
+    let foldsPlurals: Bool
+    let foldsNumerals: Bool
+    private let numerals = UInt32(RuleSet(.numerals).rawValue)
+    private let digits = UInt32(RuleSet(.digits).rawValue)
+    let plural = UInt32(RuleSet(.pluralEnglish).rawValue)
+    private let units = RuleSet(.units).rawValue
+    private let apostrophe = RuleSet(.apostrophe).rawValue
+    let latin = RuleSet(.latinEndings).rawValue
+    private let foldsUnits: Bool
+    let foldsLatin: Bool
 
     /// The first scalar of the token, or unknown when there is no token.
     private var first = PackedScalar.unknown
@@ -22,16 +25,19 @@ struct FlatCutter: Sendable {
     private var start = 0
     private var end = 0
     private var scalars = 0
-    private var applied: UInt16 = 0
-    private var hasMark = false
+    private var applied: UInt32 = 0
     /// A separator seen after a digit, kept back until the next scalar shows whether it joins.
     private var pending = PackedScalar.unknown
-    private var afterStop = true
+    private var stop = Stop.line
+    /// Where the numeral ends with which a word begins, in the folded and in the raw text, or -1.
+    private var headBytes = -1
+    private var headEnd = 0
 
     init(rules: FoldingRules) {
         self.rules = rules
         foldsPlurals = rules.has(.pluralEnglish)
-        foldsArticles = rules.has(.arabicArticle)
+        foldsUnits = rules.has(.units)
+        foldsLatin = rules.has(.latinEndings)
         foldsNumerals = rules.has(.numerals)
     }
 
@@ -39,14 +45,21 @@ struct FlatCutter: Sendable {
         text.clear()
         first = .unknown
         pending = .unknown
-        afterStop = true
+        stop = .line
     }
 
     /// Takes a character that folds to one scalar, to nothing, or to a break.
     @inline(__always)
     mutating func take(_ scalar: PackedScalar, from: Int, to: Int) {
         if scalar.has(.dropped) {
-            if first != .unknown { applied |= scalar.rules }
+            guard first != .unknown else { return }
+            applied |= scalar.rules
+            // "L'eau" and "d'eau" are two words each, "Qur'an" is one.
+            if scalar.rules & apostrophe != 0, scalars == 1,
+                text.bytes[origin] == 0x6C || text.bytes[origin] == 0x64
+            {
+                close()
+            }
         } else if scalar.has(.separates) {
             separate(scalar, from: from, to: to)
         } else {
@@ -72,9 +85,9 @@ struct FlatCutter: Sendable {
                 rules: 0,
                 isHan: false
             )
-            afterStop = false
-        } else if scalar.has(.endsClause) {
-            afterStop = true
+            stop = .none
+        } else {
+            stop = max(stop, scalar.stop)
         }
     }
 
@@ -88,14 +101,19 @@ struct FlatCutter: Sendable {
                 scalars += 1
                 pending = .unknown
             } else {
-                let stops = pending.has(.endsClause)
+                let separator = pending.stop
                 close()
-                if stops { afterStop = true }
+                stop = max(stop, separator)
             }
         }
         if first != .unknown, !scalar.has(.combining) {
             let wasUnspaced = first.has(.unspaced)
-            if scalar.has(.unspaced) || wasUnspaced { close() }
+            if scalar.has(.unspaced) || wasUnspaced {
+                close()
+            } else if kind == .numeral, !isNumeral, scalar.count > 1 {
+                // "৪টা" and "8살" are a numeral and a word; "21st", "5pm" and "3D" come later.
+                close()
+            }
         }
         if first == .unknown {
             origin = text.bytes.count
@@ -104,11 +122,11 @@ struct FlatCutter: Sendable {
             kind = isNumeral ? .numeral : .word
             applied = 0
             scalars = 0
-            hasMark = false
         } else if kind == .numeral && !isNumeral {
             kind = .word
+            headBytes = text.bytes.count
+            headEnd = end
         }
-        if scalar.has(.combining) { hasMark = true }
         append(scalar)
         scalars += 1
         end = to
@@ -130,22 +148,44 @@ struct FlatCutter: Sendable {
             pending = .unknown
             return
         }
-        let stops = pending.has(.endsClause)
+        let stops = pending.stop
         pending = .unknown
         let isHan = scalars == 1 && first.has(.han)
-        var from = origin
-        var to = text.bytes.count
+        let head = headBytes
+        headBytes = -1
+        let to = text.bytes.count
         if kind == .numeral {
-            let plain = canonical(from, to)
-            if plain.changed {
-                applied |= first.has(.ethiopicNumber) ? digits : numerals
-                (from, to) = (plain.from, plain.to)
-            }
-        } else if foldsNumerals, first.has(.digit), let digitsEnd = ordinal(from, to) {
-            to = digitsEnd
-            kind = .numeral
+            numeral(origin, to, end: end)
+        } else if foldsNumerals, first.has(.digit), let digitsEnd = ordinal(origin, to) {
             applied |= numerals
+            append(origin, digitsEnd, kind: .numeral, end: end)
+        } else if head >= 0, foldsUnits, let unit = words.sign(text, from: head, to: to) {
+            let all = applied | units
+            numeral(origin, head, end: headEnd)
+            (start, applied, stop) = (headEnd, all, .none)
+            let from = text.bytes.count
+            for byte in unit { text.bytes.append(byte) }
+            append(from, text.bytes.count, kind: .word, end: end)
+        } else {
+            append(origin, to, kind: kind, end: end, isHan: isHan)
         }
+        first = .unknown
+        stop = stops
+    }
+
+    private mutating func numeral(_ from: Int, _ to: Int, end: Int) {
+        let plain = canonical(from, to)
+        if plain.changed { applied |= first.has(.ethiopicNumber) ? digits : numerals }
+        append(plain.from, plain.to, kind: .numeral, end: end)
+    }
+
+    private mutating func append(
+        _ from: Int,
+        _ to: Int,
+        kind: Token.Kind,
+        end: Int,
+        isHan: Bool = false
+    ) {
         finish(
             textStart: from,
             textEnd: to,
@@ -155,8 +195,6 @@ struct FlatCutter: Sendable {
             rules: applied,
             isHan: isHan
         )
-        first = .unknown
-        afterStop = stops
     }
 
     /// Stems a token and appends it.
@@ -166,17 +204,25 @@ struct FlatCutter: Sendable {
         kind: Token.Kind,
         start: Int,
         end: Int,
-        rules: UInt16,
+        rules: UInt32,
         isHan: Bool
     ) {
         let textHash = text.hash(from: textStart, to: textEnd)
         var stemStart = textStart
         var stemEnd = textEnd
-        var stemRules: UInt16 = 0
-        if kind == .word { (stemStart, stemEnd, stemRules) = stem(textStart, textEnd) }
+        var stemRules: UInt32 = 0
         let word = words.number(of: textHash, text, from: textStart, to: textEnd)
-        var roles = words.roles(of: word)
-        if textStart < textEnd, text.bytes[textStart] &- 0x30 < 10 { roles.insert(.hasValue) }
+        let roles = words.roles(of: word)
+        if kind == .word {
+            if roles.contains(.isUnit) {
+                stemStart = text.bytes.count
+                for byte in words.unit(of: word) { text.bytes.append(byte) }
+                stemEnd = text.bytes.count
+                stemRules = units
+            } else {
+                (stemStart, stemEnd, stemRules) = stem(textStart, textEnd)
+            }
+        }
         text.roles.formUnion(roles)
         text.tokens.append(
             FlatToken(
@@ -192,7 +238,7 @@ struct FlatCutter: Sendable {
                 word: word,
                 kind: kind,
                 isHan: isHan,
-                afterStop: afterStop
+                stop: stop
             )
         )
     }
@@ -202,15 +248,15 @@ struct FlatCutter: Sendable {
         let from = text.bytes.count
         text.bytes.append(contentsOf: token.text.decomposedStringWithCanonicalMapping.utf8)
         let to = text.bytes.count
-        afterStop = token.afterStop
-        let stemRules = UInt16(truncatingIfNeeded: token.stemRules.rawValue)
+        stop = token.stop
+        let stemRules = token.stemRules.rawValue
         finish(
             textStart: from,
             textEnd: to,
             kind: .sign,
             start: token.start,
             end: token.end,
-            rules: UInt16(truncatingIfNeeded: token.rules.rawValue),
+            rules: token.rules.rawValue,
             isHan: token.isHan
         )
         var flat = text.tokens.removeLast()
@@ -223,96 +269,6 @@ struct FlatCutter: Sendable {
             flat.stemHash = text.hash(from: Int(flat.stemStart), to: Int(flat.stemEnd))
         }
         text.tokens.append(flat)
-        afterStop = false
-    }
-}
-
-/// Steps of `Numerals` and `Stemmer` on bytes.
-extension FlatCutter {
-    /// The end of the digits of "21st", "3rd" or "5th".
-    private func ordinal(_ from: Int, _ to: Int) -> Int? {
-        let digitsEnd = to - 2
-        guard digitsEnd > from, text.bytes[digitsEnd] > 0x60 else { return nil }
-        switch (text.bytes[digitsEnd], text.bytes[digitsEnd + 1]) {
-        case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68): break  // st nd rd th
-        default: return nil
-        }
-        for index in from..<digitsEnd where text.bytes[index] &- 0x30 > 9 { return nil }
-        return digitsEnd
-    }
-
-    /// The stem of a word and the rule that made it.
-    private mutating func stem(_ from: Int, _ to: Int) -> (Int, Int, UInt16) {
-        let lead = text.bytes[from]
-        if lead < 0x80 {
-            guard foldsPlurals, to - from > 3, text.bytes[to - 1] == 0x73 else {
-                return (from, to, 0)
-            }
-            for index in from..<to where text.bytes[index] >= 0x80 {
-                return stemByDefinition(from, to)
-            }
-            return singular(from, to)
-        }
-        guard foldsArticles, to - from >= 7, lead == 0xD8, text.bytes[from + 1] == 0xA7,
-            text.bytes[from + 2] == 0xD9, text.bytes[from + 3] == 0x84
-        else { return (from, to, 0) }
-        if hasMark { return stemByDefinition(from, to) }
-        return scalars >= 5 ? (from + 4, to, article) : (from, to, 0)
-    }
-
-    private mutating func singular(_ from: Int, _ to: Int) -> (Int, Int, UInt16) {
-        let length = to - from
-        // The letters before the last "s".
-        let a = text.bytes[to - 2]
-        let b = text.bytes[to - 3]
-        let c = text.bytes[to - 4]
-        switch a {
-        case 0x65:  // e
-            if b == 0x69, length > 4 {  // ies
-                let start = text.bytes.count
-                for index in from..<(to - 3) { text.bytes.append(text.bytes[index]) }
-                text.bytes.append(0x79)
-                return (start, text.bytes.count, plural)
-            }
-            let isSibilant =
-                b == 0x78 || b == 0x7A || b == 0x6F  // xes zes oes
-                || (b == 0x73 && c == 0x73) || (b == 0x68 && (c == 0x73 || c == 0x63))
-            return (from, isSibilant ? to - 2 : to - 1, plural)
-        case 0x73, 0x75, 0x69: return (from, to, 0)  // ss us is
-        default: return (from, to - 1, plural)
-        }
-    }
-
-    private mutating func stemByDefinition(_ from: Int, _ to: Int) -> (Int, Int, UInt16) {
-        let word = String(decoding: text.bytes[from..<to], as: UTF8.self)
-        let stem = Stemmer.stem(word, rules: rules)
-        guard stem != word else { return (from, to, 0) }
-        let start = text.bytes.count
-        text.bytes.append(contentsOf: stem.decomposedStringWithCanonicalMapping.utf8)
-        return (start, text.bytes.count, text.bytes[from] < 0x80 ? plural : article)
-    }
-
-    /// The plain form of a numeral, written behind it when it is another.
-    private mutating func canonical(
-        _ from: Int,
-        _ to: Int
-    ) -> (from: Int, to: Int, changed: Bool) {
-        var isPlain = true
-        for index in from..<to where text.bytes[index] &- 0x30 > 9 {
-            isPlain = false
-            break
-        }
-        if isPlain {
-            guard foldsNumerals else { return (from, to, false) }
-            var start = from
-            while start < to - 1, text.bytes[start] == 0x30 { start += 1 }
-            return (start, to, start != from)
-        }
-        let raw = String(decoding: text.bytes[from..<to], as: UTF8.self)
-        let plain = Numerals.canonical(raw, rules: rules)
-        guard plain != raw else { return (from, to, false) }
-        let start = text.bytes.count
-        text.bytes.append(contentsOf: plain.utf8)
-        return (start, text.bytes.count, true)
+        stop = .none
     }
 }

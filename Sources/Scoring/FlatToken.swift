@@ -10,14 +10,17 @@ struct FlatToken: Sendable {
     var start: UInt32
     var end: UInt32
     /// The rules behind the text.
-    var rules: UInt16
+    var rules: UInt32
     /// The rule behind the stem.
-    var stemRules: UInt16
+    var stemRules: UInt32
     /// The word's number in the `WordTable`, or 0.
     var word: UInt16
     var kind: Token.Kind
     var isHan: Bool
-    var afterStop: Bool
+    var stop: Stop
+
+    /// Whether a sentence or clause ends in front of it.
+    @inline(__always) var afterStop: Bool { stop != .none }
 }
 
 /// The tokens of one text in flat arrays, which are used again for the next one.
@@ -62,9 +65,10 @@ struct FlatText: Sendable {
                 kind: token.kind,
                 start: Int(token.start),
                 end: Int(token.end),
-                rules: RuleSet(rawValue: UInt32(token.rules)),
+                rules: RuleSet(rawValue: token.rules),
+                stemRules: RuleSet(rawValue: token.stemRules),
                 isHan: token.isHan,
-                afterStop: token.afterStop
+                stop: token.stop
             )
         }
     }

@@ -18,6 +18,21 @@ struct FlatTokenizer: Sendable {
         set { cutter.words = newValue }
     }
 
+    /// Gives a word a role, as it folds by the rules in force.
+    @discardableResult
+    mutating func insert(_ word: String, _ role: WordRoles = []) -> UInt16 {
+        read(word)
+        let folded = cutter.text.tokens.first.map { cutter.text.text(of: $0) } ?? word
+        return words.insert(folded, role)
+    }
+
+    /// The numbers of a phrase's words, which get one if they have none.
+    mutating func numbers(of phrase: String) -> [UInt16] {
+        read(phrase)
+        let text = cutter.text
+        return text.tokens.map { words.insert(text.text(of: $0)) }
+    }
+
     /// Reads a text; its tokens stand in `cutter.text` until the next one is read.
     mutating func read(_ raw: String) {
         cutter.begin()

@@ -138,7 +138,7 @@ extension FoldedCharacter {
     /// The same in words; never empty.
     fileprivate var packed: [PackedScalar] {
         if isDropped {
-            let bits = PackedScalar.Mark.dropped.rawValue | UInt64(rules.rawValue & 0xFFFF) << 48
+            let bits = PackedScalar.Mark.dropped.rawValue | UInt64(rules.rawValue & 0x3FFF) << 48
             return [PackedScalar(bits: bits)]
         }
         if isBreak {

@@ -123,6 +123,10 @@ struct CharacterFolder: Sendable {
                 result.rules.insert(RuleSet(.arabicLetters))
                 plain = base
             }
+            if rules.has(.indicLetters), let base = LetterTables.indic[plain] {
+                result.rules.insert(RuleSet(.indicLetters))
+                plain = base
+            }
             if rules.has(.ethiopicHomophones) {
                 let base = LetterTables.ethiopicBase(plain)
                 if base != plain { result.rules.insert(RuleSet(.ethiopicHomophones)) }

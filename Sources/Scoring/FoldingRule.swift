@@ -20,6 +20,8 @@ public enum FoldingRule: String, Sendable, Hashable, Codable, CaseIterable {
     case arabicArticle = "arabic-article"
     /// Letters of Ethiopic that sound alike in Amharic.
     case ethiopicHomophones = "ethiopic-homophones"
+    /// Letters and signs of Bengali, Assamese and Devanagari that writers use for one another.
+    case indicLetters = "indic-letters"
     /// Decimal digits of any script, and Ethiopic numerals.
     case digits
     /// Grouping separators, leading and trailing zeros, ordinal endings of numerals.
@@ -30,8 +32,32 @@ public enum FoldingRule: String, Sendable, Hashable, Codable, CaseIterable {
     case value
     /// A month or date of another calendar read as the Gregorian one.
     case calendar
-    /// English number words, where a number is asked for.
+    /// Number words, where a number, a time or a date is asked for.
     case numberWords = "number-words"
+    /// Names and signs of units of measure, written with or without a space behind the numeral.
+    case units
+    /// Endings of Latin script that say nothing of the thing: copulas, possessives, Romance plurals.
+    case latinEndings = "latin-endings"
+    /// Prefixes and endings joined to Amharic words.
+    case ethiopicAffixes = "ethiopic-affixes"
+    /// Prefixes before the article, and plurals, of Arabic and Persian words.
+    case arabicAffixes = "arabic-affixes"
+    /// Case endings and particles joined to Bengali, Assamese and Nepali words.
+    case indicEndings = "indic-endings"
+    /// Particles and copulas joined to Korean words.
+    case koreanParticles = "korean-particles"
+    /// Case and number endings of Russian words.
+    case russianEndings = "russian-endings"
+    /// Only what stands behind a last "Answer:" counts, if that names anything.
+    case answerLine = "answer-line"
+    /// What is taken back, as in "pizza, no wait, injera", does not count.
+    case correction
+    /// What is named of another place, behind the answer or in contrast to it, does not count.
+    case contrast
+    /// A name inside a longer one, as in Papua New Guinea, is not named.
+    case longerNames = "longer-names"
+    /// Romanisations that differ in vowels and doubled letters; off unless it is asked for.
+    case transliteration
 }
 
 /// The rules in force.
@@ -46,6 +72,9 @@ public struct FoldingRules: Sendable, Hashable {
 
     /// All rules.
     public static let all = FoldingRules(Set(FoldingRule.allCases))
+
+    /// The rules by which the program judges: all but those that accept more by accident.
+    public static let standard = all.without(.transliteration)
 
     /// The same rules without one.
     public func without(_ rule: FoldingRule) -> FoldingRules {

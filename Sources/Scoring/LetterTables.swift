@@ -8,6 +8,11 @@ enum LetterTables {
         "\u{06C0}": "\u{0647}", "\u{06C1}": "\u{0647}", "\u{06A9}": "\u{0643}",
     ]
 
+    /// Assamese ra as the Bengali one, chandrabindu as anusvara, va as ba, which Nepali writes for it.
+    static let indic: [Unicode.Scalar: Unicode.Scalar] = [
+        "\u{9F0}": "\u{9B0}", "\u{901}": "\u{902}", "\u{981}": "\u{982}", "\u{935}": "\u{92C}",
+    ]
+
     /// Whether a scalar is a vowel mark, a Quranic sign or the stretching tatweel.
     static func isArabicMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

@@ -3,7 +3,7 @@
 /// Zero stands for a scalar that was not looked up yet.
 struct PackedScalar: Sendable, Hashable {
     /// Bits 0 to 31 hold the bytes (or, of several scalars, where they stand), 32 and 33 their
-    /// number less one, 34 to 47 the marks, 48 to 63 the rules.
+    /// number less one, 34 to 47 and 62 and 63 the marks, 48 to 61 the rules.
     var bits: UInt64
 
     init(bits: UInt64) { self.bits = bits }
@@ -30,6 +30,8 @@ struct PackedScalar: Sendable, Hashable {
         static let joinsPrevious = Mark(rawValue: 1 << 46)
         /// The scalar behind it may belong to its character.
         static let joinsNext = Mark(rawValue: 1 << 47)
+        static let endsSentence = Mark(rawValue: 1 << 62)
+        static let endsLine = Mark(rawValue: 1 << 63)
     }
 
     init(_ scalar: Unicode.Scalar, rules: RuleSet) {
@@ -40,7 +42,7 @@ struct PackedScalar: Sendable, Hashable {
             shift += 8
         }
         word |= UInt64(shift / 8 - 1) << 32
-        word |= UInt64(rules.rawValue & 0xFFFF) << 48
+        word |= UInt64(rules.rawValue & 0x3FFF) << 48
         let properties = scalar.properties
         var marks: Mark = []
         if properties.numericType == .decimal { marks.insert(.digit) }
@@ -50,7 +52,13 @@ struct PackedScalar: Sendable, Hashable {
         if properties.generalCategory.isMark { marks.insert(.combining) }
         if properties.generalCategory == .currencySymbol { marks.insert(.currency) }
         if scalar.joinsDigits { marks.insert(.joinsDigits) }
-        if scalar.endsClause { marks.insert(.endsClause) }
+        switch scalar.stop {
+        case .none: break
+        case .clause: marks.insert(.endsClause)
+        case .bracket: marks.formUnion([.endsClause, .endsSentence, .endsLine])
+        case .sentence: marks.formUnion([.endsClause, .endsSentence])
+        case .line: marks.formUnion([.endsClause, .endsLine])
+        }
         bits = word | marks.rawValue
     }
 
@@ -58,7 +66,7 @@ struct PackedScalar: Sendable, Hashable {
     init(several start: Int, count: Int, rules: RuleSet) {
         bits =
             UInt64(start & 0xFF_FFFF) << 8 | UInt64(count & 0xFF) | Mark.several.rawValue
-            | UInt64(rules.rawValue & 0xFFFF) << 48
+            | UInt64(rules.rawValue & 0x3FFF) << 48
     }
 
     static let unknown = PackedScalar(bits: 0)
@@ -69,7 +77,14 @@ struct PackedScalar: Sendable, Hashable {
 
     @inline(__always) var count: Int { Int(bits >> 32 & 3) + 1 }
 
-    @inline(__always) var rules: UInt16 { UInt16(truncatingIfNeeded: bits >> 48) }
+    /// Only rules that fold characters, which come first, fit in here.
+    @inline(__always) var rules: UInt32 { UInt32(truncatingIfNeeded: bits >> 48 & 0x3FFF) }
+
+    @inline(__always) var stop: Stop {
+        if !has(.endsClause) { return .none }
+        if has(.endsLine) { return has(.endsSentence) ? .bracket : .line }
+        return has(.endsSentence) ? .sentence : .clause
+    }
 
     var sequence: Range<Int> {
         let start = Int(bits >> 8 & 0xFF_FFFF)

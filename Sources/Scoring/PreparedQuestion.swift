@@ -38,7 +38,13 @@ final class PreparedGolds: Sendable {
     /// The wording of each entry as the gold writes it.
     var aliases: ContiguousArray<String> { index?.aliases ?? written?.aliases ?? [] }
 
-    init(question: Question, tokenizer: inout FlatTokenizer, rules: FoldingRules) {
+    init(
+        question: Question,
+        tokenizer: inout FlatTokenizer,
+        rules: FoldingRules,
+        names: NameTable,
+        longer: LongerNameTable
+    ) {
         id = question.id
         answerType = question.answerType
         let golds = question.golds
@@ -48,7 +54,7 @@ final class PreparedGolds: Sendable {
         let places = Dictionary(uniqueKeysWithValues: zip(sorted, sorted.indices))
         let ranks = cultures.map { UInt16(truncatingIfNeeded: places[$0] ?? 0) }
         self.ranks = ranks
-        var draft = AliasDraft(reader: ValueReader(type: answerType, rules: rules))
+        var draft = AliasDraft(reader: ValueReader(type: answerType, rules: rules, names: names))
         var form = WrittenForm()
         var scripts: LetterScripts = []
         var nothing: [(gold: UInt16, cluster: UInt32)] = []
@@ -96,6 +102,7 @@ final class PreparedGolds: Sendable {
             index = nil
         } else {
             written = nil
+            draft.addLongerNames(longer)
             index = AliasIndex(draft)
         }
     }

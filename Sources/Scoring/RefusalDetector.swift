@@ -13,40 +13,38 @@ struct RefusalDetector: Sendable {
     private var anywhere: [UInt16: [Phrase]] = [:]
     private var whole: Set<[UInt16]> = []
     private var longestWhole = 0
-    private let none: [[UInt16]]
-    private let nothing: [[UInt16]]
+    private var nothing: [Phrase] = []
     private let lacks: [[UInt16]]
+    private let ignorance: Set<[UInt16]>
 
     /// Folds the phrases and gives their words roles.
     init(tokenizer: inout FlatTokenizer) {
-        func numbers(_ tokenizer: inout FlatTokenizer, _ phrase: String) -> [UInt16] {
-            tokenizer.read(phrase)
-            let text = tokenizer.cutter.text
-            return text.tokens.map { tokenizer.words.insert(text.text(of: $0)) }
-        }
         for phrase in RefusalPhrases.anywhere {
-            let words = numbers(&tokenizer, phrase)
+            let words = tokenizer.numbers(of: phrase)
             guard let first = words.first else { continue }
             anywhere[first, default: []].append(Phrase(words: words, name: phrase))
             tokenizer.words.insert(role: .declines, of: first)
         }
         for phrase in RefusalPhrases.whole {
-            let words = numbers(&tokenizer, phrase)
+            let words = tokenizer.numbers(of: phrase)
             guard let first = words.first else { continue }
             whole.insert(words)
             longestWhole = max(longestWhole, words.count)
             tokenizer.words.insert(role: .declinesAlone, of: first)
         }
-        func parts(_ tokenizer: inout FlatTokenizer, _ phrase: String) -> [UInt16] {
-            let parts: [Substring] = phrase.split(separator: " ")
-            return parts.map { tokenizer.words.insert(String($0)) }
+        for phrase in RefusalPhrases.nothing {
+            let words = tokenizer.numbers(of: phrase)
+            guard let first = words.first else { continue }
+            nothing.append(Phrase(words: words, name: phrase))
+            tokenizer.words.insert(role: .declinesAlone, of: first)
         }
-        none = ["none", "nothing", "no", "n a"].map { parts(&tokenizer, $0) }
-        nothing = RefusalPhrases.nothing.map { parts(&tokenizer, $0) }
-        lacks = RefusalPhrases.lacks.map { parts(&tokenizer, $0) }
-        for word in RefusalPhrases.turns { tokenizer.words.insert(word, .turns) }
-        for word in RefusalPhrases.hedges { tokenizer.words.insert(word, .hedges) }
-        for word in ["so", "that", "which"] { tokenizer.words.insert(word, .goesOn) }
+        lacks = RefusalPhrases.lacks.map { tokenizer.numbers(of: $0) }
+        ignorance = Set(RefusalPhrases.ignorance.map { tokenizer.numbers(of: $0) })
+        for word in RefusalPhrases.turns { tokenizer.insert(word, .turns) }
+        for word in RefusalPhrases.hedges { tokenizer.insert(word, .hedges) }
+        for word in RefusalPhrases.refers { tokenizer.insert(word, .refers) }
+        for word in RefusalPhrases.last { tokenizer.insert(word, .endsNothing) }
+        for word in ["so", "that", "which"] { tokenizer.insert(word, .goesOn) }
     }
 
     /// The phrase by which the answer declines, or none.
@@ -55,24 +53,63 @@ struct RefusalDetector: Sendable {
     func refusal(in text: FlatText, words: WordTable, matched: Bool) -> String? {
         let tokens = text.tokens
         if tokens.isEmpty { return "empty" }
-        if !matched, tokens.count <= longestWhole, text.roles.contains(.declinesAlone),
-            whole.contains(tokens.map(\.word))
-        {
-            return "nothing applies: " + tokens.map { text.text(of: $0) }.joined(separator: " ")
-        }
-        guard text.roles.contains(.declines) else { return nil }
         let count = min(Self.reach, tokens.count)
+        if !matched, let none = none(in: text, words: words) { return "nothing applies: " + none }
+        guard text.roles.contains(.declines) else { return nil }
+        var last: (end: Int, name: String)?
         for start in 0..<count where words.roles(of: tokens[start].word).contains(.declines) {
             for phrase in anywhere[tokens[start].word] ?? [] {
                 guard stands(phrase.words, at: start, in: text, count) else { continue }
-                if !matched { return "declines: " + phrase.name }
                 let end = start + phrase.words.count
-                if start <= 1, !has(.turns, in: end..<count, of: text, words) {
-                    return "declines: " + phrase.name
+                if matched {
+                    let opens = start == 0 || (start == 1 && !tokens[1].afterStop)
+                    if opens, !has(.turns, in: end..<count, of: text, words) {
+                        return "declines: " + phrase.name
+                    }
+                } else if end > last?.end ?? 0 {
+                    last = (end, phrase.name)
                 }
             }
         }
-        return nil
+        guard let last else { return nil }
+        return answersAfterAll(behind: last.end, in: text, words, count)
+            ? nil : "declines: " + last.name
+    }
+
+    /// Whether something is said behind a "but maybe", and not to ask somebody else.
+    private func answersAfterAll(
+        behind end: Int,
+        in text: FlatText,
+        _ words: WordTable,
+        _ count: Int
+    ) -> Bool {
+        let roles = (end..<count).map { words.roles(of: text.tokens[$0].word) }
+        guard let turn = roles.lastIndex(where: { $0.contains(.turns) }) else { return false }
+        return turn + 1 < roles.count && !roles[turn...].contains { $0.contains(.refers) }
+    }
+
+    /// The phrase by which an answer without a gold says that nothing applies.
+    private func none(in text: FlatText, words: WordTable) -> String? {
+        let tokens = text.tokens
+        if tokens.count <= longestWhole, text.roles.contains(.declinesAlone),
+            whole.contains(tokens.map(\.word))
+        {
+            return tokens.map { text.text(of: $0) }.joined(separator: " ")
+        }
+        let count = min(Self.reach, tokens.count)
+        if endsNothing(text, words) { return tokens.last.map { text.text(of: $0) } }
+        guard text.roles.contains(.declinesAlone),
+            !has(.turns, in: 0..<count, of: text, words)
+        else { return nil }
+        return nothing.first { end(of: $0.words, in: text, count) != nil }?.name
+    }
+
+    /// Whether a short answer ends with a verb that says that there is nothing.
+    private func endsNothing(_ text: FlatText, _ words: WordTable) -> Bool {
+        guard text.roles.contains(.endsNothing), text.tokens.count <= 6,
+            let last = text.tokens.last
+        else { return false }
+        return words.roles(of: last.word).contains(.endsNothing)
     }
 
     /// Whether a wording of a gold means that nothing applies.
@@ -84,17 +121,19 @@ struct RefusalDetector: Sendable {
     /// Whether the answer says that there is no such thing.
     func saysNothingApplies(_ text: FlatText, words: WordTable) -> Bool {
         let count = min(Self.reach, text.tokens.count)
-        if none.contains(where: { $0.count == count && stands($0, at: 0, in: text, count) }) {
-            return true
-        }
+        if none(in: text, words: words) != nil { return !isIgnorance(text) }
         if has(.turns, in: 0..<count, of: text, words) { return false }
-        if nothing.contains(where: { end(of: $0, in: text, count) != nil }) { return true }
         guard count <= 14 else { return false }
         return lacks.contains { phrase in
             guard let end = end(of: phrase, in: text, count), end < count else { return false }
             return !words.roles(of: text.tokens[end].word).contains(.hedges)
                 && !has(.goesOn, in: end..<count, of: text, words)
         }
+    }
+
+    /// Whether a whole answer says that its author does not know, which is no answer.
+    private func isIgnorance(_ text: FlatText) -> Bool {
+        ignorance.contains(text.tokens.map(\.word))
     }
 
     private func has(

@@ -16,13 +16,21 @@ struct Resolver: Sendable {
     }
 
     mutating func removeDenied(in text: FlatText, by negation: Negation, words: WordTable) {
-        if candidates.isEmpty || text.roles.isDisjoint(with: [.denies, .endsDenial]) { return }
-        var last: (start: UInt32, isDenied: Bool)?
+        if candidates.isEmpty
+            || text.roles.isDisjoint(with: [.denies, .endsDenial, .deniesBefore])
+        {
+            return
+        }
+        var last: (start: UInt32, end: UInt32, isDenied: Bool)?
         candidates.removeAll { candidate in
-            if let last, last.start == candidate.start { return last.isDenied }
-            let index = text.index(ofTokenAt: candidate.start)
-            let isDenied = index.map { negation.denies(tokenAt: $0, in: text, words: words) }
-            last = (candidate.start, isDenied ?? false)
+            if let last, last.start == candidate.start, last.end == candidate.end {
+                return last.isDenied
+            }
+            let isDenied = text.index(ofTokenAt: candidate.start).map { index in
+                let end = text.index(ofTokenEndingAt: candidate.end) ?? index
+                return negation.denies(index, max(index, end), in: text, words: words)
+            }
+            last = (candidate.start, candidate.end, isDenied ?? false)
             return isDenied ?? false
         }
     }
@@ -115,5 +123,16 @@ extension FlatText {
             if tokens[middle].start < start { low = middle + 1 } else { high = middle }
         }
         return low < tokens.count && tokens[low].start == start ? low : nil
+    }
+
+    /// The last token that ends at an offset.
+    fileprivate func index(ofTokenEndingAt end: UInt32) -> Int? {
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if tokens[middle].end <= end { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && tokens[low - 1].end == end ? low - 1 : nil
     }
 }

@@ -16,6 +16,7 @@ extension Scorer {
         var topShared = topAccepted
         var overlap = topAccepted
         for index in valid.indices { overlap[index * count + index] = true }
+        var taken = [UInt16](repeating: 0, count: count * count)
         // A wording without a word in it has no entry; as an answer it matches nothing.
         for wording in wordings(of: golds) {
             let (alias, givers) = (wording.text, wording.givers)
@@ -28,21 +29,22 @@ extension Scorer {
                     let from = place[giver.gold]
                     overlap[to * count + from] = true
                     overlap[from * count + to] = true
+                    if giver.cluster < GoldRelations.mostTaken {
+                        taken[to * count + from] |= 1 << giver.cluster
+                    }
                     guard giver.isTop, isWhole else { continue }
                     topAccepted[to * count + from] = true
                     if match.cluster == 0 { topShared[to * count + from] = true }
                 }
             }
         }
-        let rows = { (cells: [Bool]) in
-            (0..<count).map { Array(cells[$0 * count..<($0 + 1) * count]) }
-        }
         return GoldRelations(
             question: golds.id,
             cultures: valid.map { golds.cultures[$0] },
-            topAccepted: rows(topAccepted),
-            topShared: rows(topShared),
-            overlap: rows(overlap)
+            topAccepted: rows(topAccepted, count),
+            topShared: rows(topShared, count),
+            overlap: rows(overlap, count),
+            taken: rows(taken, count)
         )
     }
 
@@ -52,8 +54,10 @@ extension Scorer {
     private func wordings(of golds: PreparedGolds) -> [GivenWording] {
         var places: [ExactText: Int] = [:]
         var wordings: [GivenWording] = []
-        for (entry, alias) in zip(golds.entries, golds.aliases) {
-            let giver = (gold: Int(entry.gold), isTop: entry.cluster == 0)
+        for (entry, alias) in zip(golds.entries, golds.aliases) where entry.gold != .max {
+            let giver = (
+                gold: Int(entry.gold), cluster: Int(entry.cluster), isTop: entry.cluster == 0
+            )
             if let place = places[ExactText(alias)] {
                 wordings[place].givers.append(giver)
             } else {
@@ -68,5 +72,10 @@ extension Scorer {
 /// A wording with the golds that give it, and whether it stands in their top clusters.
 private struct GivenWording {
     var text: String
-    var givers: [(gold: Int, isTop: Bool)]
+    var givers: [(gold: Int, cluster: Int, isTop: Bool)]
+}
+
+/// Cuts cells into rows.
+private func rows<Cell>(_ cells: [Cell], _ count: Int) -> [[Cell]] {
+    (0..<count).map { Array(cells[$0 * count..<($0 + 1) * count]) }
 }

@@ -7,40 +7,51 @@ public import Vocabulary
 /// bounds; each thread takes a copy of its own.
 public struct Scorer: Sendable {
     /// The version of the matching rules; a change of it makes stored judgements stale.
-    public static let version = "2"
+    public static let version = "3"
 
-    /// A scorer with all rules, made once: folding the phrases of refusal takes a while.
-    private static let standard = Scorer(folding: .all)
+    /// A scorer with the standard rules, made once: folding the phrases of refusal takes a while.
+    private static let standard = Scorer(folding: .standard)
 
     private var tokenizer: FlatTokenizer
     private let rules: FoldingRules
     private let refusals: RefusalDetector
     private let negation: Negation
+    private let clauses: Clauses
+    private let names: NameTable
+    private let longer: LongerNameTable
     private var resolver = Resolver()
     /// The names of sets of rules that matches have needed.
-    private var ruleNames: [UInt16: [String]] = [:]
+    private var ruleNames: [UInt32: [String]] = [:]
 
     /// Makes a scorer with the given rules.
-    public init(rules: FoldingRules = .all) {
-        self = rules == .all ? Self.standard : Self(folding: rules)
+    public init(rules: FoldingRules = .standard) {
+        self = rules == .standard ? Self.standard : Self(folding: rules)
     }
 
     private init(folding rules: FoldingRules) {
         self.rules = rules
         var tokenizer = FlatTokenizer(rules: rules)
         refusals = RefusalDetector(tokenizer: &tokenizer)
-        var words = tokenizer.words
-        negation = Negation(words: &words)
-        for article in ["the", "a", "an"] { words.insert(article, .isArticle) }
-        for name in ValueReader.names { words.insert(name, .hasValue) }
-        tokenizer.words = words
+        negation = Negation(tokenizer: &tokenizer)
+        clauses = Clauses(tokenizer: &tokenizer, rules: rules)
+        names = NameTable(rules: rules)
+        if rules.has(.units) { tokenizer.words.insertUnits() }
+        for article in ["the", "a", "an", "l"] { tokenizer.words.insert(article, .isArticle) }
+        // Longer names are cut last, as units and endings are known by then.
+        longer = LongerNameTable(tokenizer: &tokenizer, rules: rules)
         self.tokenizer = tokenizer
     }
 
     /// Makes a question ready: folds every alias once.
     public mutating func prepare(_ question: Question) -> PreparedQuestion {
         PreparedQuestion(
-            golds: PreparedGolds(question: question, tokenizer: &tokenizer, rules: rules)
+            golds: PreparedGolds(
+                question: question,
+                tokenizer: &tokenizer,
+                rules: rules,
+                names: names,
+                longer: longer
+            )
         )
     }
 
@@ -79,9 +90,9 @@ public struct Scorer: Sendable {
     /// The number of characters of an answer that are read.
     public static let longestAnswer = 100_000
 
-    private mutating func names(of rules: UInt16) -> [String] {
+    private mutating func names(of rules: UInt32) -> [String] {
         if let known = ruleNames[rules] { return known }
-        let names = RuleSet(rawValue: UInt32(rules)).names
+        let names = RuleSet(rawValue: rules).names
         ruleNames[rules] = names
         return names
     }
@@ -105,12 +116,17 @@ public struct Scorer: Sendable {
             written.candidates(in: bounded, into: &resolver.candidates)
         } else if let index = golds.index {
             index.candidates(in: tokenizer.cutter.text, into: &resolver.candidates)
-            resolver.removeDenied(
-                in: tokenizer.cutter.text,
-                by: negation,
-                words: tokenizer.cutter.words
-            )
         }
+        resolver.removeDenied(
+            in: tokenizer.cutter.text,
+            by: negation,
+            words: tokenizer.cutter.words
+        )
+        clauses.removeUnsaid(
+            &resolver.candidates,
+            in: tokenizer.cutter.text,
+            words: tokenizer.cutter.words
+        )
         resolver.resolve(golds)
         let isEmpty = tokenizer.cutter.text.tokens.isEmpty
         // Marks such as "«»" have no word in them and yet are an answer; so is a right "none".
@@ -132,6 +148,7 @@ public struct Scorer: Sendable {
         }
         guard resolver.named.isEmpty else { return (.coded, nil) }
         if truncated { return (.uncodable, "truncated before it said anything") }
+        if golds.index?.readsAny(tokenizer.cutter.text) ?? false { return (.coded, nil) }
         let scripts = LetterScripts(bounded, until: golds.scripts)
         if !scripts.isEmpty, !golds.scripts.isEmpty, scripts.isDisjoint(with: golds.scripts) {
             return (.uncodable, "written in \(scripts.names.joined(separator: ", ")) only")

@@ -18,15 +18,13 @@ struct Token: Sendable, Hashable {
     var start: Int
     var end: Int
     var rules: RuleSet
+    /// The rules by which the stem differs from the text.
+    var stemRules: RuleSet
     /// Whether it is one ideograph.
     var isHan: Bool
-    /// Whether a sentence or clause ends between the token before and this one.
-    var afterStop: Bool
+    /// What ends between the token before and this one.
+    var stop: Stop
 
-    /// The rule by which the stem differs from the text.
-    var stemRules: RuleSet {
-        guard stem != text else { return [] }
-        let isLatin = text.unicodeScalars.first.map { $0.value < 0x80 } ?? false
-        return RuleSet(isLatin ? .pluralEnglish : .arabicArticle)
-    }
+    /// Whether a sentence or clause ends in front of it.
+    var afterStop: Bool { stop != .none }
 }

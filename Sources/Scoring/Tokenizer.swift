@@ -34,7 +34,9 @@ private struct Cutter {
     private var applied: RuleSet = []
     /// A separator seen after a digit, kept back until the next scalar shows whether it joins.
     private var pending: Unicode.Scalar?
-    private var afterStop = true
+    private var stop = Stop.line
+    /// The scalars of the numeral with which a word begins, and where they end in the raw text.
+    private var head: (count: Int, end: Int)?
 
     init(rules: FoldingRules) {
         self.rules = rules
@@ -42,7 +44,14 @@ private struct Cutter {
 
     mutating func take(_ character: FoldedCharacter, from: Int, to: Int) {
         if character.isDropped {
-            if !scalars.isEmpty { applied.formUnion(character.rules) }
+            guard let first = scalars.first else { return }
+            applied.formUnion(character.rules)
+            // "L'eau" and "d'eau" are two words each, "Qur'an" is one.
+            if character.rules.contains(RuleSet(.apostrophe)), scalars.count == 1,
+                first == "l" || first == "d"
+            {
+                close()
+            }
             return
         }
         if character.isBreak {
@@ -69,13 +78,14 @@ private struct Cutter {
                     start: from,
                     end: to,
                     rules: [],
+                    stemRules: [],
                     isHan: false,
-                    afterStop: afterStop
+                    stop: stop
                 )
             )
-            afterStop = false
-        } else if scalar.endsClause {
-            afterStop = true
+            stop = .none
+        } else {
+            stop = max(stop, scalar.stop)
         }
     }
 
@@ -93,7 +103,7 @@ private struct Cutter {
                 pending = nil
             } else {
                 close()
-                if separator.endsClause { afterStop = true }
+                stop = max(stop, separator.stop)
             }
         }
         let unspaced = LetterTables.isUnspaced(scalar)
@@ -102,15 +112,19 @@ private struct Cutter {
             let mixesScripts = unspaced && !isMark
             let leavesHan = !unspaced && tokenIsUnspaced && !isMark
             let startsNumber = isNumeral && kind == .word && !endsInDigit
-            if mixesScripts || leavesHan || (startsNumber && tokenIsUnspaced) { close() }
+            // "৪টা" and "8살" are a numeral and a word; "21st", "5pm" and "3D" are taken apart later.
+            let leavesNumber = kind == .numeral && !isNumeral && !isMark && scalar.value >= 0x80
+            if mixesScripts || leavesHan || leavesNumber || (startsNumber && tokenIsUnspaced) {
+                close()
+            }
         }
         if scalars.isEmpty {
             start = from
             kind = isNumeral ? .numeral : .word
             applied = []
         } else if kind == .numeral && !isNumeral {
-            // "21st", "5pm" and "3D" begin with digits; the reader of values takes them apart.
             kind = .word
+            head = (scalars.count, end)
         }
         scalars.append(scalar)
         end = to
@@ -126,38 +140,63 @@ private struct Cutter {
     }
 
     mutating func close() {
-        let stops = pending?.endsClause ?? false
+        let stops = pending?.stop ?? .none
         pending = nil
         guard let first = scalars.first else { return }
-        var text = String(scalars)
+        let text = String(scalars)
         let isHan = scalars.count == 1 && LetterTables.isHan(first)
+        let isEthiopic = LetterTables.ethiopicNumber(first) != nil
+        let head = head
+        self.head = nil
+        let count = scalars.count
         scalars.removeAll()
         if kind == .numeral {
-            let plain = Numerals.canonical(text, rules: rules)
-            if plain != text {
-                let isEthiopic = LetterTables.ethiopicNumber(first) != nil
-                applied.insert(RuleSet(isEthiopic ? .digits : .numerals))
-                text = plain
-            }
+            numeral(text, isEthiopic: isEthiopic, end: end)
         } else if rules.has(.numerals), let number = Numerals.withoutOrdinal(text) {
-            text = number
-            kind = .numeral
             applied.insert(RuleSet(.numerals))
+            append(number, kind: .numeral, end: end)
+        } else if let head, rules.has(.units), count > head.count,
+            Units.signs.contains(String(text.unicodeScalars.dropFirst(head.count)))
+        {
+            let all = applied.union(RuleSet(.units))
+            numeral(
+                String(text.unicodeScalars.prefix(head.count)),
+                isEthiopic: isEthiopic,
+                end: head.end
+            )
+            (start, applied, stop) = (head.end, all, .none)
+            append(
+                String(text.unicodeScalars.dropFirst(head.count)),
+                kind: .word,
+                end: end
+            )
+        } else {
+            append(text, kind: kind, end: end, isHan: isHan)
         }
-        let stem = kind == .word ? Stemmer.stem(text, rules: rules) : text
+        stop = stops
+    }
+
+    private mutating func numeral(_ text: String, isEthiopic: Bool, end: Int) {
+        let plain = Numerals.canonical(text, rules: rules)
+        if plain != text { applied.insert(RuleSet(isEthiopic ? .digits : .numerals)) }
+        append(plain, kind: .numeral, end: end)
+    }
+
+    private mutating func append(_ text: String, kind: Token.Kind, end: Int, isHan: Bool = false) {
+        let stem = kind == .word ? Stemmer.stem(text, rules: rules) : (text, [])
         tokens.append(
             Token(
                 text: text,
-                stem: stem,
+                stem: stem.0,
                 kind: kind,
                 start: start,
                 end: end,
                 rules: applied,
+                stemRules: stem.1,
                 isHan: isHan,
-                afterStop: afterStop
+                stop: stop
             )
         )
-        afterStop = stops
     }
 }
 
@@ -165,16 +204,6 @@ extension Unicode.Scalar {
     var joinsDigits: Bool {
         switch self {
         case ".", ",", ":", "/", "-", "\u{2013}", "\u{66B}", "\u{66C}": true
-        default: false
-        }
-    }
-
-    var endsClause: Bool {
-        switch self {
-        case ".", ",", ";", ":", "!", "?", "\n", "\u{60C}", "\u{61B}", "\u{61F}",
-            "\u{1361}"..."\u{1368}",
-            "\u{3001}", "\u{3002}", "\u{FF0C}", "(", ")", "*", "\u{2014}":
-            true
         default: false
         }
     }

@@ -2,7 +2,7 @@ import Foundation
 
 /// What a word may do in a sentence besides naming something.
 struct WordRoles: OptionSet, Sendable, Hashable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// Denies what follows by itself.
     static let denies = WordRoles(rawValue: 1)
@@ -24,8 +24,18 @@ struct WordRoles: OptionSet, Sendable, Hashable {
     /// "So", "that" and "which".
     static let goesOn = WordRoles(rawValue: 1 << 10)
     static let isArticle = WordRoles(rawValue: 1 << 11)
-    /// May be read as a value: numerals, names of days and months, number words.
-    static let hasValue = WordRoles(rawValue: 1 << 12)
+    /// Names a unit of measure.
+    static let isUnit = WordRoles(rawValue: 1 << 12)
+    /// Denies what stands in front of it, as in Amharic, Korean and Bengali.
+    static let deniesBefore = WordRoles(rawValue: 1 << 13)
+    /// Takes back what was said when it stands alone between stops: "no".
+    static let takesBack = WordRoles(rawValue: 1 << 14)
+    /// Begins a phrase that parts an answer, such as "whereas".
+    static let parts = WordRoles(rawValue: 1 << 15)
+    /// Says that nothing applies when it ends a short answer.
+    static let endsNothing = WordRoles(rawValue: 1 << 16)
+    /// Sends to somebody else for the answer.
+    static let refers = WordRoles(rawValue: 1 << 17)
 }
 
 /// The words that rules know by name, numbered from 1.
@@ -35,6 +45,9 @@ struct WordTable: Sendable {
     private var ends: ContiguousArray<UInt32> = [0]
     private var bytes: ContiguousArray<UInt8> = []
     private var roles: ContiguousArray<WordRoles> = [[]]
+    /// The words by which units are compared, by the number of each name.
+    private var units: [UInt16: ContiguousArray<UInt8>] = [:]
+    private var signs: [ContiguousArray<UInt8>] = []
 
     /// The number of a folded word, a new one if it has none, with some more roles.
     @discardableResult
@@ -54,6 +67,21 @@ struct WordTable: Sendable {
         }
         roles[Int(number)].formUnion(role)
         return number
+    }
+
+    /// Gives the names of units their role, and the words they are compared by.
+    mutating func insertUnits() {
+        for (name, unit) in Units.canonical {
+            units[insert(name, .isUnit)] = ContiguousArray(unit.utf8)
+        }
+        signs = Units.signs.sorted().map { ContiguousArray($0.utf8) }
+    }
+
+    func unit(of word: UInt16) -> ContiguousArray<UInt8> { units[word] ?? [] }
+
+    /// The sign of a unit that a stretch of a text is.
+    func sign(_ text: FlatText, from start: Int, to end: Int) -> ContiguousArray<UInt8>? {
+        signs.first { $0.count == end - start && $0.elementsEqual(text.bytes[start..<end]) }
     }
 
     /// Gives a word one more role.

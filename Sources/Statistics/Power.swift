@@ -80,6 +80,48 @@ public func detectableMean(
     return distance * standardDeviation / Double(n).squareRoot()
 }
 
+/// The smallest mean excess that an exchange test finds with the stated power.
+///
+/// A share λ of answers is thought to be replaced by planted ones. Then the mean is λ times the mean
+/// of what is planted; by chance it spreads as √(((1 − λ)·v + λ·w)/n), v being the variance an item
+/// has were places drawn by lot and w the same for planted answers; and in truth as
+/// √(((1 − λ)·v + λ·mean d² − (λ·mean d)²)/n). The mean asked for is z_{1−α/2} of the first and
+/// z_{power} of the second away from zero (as Miller 2024, section 5, where both are the same).
+/// - Parameters:
+///   - chanceVariance: v, the mean over items.
+///   - plantedChanceVariance: w, the mean over items.
+///   - planted: d, the excess of each item if its answer were planted.
+/// - Returns: none where even planted answers alone would not show.
+public func detectableExcess(
+    chanceVariance: Double,
+    plantedChanceVariance: Double,
+    planted: [Double],
+    alpha: Double = 0.05,
+    power: Double = 0.8
+) -> Double? {
+    let n = Double(planted.count)
+    guard n > 0, let test = normalQuantile(1 - alpha / 2), let miss = normalQuantile(power) else {
+        return nil
+    }
+    let mean = planted.reduce(0, +) / n
+    let squares = planted.reduce(0) { $0 + $1 * $1 } / n
+    guard mean > 0 else { return nil }
+    func isFound(_ share: Double) -> Bool {
+        let excess = share * mean
+        let byChance = (1 - share) * chanceVariance + share * plantedChanceVariance
+        let inTruth = (1 - share) * chanceVariance + share * squares - excess * excess
+        let reach = test * byChance.squareRoot() + miss * max(0, inTruth).squareRoot()
+        return excess * n.squareRoot() >= reach
+    }
+    guard isFound(1) else { return nil }
+    var (low, high) = (0.0, 1.0)
+    for _ in 0..<60 {
+        let middle = (low + high) / 2
+        if isFound(middle) { high = middle } else { low = middle }
+    }
+    return high * mean
+}
+
 /// The trials a group needs to tell two shares apart, not rounded; none for equal shares.
 public func requiredTrials(
     _ first: Double,

@@ -69,7 +69,7 @@ public func clusteredWilsonInterval(
 }
 
 /// Wilson's formula; the ends that are 0 or 1 by definition are set so, free of rounding.
-private func wilson(share p: Double, n: Double, z: Double) -> Interval {
+func wilson(share p: Double, n: Double, z: Double) -> Interval {
     let square = z * z
     let scale = 1 + square / n
     let centre = (p + square / (2 * n)) / scale

@@ -10,6 +10,9 @@ public struct GoldRelations: Sendable, Hashable, Codable {
     public var topShared: [[Bool]]
     /// `overlap[a][b]`: the gold sets of a and b share a meaning; symmetric.
     public var overlap: [[Bool]]
+    /// `taken[a][b]`: the clusters of b that are right for a, bit k for cluster k, the first 16 of them; none in
+    /// relations that an older version made.
+    public var taken: [[UInt16]]?
 
     /// Makes the relations of one question.
     public init(
@@ -17,14 +20,19 @@ public struct GoldRelations: Sendable, Hashable, Codable {
         cultures: [LocaleTag],
         topAccepted: [[Bool]],
         topShared: [[Bool]],
-        overlap: [[Bool]]
+        overlap: [[Bool]],
+        taken: [[UInt16]]? = nil
     ) {
         self.question = question
         self.cultures = cultures
         self.topAccepted = topAccepted
         self.topShared = topShared
         self.overlap = overlap
+        self.taken = taken
     }
+
+    /// How many clusters of a gold `taken` tells of.
+    public static let mostTaken = 16
 
     /// The index of a culture, or none when its gold is not valid here.
     public func index(of culture: LocaleTag) -> Int? { cultures.firstIndex(of: culture) }

@@ -245,65 +245,77 @@ import Vocabulary
         #expect(half.corrected.undefined == "am: no labels")
     }
 
-    @Test func `planted rates are recovered, and intervals hold them as often as they say`() throws
-    {
-        let (sensitivity, specificity, prevalence) = (0.85, 0.92, 0.4)
+    /// Answers of a matcher with known rates, and what people say of a sample of them.
+    private struct Planted {
+        var labels: [LabelledAnswer] = []
+        var populations: [AdjudicationStratum: Int] = [:]
+        var apparent: [(String, Bool)] = []
+    }
+
+    private func plant(
+        _ truths: [Double],
+        of count: Int,
+        labels: Int,
+        using generator: inout SeededGenerator
+    ) -> Planted {
+        func answers() -> [(truth: Bool, found: Bool)] {
+            (0..<count).map { _ in
+                let truth = generator.unit() < truths[2]
+                return (truth, generator.unit() < (truth ? truths[0] : 1 - truths[1]))
+            }
+        }
+        let sampled = answers()
+        var planted = Planted()
+        for found in [true, false] {
+            let verdict: Verdict = found ? .distinct : .other
+            let places = sampled.indices.filter { sampled[$0].found == found }
+            planted.populations[stratum(verdict)] = places.count
+            for place in places.shuffled(using: &generator).prefix(labels) {
+                let label: AdjudicationLabel = sampled[place].truth ? .target : .neither
+                planted.labels.append(
+                    LabelledAnswer(
+                        question: "\(place)",
+                        stratum: stratum(verdict),
+                        verdict: verdict,
+                        labels: [RaterLabel(unit: "u", rater: "r", label: label)]
+                    )
+                )
+            }
+        }
+        // Another model's answers, to which the rates are carried over.
+        planted.apparent = answers().enumerated().map { ("\($0)", $1.found) }
+        return planted
+    }
+
+    @Test(arguments: [([0.85, 0.92, 0.4], 500, 75), ([0.8, 0.9, 0.1], 300, 60)])
+    func `planted rates are recovered, and intervals hold them as often as they say`(
+        truths: [Double],
+        count: Int,
+        labels: Int
+    ) throws {
         var generator = SeededGenerator(seed: 7)
         var (sums, held) = ([0.0, 0, 0], [0, 0, 0])
-        let rounds = 300
+        let rounds = 250
         for _ in 0..<rounds {
-            let all = (0..<500).map { _ -> (truth: Bool, found: Bool) in
-                let truth = generator.unit() < prevalence
-                let found = generator.unit() < (truth ? sensitivity : 1 - specificity)
-                return (truth, found)
-            }
-            var labels: [LabelledAnswer] = []
-            for found in [true, false] {
-                let verdict: Verdict = found ? .distinct : .other
-                let stratum = all.indices.filter { all[$0].found == found }
-                for place in stratum.shuffled(using: &generator).prefix(75) {
-                    labels.append(
-                        LabelledAnswer(
-                            question: "\(place)",
-                            stratum: self.stratum(verdict),
-                            verdict: verdict,
-                            labels: [
-                                RaterLabel(
-                                    unit: "u",
-                                    rater: "r",
-                                    label: all[place].truth ? .target : .neither
-                                )
-                            ]
-                        )
-                    )
-                }
-            }
-            let count = all.count { $0.found }
-            let populations = [stratum(.distinct): count, stratum(.other): 500 - count]
+            let planted = plant(truths, of: count, labels: labels, using: &generator)
             let errors = try #require(
-                MatcherErrors(labels, populations: populations, outcome: .correct)
+                MatcherErrors(planted.labels, populations: planted.populations, outcome: .correct)
             )
             let estimates = errors.estimates(level: 0.95)
-            let apparent = try #require(ApparentShare(all.indices.map { ("\($0)", all[$0].found) }))
+            let apparent = try #require(ApparentShare(planted.apparent))
             let corrected = try RoganGladen(apparent, errors, level: 0.95)
-            let share = clipped(corrected.value, variance: corrected.variance, n: 500, level: 0.95)
-            let truths = [sensitivity, specificity, prevalence]
-            for (place, found) in [estimates.sensitivity, estimates.specificity, share].enumerated()
-            {
-                sums[place] += try #require(found.value)
-                let interval = Interval(
-                    low: try #require(found.low),
-                    high: try #require(found.high)
-                )
-                if interval.contains(truths[place]) { held[place] += 1 }
+            let share = clipped(corrected.value, variance: corrected.variance, n: 1, level: 0.95)
+            let found = [estimates.sensitivity, estimates.specificity, share]
+            for (place, estimate) in found.enumerated() {
+                sums[place] += try #require(estimate.value)
+                let (low, high) = (try #require(estimate.low), try #require(estimate.high))
+                if (low...high).contains(truths[place]) { held[place] += 1 }
             }
         }
-        for (sum, truth) in zip(sums, [sensitivity, specificity, prevalence]) {
-            #expect(abs(sum / Double(rounds) - truth) < 0.01)
+        for (sum, truth) in zip(sums, truths) {
+            #expect(abs(sum / Double(rounds) - truth) < 0.025)
         }
-        // 300 rounds tell 95 % from 90 % and 99.5 %.
-        for count in held {
-            #expect((273...298).contains(count), "\(held)")
-        }
+        // 250 rounds tell 95 % from 89 % and from 99.5 %.
+        #expect(held.allSatisfy { (226...248).contains($0) }, "\(held)")
     }
 }

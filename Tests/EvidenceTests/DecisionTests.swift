@@ -9,11 +9,11 @@ import Vocabulary
         let replicates = (0...2_000).map { centre + Double($0 - 1_000) / 1_000 }
         return FamilyMember(
             p: p,
-            distribution: BootstrapDistribution(
+            source: BootstrapDistribution(
                 estimate: centre,
                 replicates: replicates,
                 leaveOneOut: [centre + 0.01, centre - 0.01]
-            )
+            ).map(IntervalSource.resampled)
         )
     }
 
@@ -34,7 +34,7 @@ import Vocabulary
         let one = adjusted([member(p: 0.5, around: 3)], level: 0.9)
         #expect(abs((one.first?.level ?? 0) - 0.9) < 1e-12)
         let mixed = adjusted(
-            [FamilyMember(p: 0, distribution: nil), member(p: 0.5, around: 3)],
+            [FamilyMember(p: 0, source: nil), member(p: 0.5, around: 3)],
             level: 0.9
         )
         #expect(mixed[0].interval == nil && abs(mixed[1].level - 0.95) < 1e-12)
@@ -42,12 +42,13 @@ import Vocabulary
     }
 
     /// Items on which the leak to the proxy is one share and the leak to all placebos another.
-    private func excess(_ values: [Double]) -> ItemExcess {
+    private func matched(_ values: [Double]) -> MatchedExcess {
         let items = values.enumerated().map { place, value in
             let reading = MeasuredItem.Reading(
                 leak: [max(value, 0), max(-value, 0)],
                 shares: [nil],
-                specific: [0]
+                specific: [0],
+                samples: 1_000
             )
             return MeasuredItem(
                 question: "q\(place)",
@@ -60,7 +61,7 @@ import Vocabulary
                 equalised: reading
             )
         }
-        return ItemExcess(of: 0, in: .all, items: items, placebos: [1])
+        return MatchedExcess(of: 0, proxy: 0, in: .all, items: items, placebos: [1])
     }
 
     private func sentence(
@@ -72,7 +73,7 @@ import Vocabulary
         let interval = low.flatMap { low in high.map { Interval(low: low, high: $0) } }
         return VerdictSentence(
             proxy: "US",
-            excess: excess([0.068, 0.068]),
+            matched: matched([0.068, 0.068]),
             adjusted: AdjustedMember(p: p, level: 0.95, interval: interval),
             tests: tests,
             policy: EvidencePolicy(minimumItems: 2, minimumPlacebos: 1)
@@ -124,14 +125,18 @@ import Vocabulary
         #expect(points(value) == expected)
     }
 
-    @Test func `equal differences give no interval, only a p-value`() throws {
+    @Test func `equal differences still have an interval, since shares do`() throws {
         let world = InvarianceTests.world(6)
         let answers = (0..<6).map { world.answer("q\($0)", "p") }
         let policy = EvidencePolicy(resamples: 100, minimumItems: 6)
         let row = try #require(world.evidence(answers, policy).rows.first)
-        #expect(row.excess == 1 && row.excessLow == nil && row.adjustedHigh == nil)
-        #expect(row.mde == nil && row.finding == .indistinguishable)
-        #expect(row.p == 0.03125 && row.pAdjusted == 0.125)
+        #expect(row.excess == 1 && row.excessHigh == 1 && row.intervalMethod == .hybridScore)
+        let low = try #require(row.excessLow)
+        #expect(low > 0.2 && low < 0.8)
+        // Of four cultures that could have been named, it is the proxy six times in six.
+        let chance = 0.5 / 4096
+        #expect(near(row.p, chance) && near(row.pAdjusted, 4 * chance))
+        #expect(row.finding == .leans)
     }
 
     @Test func `a clear leak leans and a clear absence of it leans away`() throws {

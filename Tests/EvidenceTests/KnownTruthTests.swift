@@ -94,9 +94,16 @@ import Vocabulary
 
     @Test func `without a leak few replications have a small p-value`() throws {
         let small = try (0..<200).count { replication in
-            let excess = try simulate(0, replication: replication, items: 40)
+            let table = try table(0, replication: replication, items: 40)
+            let matched = MatchedExcess(
+                of: 0,
+                proxy: 0,
+                in: .all,
+                items: table.items,
+                placebos: table.cultures.placebos
+            )
             let policy = EvidencePolicy(permutations: 1_000, seed: UInt64(replication))
-            return excess.p(policy, tests: 1, stream: "size") <= 0.05
+            return matched.p(policy, tests: 1, stream: "size") <= 0.05
         }
         // More than 21 of 200 at a chance of 5 % each happens once in 2,000 times.
         #expect(small <= 21, "\(small) of 200")

@@ -49,13 +49,17 @@ import Vocabulary
         #expect(row.placeboOwnItems == 0.25)
         #expect(row.rank == 2 && row.cultures == 3 && row.placebos == 2)
         #expect(row.specificLeak == 0.25)
-        #expect(row.p == 1 && row.pAdjusted == 1)
-        // √(½/3)/2 · (1.959964 + 0.841621)
-        #expect(abs((row.mde ?? 0) - 0.571871) < 1e-6)
+        // With golds matched, b of q2 is right for the target and x of q3 leaves no placebo; dd's
+        // tea on q1 is right too. So q1 has e = 0 and q4 e = −½, the proxy being one of three.
+        #expect(row.matched?.value == -0.25 && row.matched?.n == 2)
+        #expect(near(row.p, 2 / 3.0) && row.pAdjusted == 1)
+        #expect(row.mde == nil)
         #expect(row.tests == 4 && row.finding == .indistinguishable)
         #expect(row.origin == .simulated && row.kind == .regional)
         #expect(
-            row.verdict.hasPrefix("not distinguishable from chance overlap: 0.0 points [\u{2212}")
+            row.verdict.hasPrefix(
+                "not distinguishable from chance overlap: \u{2212}25.0 points [\u{2212}"
+            )
         )
     }
 
@@ -78,9 +82,10 @@ import Vocabulary
         #expect(row.n == 4 && row.shares.leak == 0.5 && row.shares.shared == 0)
         #expect(row.shares.distinct == 0.25 && row.shares.other == 0.25)
         #expect(row.floor == 0 && row.lift == 0.25)
-        // e = ½, 1, 0, −½; of 8 sign patterns of the three, 6 have a sum of 1 or more.
+        // e = ½, 1, 0, −½.
         #expect(row.excess == 0.25 && row.placebo == 0.25)
-        #expect(row.p == 0.75)
+        // The test leaves the target's gold whole, so that b on q2 is right and no leak.
+        #expect(row.matched?.value == -0.25 && near(row.p, 2 / 3.0))
         // bb leaks on 2 of 4 like cc.
         #expect(row.rank == 1.5)
     }
@@ -172,7 +177,7 @@ import Vocabulary
         var policy = tinyPolicy
         policy.minimumItems = 5
         let few = try row(.all, nil, policy)
-        #expect(few.finding == .tooFew && few.verdict == "too few items (4) to tell")
+        #expect(few.finding == .tooFew && few.verdict == "too few items (2) to tell")
         #expect(few.excess == 0 && few.excessLow == nil && few.adjustedLow == nil)
         #expect(few.p == nil && few.pAdjusted == nil && few.rank == nil)
         policy = tinyPolicy
@@ -185,16 +190,16 @@ import Vocabulary
     @Test func `too few leaks give no interval but keep the place in the family`() throws {
         var policy = tinyPolicy
         policy.minimumLeaks = 2
-        // With equalised golds two items leak to the proxy; otherwise one does.
-        let few = try row(.all, nil, policy)
+        // Right on q4 too, so that q1 is the only item that leaks to anyone.
+        let right = Array(answers.prefix(3)) + [world.answer("q4", "m")]
+        let few = try row(.all, right, policy)
         #expect(few.finding == .tooFew)
-        #expect(few.verdict == "too few leaks (1.0 seen, 1.0 by chance) to tell")
+        #expect(few.verdict == "too few leaks to any culture (1.0) to tell")
         #expect(few.excessLow == nil && few.p == nil && few.pAdjusted == nil)
-        let enough = try row(.equalised, nil, policy)
-        #expect(enough.tests == 4 && enough.p == 0.75 && enough.pAdjusted == 1)
+        #expect(world.evidence(right, policy).cultures[0].low == nil)
+        let enough = try row(.all, nil, policy)
+        #expect(enough.tests == 4 && near(enough.p, 2 / 3.0) && enough.pAdjusted == 1)
         #expect(enough.excessLow != nil && abs((enough.adjustedLevel ?? 0) - 0.9875) < 1e-12)
-        let cultures = world.evidence(answers, policy).cultures
-        #expect(cultures[0].low == nil)
     }
 
     @Test func `what cannot be measured is named`() {

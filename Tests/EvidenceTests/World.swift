@@ -1,5 +1,5 @@
 import Evidence
-import Vocabulary
+public import Vocabulary
 
 /// A small world of golds and answers, all of them words, for tests.
 struct World {
@@ -49,7 +49,15 @@ struct World {
                 cultures: cultures.map { LocaleTag($0) },
                 topAccepted: matrix { a, b in b.first.map { a.contains($0) } ?? false },
                 topShared: matrix { a, b in a.first == b.first },
-                overlap: matrix { a, b in !Set(a).isDisjoint(with: b) }
+                overlap: matrix { a, b in !Set(a).isDisjoint(with: b) },
+                taken: cultures.map { a in
+                    cultures.map { b in
+                        (golds[b] ?? []).enumerated().reduce(UInt16(0)) { bits, word in
+                            golds[a]?.contains(word.element) == true
+                                ? bits | 1 << word.offset : bits
+                        }
+                    }
+                }
             )
         }
     }
@@ -126,4 +134,10 @@ let pointPolicy = EvidencePolicy(minimumItems: 1_000)
 func near(_ a: Double?, _ b: Double?) -> Bool {
     guard let a, let b else { return a == nil && b == nil }
     return abs(a - b) <= 1e-12 * max(1, abs(a), abs(b))
+}
+
+/// Tags in tests are written as texts.
+extension LocaleTag: ExpressibleByStringLiteral {
+    /// Takes a tag as it stands.
+    public init(stringLiteral tag: String) { self.init(tag) }
 }

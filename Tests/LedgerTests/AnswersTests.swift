@@ -41,6 +41,25 @@ import Vocabulary
         #expect(answer.judgement == nil)
     }
 
+    @Test func `item by item the same answers come as through a filter`() async throws {
+        var filter = AnswerFilter()
+        filter.locales = [LocaleTag("am-ET")]
+        filter.includesUnplaced = true
+        let wanted = try await allAnswers(in: ledger, matching: filter, scorer: "1")
+        let items = try await ledger.items(
+            about: [LocaleTag("am-ET")],
+            unplaced: true,
+            framings: [.marked, .unmarked]
+        )
+        #expect(items == items.sorted() && items.count == 8)
+        var found: [LedgerAnswer] = []
+        for item in items { found += try await ledger.answers(to: item, scorer: "1") }
+        #expect(Set(found) == Set(wanted) && found.count == 11)
+        let marked = try await ledger.items(about: [LocaleTag("ar-DZ")], framings: [.marked])
+        #expect(marked.count == 4 && marked.allSatisfy { $0.contains("ar-DZ") })
+        #expect(try await ledger.answers(to: "no such item", scorer: "1").isEmpty)
+    }
+
     @Test func `filters narrow by each of their fields`() async throws {
         func count(_ change: (inout AnswerFilter) -> Void) async throws -> Int {
             var filter = AnswerFilter()

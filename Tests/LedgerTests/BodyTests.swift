@@ -23,7 +23,12 @@ import Vocabulary
             cultures: (0..<count).map { LocaleTag("c\($0)-ET") },
             topAccepted: matrix(),
             topShared: matrix(),
-            overlap: matrix()
+            overlap: matrix(),
+            taken: count == 1
+                ? nil
+                : (0..<count).map { row in
+                    (0..<count).map { $0 == row ? .max : UInt16($0 * row) }
+                }
         )
         #expect(relations.body == (try encoded(relations)))
         let again = try decodeBody(GoldRelations.self, relations.body, of: "it")

@@ -135,9 +135,45 @@ import Vocabulary
         #expect(value("corrected", adjudication["correct"] as? [String: Any]) != nil)
         let tables = try temporaryFolder("tables").path
         _ = await palimpsestCommand([
-            "export", "--table", "labels", "--workspace", folder, "--out", tables,
+            "export", "--table", "labels", "--table", "evidence", "--workspace", folder, "--out",
+            tables, "--locale", "am-ET",
         ])
+        let exported = try sheet(tables + "/evidence.csv").first {
+            $0["measure"] == "corrected_correct" && $0["proxy"] == "en-US"
+        }
+        #expect(exported?["estimate"].flatMap { Double($0) }.map { abs($0 - 0.5) < 1e-9 } == true)
         #expect(try sheet(tables + "/labels.csv").count == rows.count * 2)
+    }
+
+    @Test func `a label counts only while answer and golds are what was shown`() async throws {
+        let folder = try await workspace()
+        let out = try temporaryFolder("sheets")
+        let path = out.appending(path: "sheet.csv").path
+        _ = await palimpsestCommand([
+            "adjudicate", "export", "--locale", "am-ET", "--workspace", folder, "--out", path,
+        ])
+        let filled = out.appending(path: "hana.csv")
+        try fill(try sheet(path), to: filled)
+        _ = await palimpsestCommand([
+            "adjudicate", "import", filled.path, "--rater", "hana", "--workspace", folder,
+        ])
+        func rates() async throws -> [String: Any] {
+            try targets(
+                await palimpsestCommand(["adjudicate", "show", "--workspace", folder, "--json"])
+            )
+        }
+        let before = try await rates()
+        #expect(before["stale"] as? Int == 0)
+        let blend = try writeBlend(questions: 40)
+        let file = blend.appending(path: "annotations/Ethiopia_data.json")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try write(text.replacing("\"thingET3\"", with: "\"otherET3\""), to: file)
+        let again = await palimpsestCommand(["import", "blend", blend.path, "--workspace", folder])
+        #expect(again.code == 0, "\(again.talk)")
+        let after = try await rates()
+        // One question, beside the golds of the US and of the UK.
+        #expect(after["stale"] as? Int == 2)
+        #expect(after["labelled"] as? Int == (before["labelled"] as? Int ?? 0) - 2)
     }
 
     @Test func `a sheet with one fault keeps all of it out`() async throws {

@@ -98,7 +98,7 @@ import Vocabulary
         #expect(
             names == [
                 "answers.csv", "data-dictionary.md", "datapackage.json", "evidence.csv",
-                "judge.csv", "labels.csv", "verdicts.csv",
+                "further.csv", "judge.csv", "labels.csv", "matrix.csv", "verdicts.csv",
             ]
         )
         let answers = try table(out + "/answers.csv")

@@ -18,6 +18,30 @@ import Testing
         )
     }
 
+    @Test func `what is drawn is the same for the same seed`() async {
+        let line = #"{"params": {"seed": 3}, "input": {"x": [0, 0, 0, 0.5, 1, 0, 1, 0]}}"#
+        let ending = await palimpsestCommand(
+            ["stats", "bootstrap_mean", "--json"],
+            input: [line, line, line.replacing("3", with: "4"), #"{"input": {"x": [1]}}"#]
+        )
+        let lines: [Substring] = ending.out.split(separator: "\n")
+        #expect(lines.count == 4 && lines[0] == lines[1] && lines[0] != lines[2])
+        #expect(lines[0].contains(#""estimate": 0.3125"#) && lines[3].contains("fewer than two"))
+        let test = await palimpsestCommand(
+            ["stats", "exchange_test", "--json"],
+            input: [
+                #"{"input": {"counts": [[1, 0], [1, 0], [1, 0]]}}"#,
+                #"{"input": {"counts": [[2]]}}"#,
+            ]
+        )
+        #expect(test.out.contains(#""p": 0.125"#) && test.out.contains("counts outside"))
+        let score = await palimpsestCommand(
+            ["stats", "hybrid_score", "--json"],
+            input: [#"{"input": {"a": [1, 1, 0, 0], "b": [0, 0, 0, 0]}}"#]
+        )
+        #expect(score.out.contains(#""estimate": 0.5"#))
+    }
+
     @Test func `a line that is no JSON is named and the next one still answered`() async {
         let ending = await palimpsestCommand(
             ["stats", "cohens_h", "--json"],

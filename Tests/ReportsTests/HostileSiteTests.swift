@@ -9,7 +9,7 @@ import Vocabulary
     private static let attack =
         "=HYPERLINK(\"javascript:alert(1)\")</script><script>alert(1)</script><img src=x onerror=alert(1)>\u{202E}\u{0}{n}"
 
-    private static func files() -> [SiteFile] {
+    private static func files() -> [ReportFile] {
         var maker = SyntheticReport.ethiopia()
         maker.pack.place = attack
         maker.names[LocaleTag("en-US")] = attack

@@ -97,7 +97,7 @@ import Vocabulary
                 if target.isEmpty || target == "data:," || target.contains("/") { continue }
                 #expect(there.contains(target), "\(file.path) links to \(target)")
             }
-            #expect(!file.text.contains("<script") && !file.text.contains("{n}"))
+            #expect(!file.text.contains("<script") && !checker.text.contains("{n}"))
         }
     }
 
@@ -164,6 +164,39 @@ import Vocabulary
             ComparedPair(ComparedSide(model: "extra-0"), ComparedSide(model: "extra-1"))
         ])
         #expect(comparisonDocuments(site).count == 2)
+    }
+
+    @Test func `where wrong answers fall stands on the page of the model`() throws {
+        var site = Self.input()
+        site.matrices = [
+            FlatteningMatrix(
+                suite: "blend",
+                model: "gpt-5-mini",
+                origin: .live,
+                condition: "marked",
+                form: .free,
+                targets: [LocaleTag("am-ET")],
+                cultures: [LocaleTag("am-ET"), LocaleTag("en-US"), LocaleTag("es-ES")],
+                cells: [
+                    [
+                        nil,
+                        .init(observed: 9, offered: 40, expected: 3.2, residual: 4.25),
+                        .init(observed: 1, offered: 40, expected: 3.2, residual: nil),
+                    ]
+                ],
+                wrong: [20],
+                n: 10,
+                asymmetries: []
+            )
+        ]
+        let files = ModelPage(site: site, model: "gpt-5-mini").document.files(of: site)
+        let page = try #require(files.first).text
+        #expect(PageChecker(page).faults.isEmpty)
+        #expect(page.contains("n high2\" title=\"9 observed, 3.2 expected\">+4.3</td>"))
+        let table = try #require(files.first { $0.path.hasSuffix("-matrix.csv") }).text
+        #expect(table.split(separator: "\r\n").last == "blend,marked,free,am-ET,es-ES,1,40,3.2,")
+        let other = ModelPage(site: site, model: "tiny-aya (control)").document.files(of: site)
+        #expect(!other.contains { $0.path.hasSuffix("-matrix.csv") })
     }
 
     @Test func `a site of nothing has every section and says so`() throws {

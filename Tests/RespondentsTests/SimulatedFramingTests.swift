@@ -83,7 +83,7 @@ import Vocabulary
             case .knowledge: #expect(draw.text == "C")
             case .leak: #expect(draw.text == "B")
             // Whatever is neither known nor leaked is the placebo's, so that the rates stay true.
-            case .chance, .neutral: #expect(draw.text == "A")
+            case .chance, .distraction, .neutral: #expect(draw.text == "A")
             case .refusal: #expect(draw.text.count > 1)
             }
             counts[draw.text.count == 1 ? draw.text : "refused", default: 0] += 1

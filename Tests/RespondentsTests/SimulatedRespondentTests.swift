@@ -131,7 +131,7 @@ import Vocabulary
                 let culture = try #require(draw.culture)
                 #expect(holders.map(\.culture) == [culture])
                 #expect(culture != Self.target && culture != Self.proxy)
-            case .neutral, .refusal:
+            case .distraction, .neutral, .refusal:
                 #expect(holders.isEmpty && draw.culture == nil)
             }
         }
@@ -234,5 +234,38 @@ import Vocabulary
         #expect(respondent.parameters["leak"] == "0.2" && respondent.parameters["seed"] == "11")
         let request = try #require(Self.requests(world, samples: 1).first)
         #expect(try await respondent.reply(to: request).text == respondent.draw(for: request).text)
+    }
+
+    @Test func `distracted answers hit proxy and other cultures alike, as often as is said`() throws
+    {
+        let world = Self.world(400)
+        let respondent = Self.respondent(
+            try SimulationSpec(leak: 0.1, knowledge: 0.3, distraction: 1, proxy: Self.proxy),
+            world
+        )
+        var expected: [String: Double] = [:]
+        var seen: [String: Double] = [:]
+        for item in world.items.values.sorted(by: { $0.id < $1.id }) {
+            for answer in respondent.possibleAnswers(to: item) {
+                // The culture stands first in each word.
+                expected[String(answer.words.prefix(5)), default: 0] += answer.chance / 400
+            }
+            for sample in 0..<10 {
+                let draw = try respondent.draw(
+                    for: PromptRequest(item: item.id, prompt: item.prompt, sample: sample)
+                )
+                seen[String(draw.text.prefix(5)), default: 0] += 1 / 4_000
+            }
+        }
+        #expect(expected.count == 5 && abs(expected.values.reduce(0, +) - 1) < 1e-9)
+        for (culture, share) in expected {
+            #expect(abs(seen[culture, default: 0] - share) < 0.03, "\(culture)")
+        }
+        // Three answers each of four cultures share what is left: 0.9 · 0.7 / 4.
+        #expect(abs((expected["ko-KR"] ?? 0) - 0.1575) < 1e-9)
+        #expect(abs((expected["en-US"] ?? 0) - 0.2575) < 1e-9)
+        #expect(SimulatedRespondent.phrasings(of: "tea").count == 6)
+        #expect(try SimulationSpec.parse("distraction=0.5").distraction == 0.5)
+        #expect(!"\(try SimulationSpec())".contains("distraction"))
     }
 }

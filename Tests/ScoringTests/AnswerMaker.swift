@@ -20,7 +20,10 @@ struct AnswerMaker {
         "naïve", "Béjaïa", "straße", "STRASSE", "İstanbul", "ﬁka", "Ｉｎｊｅｒａ", "ﷺ", "½", "㎏",
         "أوت", "الكسكس", "كُسْكُس", "كســكس", "شوربة", "شوربه", "می‌خوریم", "الجَزائِر", "ۀ", "آب",
         "ሐምሌ", "ሀምሌ", "ፀሐይ", "ጳጉሜን", "፳፻፲፯", "፲፪", "አላውቅም", "ভাত", "মাছৰ টেঙা", "ক্ষীৰ", "হ্যাঁ",
-        "김치", "비빔밥", "없음", "모르겠습니다", "米饭", "茶", "茶叶蛋", "绿茶", "没有", "不知道", "ごはん", "ラーメン",
+        "김치", "비빔밥", "김치를", "피자가", "김치입니다", "борща", "блинов", "ростова", "በእንጀራ", "እንጀራን",
+        "በበርበሬ", "بالكسكس", "وللخبز", "میوه‌ها", "ভাতের", "ৰুটি", "रोटीको", "शनिवार", "plovdur",
+        "frijoles", "gâteaux", "Papua New Guinea", "guinea", "new mexico", "hot dogs", "5 km",
+        "kilometres", "enjera", "없음", "모르겠습니다", "米饭", "茶", "茶叶蛋", "绿茶", "没有", "不知道", "ごはん", "ラーメン",
         "ﾗｰﾒﾝ", "ｶﾞ", "ข้าวผัด", "ຂ້າວ", "ထမင်း", "борщ", "чай", "ЧАЙ", "й", "и\u{306}", "ψωμί",
         "ΣΊΣΥΦΟΣ", "שלום", "हिन्दी", "க்ஷ", "\u{1100}\u{1161}\u{11A8}",
     ]
@@ -31,7 +34,13 @@ struct AnswerMaker {
         "Monday", "Mondays", "fri", "Friday and Saturday", "Saturday", "15:00", "3 PM", "3pm",
         "3:30 p.m.", "08:00", "8 a.m", "12am", "24:00", "7:5:1", "25 December", "1st of November",
         "12/25", "2025-03-02", "03/02/2025", "$20", "20$", "€ 5", "birr", "5 birr", "«…»", "“…”",
-        "1 234,56", "1\u{202F}234,56", "2,024", "13", "6 months", "noon",
+        "1 234,56", "1\u{202F}234,56", "2,024", "13", "6 months", "noon", "5kg", "2.5km", "15h30",
+        "15h", "15.00", "1500 hours", "3시", "오후 3시", "4টা", "২০টি", "10월 3일", "20 to 30",
+        "between 2 and 3", "1 000", "1k", "half past eight", "three in the afternoon", "may",
+        "May", "may be", "mayo", "ሰኔ", "1 Farvardin", "Tahsas 29", "1 Shawwal", "أول نوفمبر",
+        "25 de diciembre", "9 мая", "в мае", "twenty one", "ثمانية وأربعون", "አስራ ሦስት",
+        "ከጠዋቱ 2 ሰዓት", "saa mbili asubuhi", "mchana", "vendredi", "الجمعة والسبت", "ETB 20",
+        "twenty birr", "US$20", "dollars", "2025-01-07", "2 million", "a dozen",
     ]
     private static let glue = [
         " ", " ", " ", " ", ", ", ". ", "; ", " and ", " or ", " not ", ", not ", " but ", " no ",
@@ -47,6 +56,10 @@ struct AnswerMaker {
         "There is no", "There are none", "it has no", "no se sabe", "لا أعرف", "لا شيء", "maaf",
         "desolé", "抱歉", "对不起", "없습니다", "نمی دانم", "probably", "however", "I think", "It depends",
         "not applicable", "only twelve months", "There is no official", "does not exist so",
+        "Answer:", "Final answer:", "الإجابة:", "답: ", "no wait,", ", no, ", "Correction: ",
+        "I meant",
+        "whereas", "while in the US", "In America", "بينما", "a diferencia de", "not", "نه", "নয়",
+        "아니라", "deyil", "ሳይሆን", "sino", "а не", "bali", "ask a local", "የለም", "нет", "না",
     ]
 
     private mutating func pick(_ list: [String]) -> String {

@@ -52,21 +52,59 @@ import Vocabulary
         Pair(rule: .calendar, gold: "10", answer: "June", type: .month, calendar: "ethiopic"),
         Pair(rule: .calendar, gold: "10", answer: "6", type: .month, calendar: "ethiopic"),
         Pair(rule: .numberWords, gold: "3", answer: "three", type: .number),
+        Pair(rule: .numberWords, gold: "48", answer: "ثمانية وأربعون", type: .number),
+        Pair(rule: .indicLetters, gold: "রুটি", answer: "ৰুটি"),
+        Pair(rule: .indicLetters, gold: "शनिबार", answer: "शनिवार"),
+        Pair(rule: .units, gold: "5 km", answer: "5 kilometres"),
+        Pair(rule: .units, gold: "5 km", answer: "5km"),
+        Pair(rule: .latinEndings, gold: "plov", answer: "Plovdur"),
+        Pair(rule: .latinEndings, gold: "gâteau", answer: "gâteaux"),
+        Pair(rule: .latinEndings, gold: "frijol", answer: "frijoles"),
+        Pair(rule: .ethiopicAffixes, gold: "እንጀራ", answer: "በእንጀራን"),
+        Pair(rule: .arabicAffixes, gold: "الكسكس", answer: "بالكسكس"),
+        Pair(rule: .arabicAffixes, gold: "میوه", answer: "میوه‌ها"),
+        Pair(rule: .indicEndings, gold: "ভাত", answer: "ভাতের"),
+        Pair(rule: .indicEndings, gold: "दालभात", answer: "दालभातको"),
+        Pair(rule: .koreanParticles, gold: "김치", answer: "김치입니다"),
+        Pair(rule: .koreanParticles, gold: "피자", answer: "피자를"),
+        Pair(rule: .russianEndings, gold: "борщ", answer: "борща"),
+        Pair(rule: .transliteration, gold: "injera", answer: "enjira"),
     ]
+
+    /// Rules that leave out what an answer names without meaning it.
+    static let withholding: [(rule: FoldingRule, gold: String, answer: String)] = [
+        (.answerLine, "injera", "Some eat injera. Answer: zzz"),
+        (.correction, "injera", "injera, no wait, zzz"),
+        (.contrast, "injera", "zzz, whereas in America injera"),
+        (.longerNames, "Guinea", "Papua New Guinea"),
+    ]
+
+    @Test(arguments: withholding)
+    func `a rule withholds what is not meant`(rule: FoldingRule, gold: String, answer: String) {
+        let question = question(target: gold)
+        var with = Scorer()
+        let judged = with.judge(answer, for: with.prepare(question))
+        #expect(!judged.accepts(target))
+        var without = Scorer(rules: .standard.without(rule))
+        #expect(without.judge(answer, for: without.prepare(question)).accepts(target))
+    }
 
     @Test(arguments: pairs)
     func `a rule is needed and is enough`(pair: Pair) {
         let question = question(pair.type, target: pair.gold, calendar: pair.calendar)
-        var with = Scorer()
+        var with = Scorer(rules: .all)
         let judged = with.judge(pair.answer, for: with.prepare(question))
         #expect(judged.matches.map(\.culture) == [target])
         #expect(judged.matches.first?.rules.contains(pair.rule.rawValue) == true)
-        var without = Scorer(rules: FoldingRules.all.without(pair.rule))
+        // Without the rule, and without the one that would accept nearly anything.
+        let rules = FoldingRules.standard.without(pair.rule)
+        var without = Scorer(rules: rules)
         let apart = without.judge(pair.answer, for: without.prepare(question))
         #expect(apart.matches.isEmpty)
     }
 
     @Test func `every rule has a pair`() {
-        #expect(Set(Self.pairs.map(\.rule)) == Set(FoldingRule.allCases))
+        let named = Self.pairs.map(\.rule) + Self.withholding.map(\.rule)
+        #expect(Set(named) == Set(FoldingRule.allCases))
     }
 }

@@ -55,7 +55,8 @@ import Vocabulary
         ("", .refused), ("I don't know.", .refused), ("I'm sorry, I cannot answer that", .refused),
         ("none", .refused), ("N/A", .refused), ("I am not sure, but probably injera", .distinct),
         ("I cannot say anything about injera", .refused), ("አላውቅም", .refused),
-        ("Я не знаю такого блюда", .uncodable), ("لا أعرف", .refused),
+        ("Это что-то другое", .uncodable), ("Я не знаю такого блюда", .refused),
+        ("لا أعرف", .refused),
     ])
     func `the verdict follows from what is matched`(answer: String, expected: Verdict) {
         var scorer = Scorer()

@@ -148,3 +148,24 @@ import Testing
         #expect((180...199).contains(held), "\(held) of 200")
     }
 }
+
+/// Resamples of values that are mostly zero, which are drawn in two steps.
+@Suite struct SparseBootstrapTests {
+    @Test(arguments: [(1, 40), (10, 40), (26, 40), (40, 400)])
+    func `means spread as the binomial theory has it`(moving: Int, count: Int) throws {
+        let values = (0..<count).map { $0 < moving ? 1.0 : 0 }
+        var generator = LehmerGenerator(seed: 4)
+        let drawn = try #require(bootstrapMean(values, resamples: 20_000, using: &generator))
+        let share = Double(moving) / Double(count)
+        let theory = (share * (1 - share) / Double(count)).squareRoot()
+        #expect(abs(drawn.standardError / theory - 1) < 0.03)
+        let ends = drawn.percentileInterval(level: 0.95)
+        #expect(ends.low >= 0 && ends.low < share && ends.high > share)
+    }
+
+    @Test func `values that are all zero have resamples of zero`() throws {
+        var generator = LehmerGenerator(seed: 4)
+        let drawn = try #require(bootstrapMean([0, 0, 0], resamples: 10, using: &generator))
+        #expect(!drawn.hasSpread && drawn.standardError == 0)
+    }
+}

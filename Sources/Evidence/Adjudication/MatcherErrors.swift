@@ -7,7 +7,8 @@ import Vocabulary
 /// estimated within each stratum and weighted with the stratum's size (Horvitz and Thompson 1952);
 /// for a matcher with two outcomes this is the correction of Begg and Greenes (Biometrics 1983).
 /// Variances are of Taylor's linearisation, with half a success and half a failure added to each
-/// stratum, so that a stratum without a surprise is not taken for one without uncertainty.
+/// stratum, so that a stratum without a surprise is not taken for one without uncertainty. The sizes
+/// of the strata vary too, as counts of answers that might have been others.
 struct MatcherErrors {
     /// The answers of one stratum that the matcher treats alike.
     private struct Cell {
@@ -32,6 +33,8 @@ struct MatcherErrors {
     let positives: Double
     /// The share of answers whose stratum has a label.
     let coverage: Double
+    /// How many independent answers one is worth, at most one: those to one question tell the same.
+    private let independence: Double
     private let cells: [Cell]
     private let smoothed: Rates
 
@@ -78,6 +81,7 @@ struct MatcherErrors {
         positives = found
         let all = populations.values.reduce(0, +)
         coverage = all > 0 ? Double(covered) / Double(all) : 1
+        independence = cells.reduce(0) { $0 + $1.effective } / Double(count)
         self.cells = cells
         self.smoothed = smoothed
     }
@@ -87,11 +91,17 @@ struct MatcherErrors {
 
     /// The variance of any sum of the two rates with the given factors.
     func variance(sensitivity a: Double, specificity b: Double) -> Double {
-        cells.reduce(0) { sum, cell in
-            let slope = smoothed.slopes(isPositive: cell.isPositive, weight: cell.weight)
-            let total = a * slope.sensitivity + b * slope.specificity
-            return sum + total * total * cell.variance
+        let all = cells.reduce(0) { $0 + $1.weight }
+        var (within, mean, squares) = (0.0, 0.0, 0.0)
+        for cell in cells {
+            let slopes = smoothed.slopes(isPositive: cell.isPositive, share: cell.smoothed)
+            let byShare = cell.weight * (a * slopes.bySuccess.0 + b * slopes.bySuccess.1)
+            within += byShare * byShare * cell.variance
+            let bySize = all * (a * slopes.bySize.0 + b * slopes.bySize.1)
+            mean += cell.weight / all * bySize
+            squares += cell.weight / all * bySize * bySize
         }
+        return within + max(0, squares - mean * mean) / (all * independence)
     }
 
     /// The two rates with Wilson's intervals at the number of trials that is as uncertain.
@@ -146,13 +156,17 @@ private struct Rates {
     var sensitivity: Double { hits / (hits + misses) }
     var specificity: Double { rejects / (rejects + alarms) }
 
-    /// How the rates change with the share of right answers in a cell.
-    func slopes(isPositive: Bool, weight: Double) -> (sensitivity: Double, specificity: Double) {
+    /// How both rates change in a cell: with a right answer in place of a wrong one, and with one
+    /// answer more of the same share.
+    func slopes(
+        isPositive: Bool,
+        share: Double
+    ) -> (bySuccess: (Double, Double), bySize: (Double, Double)) {
         let right = (hits + misses) * (hits + misses)
         let wrong = (rejects + alarms) * (rejects + alarms)
-        return isPositive
-            ? (weight * misses / right, weight * rejects / wrong)
-            : (-weight * hits / right, -weight * alarms / wrong)
+        let found = isPositive ? misses / right : -hits / right
+        let left = isPositive ? -rejects / wrong : alarms / wrong
+        return ((found, -left), (share * found, (1 - share) * left))
     }
 }
 

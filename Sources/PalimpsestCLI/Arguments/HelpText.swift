@@ -59,7 +59,7 @@ private func section(_ title: String, _ entries: [(label: String, help: String)]
 }
 
 /// Breaks a command line with backslashes, so that it can be copied as it stands.
-private func commandLine(_ line: String) -> String {
+func commandLine(_ line: String) -> String {
     broken(line, indent: 4, width: pageWidth - 2).joined(separator: " \\\n")
 }
 

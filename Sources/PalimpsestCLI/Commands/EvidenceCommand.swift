@@ -12,7 +12,12 @@ enum EvidenceCommand {
         discussion: [
             "Shares are of items; samples of one item are averaged first. Accuracy stands beside its "
                 + "proxy floor, leak beside the mean leak to placebo cultures. Docs/measures.md defines "
-                + "every column."
+                + "every column.",
+            "Beside the headline stand direction, in-model baselines, what right answers hide, parts of "
+                + "the questions, pairs of models (up to \(EvidencePolicy().mostCompared), or those named "
+                + "with --model) and the place of chosen options, where the answers for them are there. "
+                + "With --json only the rows are printed unless --section names another part; 'export' "
+                + "writes all of it.",
         ],
         options: [
             SharedOptions.locale, SharedOptions.all,
@@ -22,12 +27,28 @@ enum EvidenceCommand {
                 Subset.allCases.map(\.rawValue),
                 "Only rows of this subset; the table shows 'all' when left out."
             ),
+            .choice(
+                "section",
+                EvidenceSection.allCases.map(\.rawValue),
+                "Only this part; the tables leave out facets and matrix when no part is named."
+            ),
+            .flag("matrix", "Only the flattening matrix of the locales: --section matrix."),
+            .integer(
+                "equalise",
+                1...100,
+                default: 1,
+                "How many top answers each gold keeps in the subset with equalised golds."
+            ),
             SharedOptions.seed, SharedOptions.workspace, SharedOptions.locales,
             SharedOptions.probes, SharedOptions.json,
         ],
         examples: [
             .init("palimpsest evidence --locale am-ET", "Prints the table for Ethiopia."),
             .init("palimpsest evidence --all --json", "Prints every row as JSON."),
+            .init(
+                "palimpsest evidence --all --matrix",
+                "Shows which cultures are taken for which."
+            ),
         ]
     )
 
@@ -42,51 +63,79 @@ enum EvidenceCommand {
                 ($0.question, $0)
             }
         )
-        var rows: [EvidenceRow] = []
-        var families: [String] = []
-        var checked: [AdjudicatedRates] = []
-        for pack in targets {
-            let material = try await gather(pack, from: ledger)
-            let found = try await estimate(
-                material,
-                relations: relations,
-                names: catalogue.names,
-                seed: UInt64(arguments.integer("seed")),
-                ledger: ledger,
-                world: world
-            )
-            rows += found.rows
-            if let rates = found.adjudication { checked.append(rates) }
-            families.append("family of tests, \(pack.tag): \(found.family)")
-            families += found.controls.map { control in
-                "control, \(pack.tag) \(control.suite) to \(control.proxy): a simulation that leaks in "
-                    + "\(percent(control.stated)) % made \(percent(control.made)), "
-                    + "\(percent(control.found)) were found (n \(control.n))"
+        let models = arguments.texts("model")
+        let named = arguments.optionalText("section").flatMap { EvidenceSection(rawValue: $0) }
+        let section = arguments.flag("matrix") ? .matrix : named
+        var found: [LocaleEvidence] = []
+        var notes: [String] = []
+        var tally = MatrixTally(policy: EvidencePolicy(seed: UInt64(arguments.integer("seed"))))
+        let (names, seed) = (catalogue.names, UInt64(arguments.integer("seed")))
+        let equalised = arguments.integer("equalise")
+        if section == .matrix {
+            for pack in targets {
+                tally.add(try await gather(pack, from: ledger), relations: relations)
             }
-            families += found.leftOut.map { "not estimated, \(pack.tag): \($0)" }
+        } else {
+            // One locale is read while another is worked out.
+            found = try await inOrder(targets) { pack in
+                var evidence = try await estimate(
+                    try await gather(pack, from: ledger),
+                    relations: relations,
+                    names: names,
+                    seed: seed,
+                    ledger: ledger,
+                    world: world,
+                    equalised: equalised,
+                    compared: models.isEmpty ? nil : models
+                )
+                evidence.keep(models: models.isEmpty ? nil : models)
+                return evidence
+            }
+            notes = found.flatMap(Self.notes)
         }
-        let models = Set(arguments.texts("model"))
-        if !models.isEmpty { rows.removeAll { !models.contains($0.model) } }
-        let older = try await olderWordings(in: ledger, of: models)
+        let matrices = tally.matrices().filter { models.isEmpty || models.contains($0.model) }
+        var sections = EvidenceSections(found, across: acrossLocales(found), matrix: matrices)
+        var rows = found.flatMap(\.rows)
+        let older = try await olderWordings(in: ledger, of: Set(models))
         if let subset = arguments.optionalText("subset") {
             rows.removeAll { $0.subset.rawValue != subset }
         }
+        let discovery = sections.family.discoveries
+        let checked = found.compactMap(\.adjudication)
+        sections.rows = rows.map { row in
+            EvidenceLine(
+                row,
+                checked.first { $0.target == row.target },
+                discovery: discovery
+            )
+        }
         if arguments.flag("json") {
             for line in older { world.say(line) }
-            try world.print(
-                json: rows.map { row in
-                    EvidenceLine(row, checked.first { $0.target == row.target })
-                }
-            )
+            try sections.print(section ?? .rows, world)
             return 0
         }
-        show(rows.filter { arguments.isGiven("subset") || $0.subset == .all }, world)
-        for rates in checked {
-            for line in rates.lines { world.prose(line) }
-            for line in rates.table(models: models) { world.print(line) }
+        for part in section.map({ [$0] }) ?? EvidenceSection.usual {
+            sections.show(part, world)
+            guard part == .rows else { continue }
+            show(rows.filter { arguments.isGiven("subset") || $0.subset == .all }, world)
+            for rates in found.compactMap(\.adjudication) {
+                for line in rates.lines { world.prose(line) }
+                for line in rates.table(models: Set(models)) { world.print(line) }
+            }
         }
-        for line in families + older { world.prose(line) }
+        for line in notes + older { world.prose(line) }
         return 0
+    }
+
+    /// What is said under the tables about one locale.
+    private static func notes(_ found: LocaleEvidence) -> [String] {
+        ["family of tests, \(found.target): \(found.family)"]
+            + found.controls.map { control in
+                "control, \(found.target) \(control.suite) to \(control.proxy): a simulation that leaks "
+                    + "in \(percent(control.stated)) % made \(percent(control.made)), "
+                    + "\(percent(control.found)) were found (n \(control.n))"
+            }
+            + found.leftOut.map { "not estimated, \(found.target): \($0)" }
     }
 
     /// What is said of answers to prompts that have changed since; of all models when none is named.
@@ -167,89 +216,5 @@ enum EvidenceCommand {
             for row in rows { world.prose("\(row.proxy): \(row.verdict)", indent: 2) }
             world.print("")
         }
-    }
-}
-
-/// One row as `--json` prints it; what is not defined is null.
-struct EvidenceLine: Encodable {
-    private let row: EvidenceRow
-    private let checked: AdjudicatedRates?
-
-    /// - Parameter checked: what labels say about the row's target, if there are any.
-    init(_ row: EvidenceRow, _ checked: AdjudicatedRates?) {
-        self.row = row
-        self.checked = checked
-    }
-
-    /// What labels say of a row: its corrected shares, and what they rest on.
-    private struct Adjudication: Encodable {
-        var correct: CorrectedShare?
-        var leak: CorrectedShare?
-        var raters: [String]
-        var agreement: AdjudicatedEstimate
-        var matcher: [MatcherRate]
-        var judges: [JudgeAgreement]
-    }
-
-    private enum Key: String, CodingKey {
-        case suite, model, origin, condition, target, proxy, kind, subset, n
-        case correct, distinct, shared, mixed, leak, other, refused, uncodable
-        case floor, lift, placebo, excess, rank, cultures, placebos, mde, p, finding, verdict
-        case adjudication
-        case excessLow = "excess_low"
-        case excessHigh = "excess_high"
-        case adjustedLow = "adjusted_low"
-        case adjustedHigh = "adjusted_high"
-        case pAdjusted = "p_adjusted"
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(row.suite, forKey: .suite)
-        try container.encode(row.model, forKey: .model)
-        try container.encode(row.origin, forKey: .origin)
-        try container.encode(row.condition, forKey: .condition)
-        try container.encode(row.target, forKey: .target)
-        try container.encode(row.proxy, forKey: .proxy)
-        try container.encode(row.kind, forKey: .kind)
-        try container.encode(row.subset, forKey: .subset)
-        try container.encode(row.n, forKey: .n)
-        try container.encode(row.shares.correct, forKey: .correct)
-        try container.encode(row.shares.distinct, forKey: .distinct)
-        try container.encode(row.shares.shared, forKey: .shared)
-        try container.encode(row.shares.mixed, forKey: .mixed)
-        try container.encode(row.shares.leak, forKey: .leak)
-        try container.encode(row.shares.other, forKey: .other)
-        try container.encode(row.shares.refused, forKey: .refused)
-        try container.encode(row.shares.uncodable, forKey: .uncodable)
-        try container.encode(row.floor, forKey: .floor)
-        try container.encode(row.lift, forKey: .lift)
-        try container.encode(row.placebo, forKey: .placebo)
-        try container.encode(row.excess, forKey: .excess)
-        try container.encode(row.excessLow, forKey: .excessLow)
-        try container.encode(row.excessHigh, forKey: .excessHigh)
-        try container.encode(row.adjustedLow, forKey: .adjustedLow)
-        try container.encode(row.adjustedHigh, forKey: .adjustedHigh)
-        try container.encode(row.p, forKey: .p)
-        try container.encode(row.pAdjusted, forKey: .pAdjusted)
-        try container.encode(row.rank, forKey: .rank)
-        try container.encode(row.cultures, forKey: .cultures)
-        try container.encode(row.placebos, forKey: .placebos)
-        try container.encode(row.mde, forKey: .mde)
-        try container.encode(row.finding, forKey: .finding)
-        try container.encode(row.verdict, forKey: .verdict)
-        // Labels are of all items, not of a subset.
-        guard let checked, row.subset == .all else { return }
-        try container.encode(
-            Adjudication(
-                correct: checked.corrected(.correct, for: row),
-                leak: checked.corrected(.leak, for: row),
-                raters: checked.raters,
-                agreement: checked.agreement,
-                matcher: checked.matcher,
-                judges: checked.judges
-            ),
-            forKey: .adjudication
-        )
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import Reports
+import Vocabulary
 
 /// The command `palimpsest report`.
 enum ReportCommand {
@@ -23,6 +24,7 @@ enum ReportCommand {
                 "model",
                 "A model, or model@condition, to set beside the others named so; without any, all pairs of up to four models."
             ).repeated,
+            .flag("lenses", "Looks through every lens as well, which takes a while."),
             .choice(
                 "lang",
                 InterfaceLanguage.allCases.map(\.rawValue),
@@ -106,6 +108,14 @@ enum ReportCommand {
             arguments.texts("compare"),
             models: try await ledger.models().map(\.name)
         )
+        if arguments.flag("lenses") {
+            writer.lensResults = try await lensResults(
+                about: targets.map(\.tag),
+                arguments,
+                ledger,
+                world
+            )
+        }
         return try await writer.write(targets, to: arguments.text("out"), quiet: quiet)
     }
 

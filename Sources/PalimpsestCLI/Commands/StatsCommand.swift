@@ -30,13 +30,14 @@ enum StatsCommand {
                 throw UsageError("'--json' needs a metric; 'palimpsest stats' lists them")
             }
             var table = Columns(["metric", "what it is"])
-            for metric in Metric.all { table.add([metric.name, metric.summary]) }
+            for metric in Metric.all + Metric.drawn { table.add([metric.name, metric.summary]) }
             for line in table.lines { world.print(line) }
             return 0
         }
-        guard let metric = Metric.all.first(where: { $0.name == word }) else {
+        let known = Metric.all + Metric.drawn
+        guard let metric = known.first(where: { $0.name == word }) else {
             throw UsageError(
-                "unknown metric \(quoted(word))\(hint(word, among: Metric.all.map(\.name)))"
+                "unknown metric \(quoted(word))\(hint(word, among: known.map(\.name)))"
             )
         }
         guard arguments.flag("json") else {

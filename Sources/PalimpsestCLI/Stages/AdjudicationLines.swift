@@ -55,23 +55,27 @@ extension AdjudicatedRates {
         return lines + judges.map { "\($0.sentence), \(target)" }
     }
 
-    /// The corrected shares as a table.
+    /// The corrected shares, a small table for each model and condition.
     func table(models: Set<String>) -> [String] {
         let rows = corrected.filter { models.isEmpty || models.contains($0.model) }
-        guard !rows.isEmpty else { return [] }
-        var table = Columns(["model", "condition", "proxy", "share", "judged", "corrected"])
-        var notes: [String] = []
-        for row in rows {
-            table.add([
-                row.model, row.condition, row.proxy.rawValue, row.outcome.rawValue,
-                row.apparent.cell, row.corrected.cell,
-            ])
-            if let reason = row.corrected.undefined {
-                notes.append("\(row.outcome.rawValue) is not corrected: \(reason)")
+        let groups = Dictionary(grouping: rows) { [$0.model, $0.condition, $0.suite] }
+        var lines: [String] = []
+        for (key, rows) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            let simulated = rows.first?.origin == .simulated ? " [simulated]" : ""
+            lines.append("\(target)  \(key[0])\(simulated), \(key[1]), \(key[2])")
+            var table = Columns(["proxy", "share", "n", "judged", "corrected"], numeric: [2])
+            var notes: [String] = []
+            for row in rows {
+                table.add([
+                    row.proxy.rawValue, row.outcome.rawValue, "\(row.apparent.n)",
+                    row.apparent.cell, row.corrected.cell,
+                ])
+                let note = row.corrected.undefined.map { "\(row.outcome.rawValue): \($0)" }
+                if let note, !notes.contains(note) { notes.append(note) }
             }
+            lines += (table.lines + notes.map { "not corrected, \($0)" }).map { "  " + $0 }
         }
-        var seen: Set<String> = []
-        return table.lines + notes.filter { seen.insert($0).inserted }
+        return lines
     }
 }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Packs
 import References
+import Reports
 import Vocabulary
 
 /// The packs in use.
@@ -87,6 +88,11 @@ struct Catalogue {
         Dictionary(uniqueKeysWithValues: locales.map { ($0.tag, $0.place) })
     }
 
+    /// The names of all cultures in the language of a page, where their packs have it.
+    func names(in language: InterfaceLanguage) -> [LocaleTag: String] {
+        Dictionary(uniqueKeysWithValues: locales.map { ($0.tag, $0.spoken(in: language).place) })
+    }
+
     /// The pack of a tag given by the user.
     func locale(_ word: String) throws -> LocalePack {
         if let pack = locales.first(where: { $0.tag.rawValue == word }) { return pack }
@@ -130,5 +136,15 @@ extension Catalogue {
         var proxies: [LocaleTag: LocaleTag] = [:]
         for pack in locales { proxies[pack.tag] = pack.proxies.first?.tag }
         return proxies
+    }
+}
+
+extension LocalePack {
+    /// The same pack with its place named in the language of a page, if it says how.
+    func spoken(in language: InterfaceLanguage) -> LocalePack {
+        guard language != .english, let name = names[language.rawValue] else { return self }
+        var pack = self
+        pack.place = name
+        return pack
     }
 }

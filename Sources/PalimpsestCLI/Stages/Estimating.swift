@@ -8,6 +8,11 @@ import Vocabulary
 struct LocaleMaterial {
     var pack: LocalePack
     var answers: [LedgerAnswer]
+    /// What is held beside them: answers about declared proxies and about no culture, and texts.
+    var beside: [LedgerAnswer] = []
+
+    /// Whether nothing was asked about the target; answers about others alone make no evidence.
+    var isEmpty: Bool { answers.isEmpty && !beside.contains { $0.item.locale == pack.tag } }
 
     /// The questions of the answers by identifier.
     var questions: [String: Question] {
@@ -17,51 +22,70 @@ struct LocaleMaterial {
 
 /// The framings whose answers are evidence about a target.
 ///
-/// `proxy` repeats `marked` for another target and is a baseline; `unmarked` and `fictional` name no
-/// target; texts of `elaborate` have no gold.
+/// `proxy` repeats `marked` for another target and is held beside; `unmarked` names no target and is
+/// held beside as well; texts of `elaborate` have no gold and are scanned for names.
 let evidenceFramings: [Framing] = [.marked, .native, .persona, .paraphrase, .wrapped, .choice]
 
-/// Reads the judged answers about a target: questions that name it, in English or its language.
+/// Reads the judged answers about a target, and what evidence holds beside them, in one pass.
 func gather(_ pack: LocalePack, from ledger: Ledger) async throws -> LocaleMaterial {
-    let items = try await ledger.askedItems(about: [pack.tag], framings: evidenceFramings)
-    var answers: [LedgerAnswer] = []
-    for try await page in ledger.answers(to: items, scorer: Scorer.version) {
-        for entry in page { answers += entry.single }
+    var material = LocaleMaterial(pack: pack, answers: [])
+    // Item by item: the answers about one culture lie far apart in the order of models.
+    let items = try await ledger.items(
+        about: [pack.tag] + pack.proxies.map(\.tag),
+        unplaced: true,
+        framings: evidenceFramings + [.proxy, .unmarked, .elaborate]
+    )
+    for item in items {
+        for entry in try await ledger.answers(to: item, scorer: Scorer.version) {
+            material.take(entry)
+        }
     }
-    return LocaleMaterial(pack: pack, answers: answers)
+    return material
+}
+
+extension LocaleMaterial {
+    /// Sorts an answer in; what says nothing of the target is dropped.
+    fileprivate mutating func take(_ entry: LedgerAnswer) {
+        switch (entry.item.locale, entry.item.framing) {
+        case (pack.tag, .elaborate): if entry.answer.failure == nil { beside.append(entry) }
+        case (pack.tag, .proxy), (_, .elaborate): break
+        case (pack.tag, _): answers.append(entry)
+        case (nil, .unmarked), (.some, .proxy), (.some, .marked):
+            // Later turns lean on an answer of their own.
+            if entry.item.follows == nil { beside.append(entry) }
+        default: break
+        }
+    }
 }
 
 /// Estimates the evidence about a target and keeps it in the ledger.
+/// - Parameters:
+///   - equalised: how many clusters each gold keeps in the subset with equalised golds.
+///   - compared: the models to compare two by two; none for all while they are few enough.
 func estimate(
     _ material: LocaleMaterial,
     relations: [String: GoldRelations],
     names: [LocaleTag: String],
     seed: UInt64,
     ledger: Ledger,
-    world: World
+    world: World,
+    equalised: Int = 1,
+    compared: [String]? = nil
 ) async throws -> LocaleEvidence {
-    let judged = material.answers.compactMap { entry -> JudgedAnswer? in
-        guard let judgement = entry.judgement else { return nil }
-        return JudgedAnswer(
-            question: entry.question.id,
-            suite: entry.question.suite,
-            facet: entry.question.facet,
-            answerType: entry.question.answerType,
-            target: material.pack.tag,
-            model: entry.answer.model,
-            origin: entry.answer.origin,
-            condition: entry.answer.condition,
-            sample: entry.answer.sample,
-            judgement: judgement,
-            exclusions: entry.item.exclusions + entry.item.notOffered(among: entry.question.golds)
-        )
-    }
+    var judging = JudgedAnswers(about: material.pack.tag)
+    let texts = material.beside.filter { $0.item.framing == .elaborate }
+    let others = material.beside.filter { $0.item.framing != .elaborate }
+    // What an unmatched answer says is only needed where there is something to compare it with.
+    let judged = material.answers.compactMap { judging.judged($0, reading: !others.isEmpty) }
     var found = evidence(
         for: material.pack,
         answers: judged,
         relations: relations,
         shuffled: deal(material, seed: seed),
-        policy: EvidencePolicy(seed: seed),
+        beside: others.compactMap { judging.judged($0, reading: true) },
+        texts: texts.isEmpty ? [] : try await markedTexts(texts, about: material.pack, ledger),
+        compared: compared,
+        policy: EvidencePolicy(seed: seed, equalisedClusters: equalised),
         name: { names[$0] ?? $0.rawValue }
     )
     var controls = Controls(material, relations: relations, seed: seed)

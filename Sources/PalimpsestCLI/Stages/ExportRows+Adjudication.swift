@@ -1,3 +1,4 @@
+import Evidence
 import Exchange
 import Ledger
 import Vocabulary
@@ -75,6 +76,22 @@ extension AnswerPlace {
         [
             "model": .text(model), "condition": .text(condition), "item": .text(item),
             "sample": .integer(sample),
+        ]
+    }
+}
+
+extension CorrectedShare {
+    /// The row of the table of evidence, by column; one that is not defined has no estimate.
+    func exportRow(level: Double, kind: ProxyKind?) -> [String: ExportValue] {
+        [
+            "suite": .text(suite), "model": .text(model), "condition": .text(condition),
+            "origin": .text(origin.rawValue), "target": .text(target.rawValue),
+            "proxy": .text(proxy.rawValue), "kind": ExportValue(kind?.rawValue),
+            "subset": .text(Subset.all.rawValue),
+            "measure": .text("corrected_\(outcome.rawValue)"),
+            "estimate": ExportValue(corrected.value), "n": .integer(corrected.n),
+            "low": ExportValue(corrected.low), "high": ExportValue(corrected.high),
+            "level": corrected.low == nil ? .none : .number(level),
         ]
     }
 }

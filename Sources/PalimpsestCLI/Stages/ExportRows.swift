@@ -108,8 +108,15 @@ extension EvidenceRow {
             shares.measures + [
                 ("floor", floor), ("lift", lift), ("specific_leak", specificLeak), ("rank", rank),
             ]
+        let intervals = ["correct": correct, "leak": leak, "specific_leak": specific]
         var rows = plain.map { name, value in
-            key.measure(name, value, n: n)
+            key.measure(name, value, n: n).bounded(intervals[name] ?? nil, level: level)
+        }
+        if let clustered {
+            rows.append(
+                key.measure("excess_clustered", clustered.value, n: clustered.n)
+                    .bounded(clustered, level: level)
+            )
         }
         rows.append(key.measure("placebo", placebo, n: compared))
         rows.append(
@@ -154,6 +161,16 @@ extension FacetRow {
 }
 
 extension [String: ExportValue] {
+    /// The row with the interval of an estimate, if it has one.
+    fileprivate func bounded(_ estimate: Estimate?, level: Double) -> [String: ExportValue] {
+        guard let estimate, estimate.low != nil else { return self }
+        return merging([
+            "low": ExportValue(estimate.low), "high": ExportValue(estimate.high),
+            "level": .number(level),
+            "interval_method": ExportValue(estimate.method?.rawValue),
+        ]) { $1 }
+    }
+
     fileprivate func measure(_ name: String, _ value: Double?, n: Int) -> [String: ExportValue] {
         merging(["measure": .text(name), "estimate": ExportValue(value), "n": .integer(n)]) { $1 }
     }

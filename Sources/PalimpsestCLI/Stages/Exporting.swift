@@ -50,23 +50,14 @@ struct Exporting {
                     for row in try await judgeRows(catalogue?.locales ?? []) {
                         try writer.add(row)
                     }
-                default:
-                    guard let catalogue else { continue }
-                    for pack in catalogue.locales where filter.locales?.contains(pack.tag) != false
-                    {
-                        let material = try await gather(pack, from: ledger)
-                        if material.answers.isEmpty { continue }
-                        let found = try await estimate(
-                            material,
-                            relations: relations,
-                            names: catalogue.names,
-                            seed: seed,
-                            ledger: ledger,
-                            world: world
-                        )
-                        try write(found, of: pack, to: writer, seed: seed)
-                    }
+                default: continue
                 }
+            }
+            let estimates = zip(tables, writers).filter { table, _ in
+                [.evidence, .further, .matrix].contains(table)
+            }
+            if let catalogue, !estimates.isEmpty {
+                try await writeEstimates(to: estimates, catalogue, relations, seed, world)
             }
             let files = try writers.map { try $0.finish() }
             try writeExport(
@@ -126,6 +117,65 @@ struct Exporting {
         }
     }
 
+    /// Estimates each locale once and writes what every table takes of it.
+    private func writeEstimates(
+        to tables: [(table: ExportTable, writer: ExportWriter)],
+        _ catalogue: Catalogue,
+        _ relations: [String: GoldRelations],
+        _ seed: UInt64,
+        _ world: World
+    ) async throws {
+        var all: [LocaleEvidence] = []
+        var tally = MatrixTally(policy: EvidencePolicy(seed: seed))
+        for pack in catalogue.locales where filter.locales?.contains(pack.tag) != false {
+            let material = try await gather(pack, from: ledger)
+            if material.isEmpty { continue }
+            if tables.contains(where: { $0.table == .matrix }) {
+                tally.add(material, relations: relations)
+            }
+            if tables.allSatisfy({ $0.table == .matrix }) { continue }
+            var found = try await estimate(
+                material,
+                relations: relations,
+                names: catalogue.names,
+                seed: seed,
+                ledger: ledger,
+                world: world,
+                compared: filter.models
+            )
+            found.keep(models: filter.models)
+            for (table, writer) in tables where table == .evidence {
+                try write(found, of: pack, to: writer, seed: seed)
+            }
+            all.append(found)
+        }
+        for (table, writer) in tables {
+            switch table {
+            case .further:
+                for row in all.flatMap(\.furtherRows) + acrossLocales(all).furtherRows {
+                    try writer.add(row)
+                }
+                for row in matrices(tally, tables) { try writer.add(row) }
+            case .matrix:
+                for matrix in tally.matrices() where isWanted(matrix.model) {
+                    for row in matrix.exportRows { try writer.add(row) }
+                }
+            default: continue
+            }
+        }
+    }
+
+    /// The asymmetries of matrices, where matrices are asked for too.
+    private func matrices(
+        _ tally: MatrixTally,
+        _ tables: [(table: ExportTable, writer: ExportWriter)]
+    ) -> [[String: ExportValue]] {
+        guard tables.contains(where: { $0.table == .matrix }) else { return [] }
+        return tally.matrices().filter { isWanted($0.model) }.flatMap(\.furtherRows)
+    }
+
+    private func isWanted(_ model: String) -> Bool { filter.models?.contains(model) != false }
+
     private func write(
         _ found: LocaleEvidence,
         of pack: LocalePack,
@@ -133,13 +183,16 @@ struct Exporting {
         seed: UInt64
     ) throws {
         let level = EvidencePolicy(seed: seed).level
-        func isWanted(_ model: String) -> Bool { filter.models?.contains(model) != false }
-        for row in found.rows where isWanted(row.model) {
+        for row in found.rows {
             for line in row.exportRows(level: level) { try writer.add(line) }
         }
-        for row in found.facets where isWanted(row.model) {
+        for row in found.facets {
             let kind = pack.proxies.first { $0.tag == row.proxy }?.kind
             for line in row.exportRows(level: level, kind: kind) { try writer.add(line) }
+        }
+        for row in found.adjudication?.corrected ?? [] where isWanted(row.model) {
+            let kind = pack.proxies.first { $0.tag == row.proxy }?.kind
+            try writer.add(row.exportRow(level: AdjudicationPolicy().level, kind: kind))
         }
     }
 }

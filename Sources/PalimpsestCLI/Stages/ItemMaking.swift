@@ -69,7 +69,7 @@ private struct BrokenLookUp: Error {
 }
 
 /// Holds the golds of each question against each other.
-private func relations(of questions: [Question]) -> [String: GoldRelations] {
+func relations(of questions: [Question]) -> [String: GoldRelations] {
     // Questions of a probe that only their prompts tell apart have the golds of the first of them.
     var firsts: [Question] = []
     var places: [[String]: [Int]] = [:]
@@ -105,7 +105,7 @@ private func relations(of questions: [Question]) -> [String: GoldRelations] {
 /// Works all values out on as many threads as there are cores, and returns them in order.
 ///
 /// It keeps the calling thread busy until all is done, as the same work in a row would.
-private func inParallel<Value: Sendable, Made: Sendable>(
+func inParallel<Value: Sendable, Made: Sendable>(
     _ values: [Value],
     _ make: @Sendable (Value) -> Made
 ) -> [Made] {

@@ -121,6 +121,13 @@ enum ModelChoice {
         }
     )
 
+    /// The models of the file in a workspace, without a word on what is wrong with it.
+    static func namesInFile(of workspace: String) -> [String] {
+        let path = URL(filePath: workspace).appending(path: fileName).path
+        guard FileManager.default.fileExists(atPath: path) else { return [] }
+        return fileReader.modelFile(at: path).0?.entries.map(\.name) ?? []
+    }
+
     private static func modelFile(_ arguments: ParsedArguments) throws -> [ModelSpec] {
         let path: String
         if let named = arguments.optionalText("models") {

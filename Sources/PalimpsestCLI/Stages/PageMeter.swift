@@ -6,7 +6,8 @@ import Foundation
 /// Unchecked: the state is reached under the lock only.
 final class PageMeter: @unchecked Sendable {
     private struct State {
-        var locale: String?
+        /// The locales whose pages are being made, the last begun at the end.
+        var locales: [String] = []
         var done = 0
         var pages = 0
         var shown: ContinuousClock.Instant?
@@ -29,7 +30,7 @@ final class PageMeter: @unchecked Sendable {
 
     /// The pages of a locale are being made.
     func begin(_ locale: String) {
-        change(isUrgent: true) { $0.locale = locale }
+        change(isUrgent: true) { $0.locales.append(locale) }
     }
 
     /// A page was written.
@@ -41,11 +42,11 @@ final class PageMeter: @unchecked Sendable {
     func end(_ locale: String, answers: Int) {
         change(isUrgent: true) { state in
             state.done += 1
-            // Another locale may be under way.
-            if state.locale == locale { state.locale = nil }
+            state.locales.removeAll { $0 == locale }
         }
         guard !isQuiet, !world.talksToTerminal else { return }
-        world.say("\(locale): \(answers) answers")
+        let done = lock.withLock { state.done }
+        world.say("\(locale): \(answers) answers (\(done) of \(total))")
     }
 
     /// Ends the rewritten line, or says how many pages there are.
@@ -81,7 +82,7 @@ final class PageMeter: @unchecked Sendable {
     func line(columns: Int) -> String {
         let state = lock.withLock { self.state }
         var parts = ["\(state.done)/\(total) locales", "\(state.pages) pages"]
-        if let locale = state.locale { parts.append(locale) }
+        if let locale = state.locales.last { parts.append(locale) }
         let text = parts.joined(separator: "  ")
         let room = min(24, columns - text.count - 5)
         guard room >= 5 else { return String(text.prefix(max(1, columns - 1))) }

@@ -22,6 +22,8 @@ struct ReportWriter: Sendable {
     var meter: PageMeter?
     /// Which models and conditions are set side by side.
     var comparing = ComparisonChoice.few
+    /// What lenses gave, by lens; those without are named with what they need.
+    var lensResults: [String: SiteLens.Result] = [:]
 
     /// How many locales are worked on at once; more would only take memory on few cores.
     private static let width = 2
@@ -30,13 +32,14 @@ struct ReportWriter: Sendable {
     /// - Returns: the paths written, the index first.
     func write(_ packs: [LocalePack], to folder: String, quiet: Bool) async throws -> [String] {
         let runs = try await ledger.runs()
+        let tally = SharedMatrixTally(seed: seed)
         var entries: [Int: IndexEntry] = [:]
         try await withThrowingTaskGroup(of: (Int, IndexEntry).self) { group in
             var next = 0
             while next < packs.count || !group.isEmpty {
                 while next < packs.count, next - entries.count < Self.width {
                     let (place, pack) = (next, packs[next])
-                    group.addTask { (place, try await write(pack, runs, to: folder)) }
+                    group.addTask { (place, try await write(pack, runs, tally, to: folder)) }
                     next += 1
                 }
                 guard let (place, entry) = try await group.next() else { break }
@@ -49,7 +52,7 @@ struct ReportWriter: Sendable {
             }
         }
         let sorted = packs.indices.compactMap { entries[$0] }
-        return [try await writeSite(sorted, to: folder)]
+        return [try await writeSite(sorted, matrices: tally.matrices, to: folder)]
             + packs.map { "\(folder)/\(localeFolder($0.tag))/index.html" }
     }
 
@@ -57,15 +60,15 @@ struct ReportWriter: Sendable {
     private func write(
         _ pack: LocalePack,
         _ runs: [RunSummary],
+        _ tally: SharedMatrixTally,
         to folder: String
     ) async throws -> IndexEntry {
         meter?.begin(pack.tag.rawValue)
-        var report = try await report(pack, runs)
+        var report = try await report(pack, runs, tally)
         let models = try await ledger.models()
         let origins = Dictionary(uniqueKeysWithValues: models.map { ($0.name, $0.origin) })
         let audit = try await writeAudit(of: report, runs: shown(runs, origins), to: folder)
         report.counted = audit.census
-        report.gathered = audit.items
         var kept = audit.paths
         for file in localeFiles(report) {
             try writeWhole(file, in: folder)
@@ -73,29 +76,36 @@ struct ReportWriter: Sendable {
             kept.insert(file.path)
         }
         removeLeftovers(of: pack.tag, in: folder, keeping: kept)
-        return IndexEntry(report, comparing: comparing)
+        return IndexEntry(report, items: audit.items)
     }
 
     /// Estimates the figures; what they were made from is gone when this returns.
-    private func report(_ pack: LocalePack, _ runs: [RunSummary]) async throws -> LocaleReport {
+    private func report(
+        _ pack: LocalePack,
+        _ runs: [RunSummary],
+        _ tally: SharedMatrixTally
+    ) async throws -> LocaleReport {
         let material = try await gather(pack, from: ledger)
         let questions = Set(material.answers.map(\.question.id)).sorted()
         let relations = try await ledger.relations(scorer: Scorer.version, of: questions)
+        let known = Dictionary(uniqueKeysWithValues: relations.map { ($0.question, $0) })
+        tally.add(material, relations: known)
         let found = try await estimate(
             material,
-            relations: Dictionary(uniqueKeysWithValues: relations.map { ($0.question, $0) }),
+            relations: known,
             names: catalogue.names,
             seed: seed,
             ledger: ledger,
-            world: world
+            world: world,
+            compared: comparing.models
         )
         let items = Dictionary(
             material.answers.map { ($0.item.id, $0.item) },
             uniquingKeysWith: { a, _ in a }
         )
         return LocaleReport(
-            pack: pack,
-            cultures: catalogue.names,
+            pack: pack.spoken(in: words.language),
+            cultures: catalogue.names(in: words.language),
             evidence: found,
             questions: material.questions,
             items: items.values.sorted { $0.id < $1.id },
@@ -114,7 +124,7 @@ struct ReportWriter: Sendable {
         of report: LocaleReport,
         runs: [Provenance.Run],
         to folder: String
-    ) async throws -> (census: AnswerCensus, items: ItemDigest, paths: Set<String>) {
+    ) async throws -> (census: AnswerCensus, paths: Set<String>, items: ItemDigest) {
         var trail = AuditTrail(
             AuditContext(
                 pack: report.pack,
@@ -125,6 +135,7 @@ struct ReportWriter: Sendable {
                 words: words
             )
         )
+        var gathering = ItemGathering(pack: report.pack)
         var paths: Set<String> = []
         func write(_ files: [ReportFile]) throws {
             for file in files {
@@ -151,16 +162,14 @@ struct ReportWriter: Sendable {
                         )
                     }
                 }
-                try write(
-                    trail.add(
-                        AuditItem(item: entry.item, question: entry.question, answers: audited)
-                    )
-                )
+                let item = AuditItem(item: entry.item, question: entry.question, answers: audited)
+                gathering.add(item)
+                try write(trail.add(item))
             }
         }
-        let end = trail.finish(comparing: comparing)
+        let end = trail.finish()
         try write(end.files)
-        return (end.census, end.items, paths)
+        return (end.census, paths, gathering.digest(comparing: comparing))
     }
 
     /// The runs as the audit trail shows them; one that brought several models names none.

@@ -40,7 +40,11 @@ let ratingScript = #"""
         text.split("\n").forEach(function (line) {
           var entry = document.createElement("li");
           entry.dir = "auto";
-          entry.textContent = line;
+          line.split(" = ").forEach(function (wording, index) {
+            var part = document.createElement("bdi");
+            part.textContent = wording;
+            entry.append(index ? " = " : "", part);
+          });
           element.append(entry);
         });
       }
@@ -65,7 +69,7 @@ let ratingScript = #"""
       }
       function turn(by) {
         var next = place + by;
-        if (next >= 0 && next < data.rows.length) { place = next; show(true); }
+        if (next >= 0 && next < data.rows.length) { place = next; byId("help").open = false; show(true); }
       }
       function open() {
         for (var step = 1; step <= data.rows.length; step += 1) {

@@ -45,7 +45,7 @@ extension ComparisonPage {
                             for verdict in verdicts {
                                 element("th", .set("scope", "col"), .class("n")) {
                                     "\(verdict.sign) "
-                                    words(verdict.name)
+                                    words(verdict.term)
                                 }
                             }
                         }
@@ -55,7 +55,7 @@ extension ComparisonPage {
                             element("tr") {
                                 element("th", .set("scope", "row")) {
                                     "\(first.sign) "
-                                    words(first.name)
+                                    words(first.term)
                                 }
                                 for second in verdicts {
                                     let count = counts[Flips.Turn(first: first, second: second)]
@@ -83,7 +83,7 @@ extension ComparisonPage {
                 isolated(entry.pack.place)
                 ": "
                 words(
-                    "{turned} of {n} questions turned",
+                    "{turned} of {n} questions turned, each condition counted apart",
                     ["turned": words.number(flips.total), "n": words.number(flips.compared)]
                 )
             }
@@ -116,13 +116,7 @@ extension ComparisonPage {
                     flip.texts.first,
                     flip.languages.first,
                     flip.turn?.first,
-                    link(
-                        entry,
-                        flip.suite,
-                        pair.first.model,
-                        flip.firstCondition,
-                        flip.items.first
-                    ),
+                    AuditLink(locale: entry.pack.tag, item: flip.items.first).link,
                     entry
                 )
                 text(
@@ -130,31 +124,11 @@ extension ComparisonPage {
                     flip.texts.second,
                     flip.languages.second,
                     flip.turn?.second,
-                    link(
-                        entry,
-                        flip.suite,
-                        pair.second.model,
-                        flip.secondCondition,
-                        flip.items.second
-                    ),
+                    AuditLink(locale: entry.pack.tag, item: flip.items.second).link,
                     entry
                 )
             }
         }
-    }
-
-    private func link(
-        _ entry: IndexEntry,
-        _ suite: String,
-        _ model: String,
-        _ condition: String,
-        _ item: String
-    ) -> LocalLink {
-        AuditLink(
-            locale: entry.pack.tag,
-            group: AnswerGroup(suite: suite, model: model, condition: condition),
-            item: item
-        ).link
     }
 
     private func text(
@@ -172,7 +146,7 @@ extension ComparisonPage {
                     " "
                     element("span", .class("chip \(verdict.rawValue)")) {
                         "\(verdict.sign) "
-                        words(verdict.name)
+                        words(verdict.term)
                     }
                 }
                 if site.simulatedModels.contains(side.model) {
@@ -190,12 +164,10 @@ extension ComparisonPage {
     }
 }
 
-/// Where an item's answers stand in the audit trail.
+/// Where an item's answers stand in the audit trail, wherever its pages are cut.
 struct AuditLink {
     /// The locale.
     var locale: LocaleTag
-    /// Whose answers they are.
-    var group: AnswerGroup
     /// The item.
     var item: String
 

@@ -125,7 +125,7 @@ struct ComparisonPage {
                 site.heading(title, lead: lead)
                 if lines.isEmpty {
                     element("p") {
-                        words("The two have no question in common that can be compared.")
+                        words("No paired difference of the two was estimated.")
                     }
                 } else {
                     figure(lines)
@@ -210,15 +210,16 @@ struct ComparisonPage {
                         element("li", .class(estimate.holdsZero ? "indistinguishable" : "leans")) {
                             element("span", .class("p-name")) { name(of: line) }
                             EstimateMark(estimate: estimate, scale: scale).html
-                            element("span", .class("p-value"), .dir(.ltr)) {
+                            element("span", .class("p-value")) {
                                 element("b") { words.points(estimate.value) }
-                                " "
-                                words.interval(estimate.low, estimate.high) ?? ""
+                                if let interval = words.interval(estimate.low, estimate.high) {
+                                    element("span", .class("reach-text")) { interval }
+                                }
                             }
                         }
                     }
                     element("li", .class("axis"), .set("aria-hidden", "true")) {
-                        EstimateMark.axis(scale, words)
+                        scale.axis(words)
                     }
                 }
             }
@@ -287,24 +288,6 @@ struct EstimateMark {
             ) {
                 element("path", .class("dot-proxy"), .set("d", "M0-6 6 0 0 6-6 0z"))
             }
-        }
-    }
-
-    /// The figures under a column of marks.
-    static func axis(_ scale: PointScale, _ words: Words) -> [HTML] {
-        pieces {
-            element("span", .class("p-name"))
-            element("svg", .class("mini")) {
-                for tick in scale.ticks {
-                    element(
-                        "text",
-                        .set("x", Figure.position(scale.position(tick))),
-                        .set("y", "1.1em"),
-                        .set("text-anchor", "middle")
-                    ) { words.signed(tick * 100, decimals: scale.step < 0.01 ? 1 : 0) }
-                }
-            }
-            element("span", .class("p-value")) { words("points") }
         }
     }
 }

@@ -21,7 +21,7 @@ struct ExcessPanel {
                 element("li", .class(row.finding.rawValue)) {
                     element("span", .class("p-name")) { label(row) }
                     drawing(row)
-                    element("span", .class("p-value"), .dir(.ltr)) { value(row) }
+                    element("span", .class("p-value")) { value(row) }
                 }
             }
             element("li", .class("axis"), .set("aria-hidden", "true")) { axis }
@@ -34,7 +34,9 @@ struct ExcessPanel {
         }
         return pieces {
             element("b") { words.points(excess) }
-            if let interval = words.interval(row.excessLow, row.excessHigh) { " \(interval)" }
+            if let interval = words.interval(row.excessLow, row.excessHigh) {
+                element("span", .class("reach-text")) { interval }
+            }
         }
     }
 
@@ -93,25 +95,29 @@ struct ExcessPanel {
         )
     }
 
-    private var axis: [HTML] {
-        pieces {
+    private var axis: [HTML] { scale.axis(words) }
+}
+
+extension PointScale {
+    /// The figures under a column of marks: zero and the two ends of the grid.
+    func axis(_ words: Words) -> [HTML] {
+        let ends = ticks.filter { $0 == 0 || $0 == ticks.first || $0 == ticks.last }
+        return pieces {
             element("span", .class("p-name"))
             element("svg", .class("mini")) {
-                for tick in scale.ticks {
+                for tick in ends {
                     element(
                         "text",
-                        .set("x", Figure.position(scale.position(tick))),
+                        .set("x", Figure.position(position(tick))),
                         .set("y", "1.1em"),
                         .set("text-anchor", "middle")
-                    ) { words.signed(tick * 100, decimals: scale.step < 0.01 ? 1 : 0) }
+                    ) { words.signed(tick * 100, decimals: step < 0.01 ? 1 : 0) }
                 }
             }
             element("span", .class("p-value")) { words("points") }
         }
     }
-}
 
-extension PointScale {
     /// Covers every finding of some locales and their placebos, so that panels can be compared by eye.
     init(of locales: [IndexEntry]) {
         self.init(

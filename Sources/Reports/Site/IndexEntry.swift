@@ -39,21 +39,18 @@ public struct IndexEntry: Sendable {
 
     /// Takes from a report what the pages over all locales show of it.
     ///
-    /// - Parameter comparing: whose answers are kept beside each other.
-    public init(_ report: LocaleReport, comparing: ComparisonChoice = .few) {
-        var (census, items) = (report.counted, report.gathered)
-        if census == nil || items == nil {
-            let trail = report.auditTrail(comparing: comparing)
-            (census, items) = (census ?? trail.census, items ?? trail.items)
-        }
+    /// - Parameter items: how its items did; counted from the answers at hand when left out.
+    public init(_ report: LocaleReport, items: ItemDigest? = nil) {
+        var report = report
+        report.counted = report.census
         self.init(
             pack: report.pack,
             cultures: report.cultures,
             evidence: report.evidence,
-            answers: census?.answers ?? 0,
+            answers: report.census.answers,
             isSimulated: !report.simulatedModels.isEmpty,
             toolVersion: report.provenance.toolVersion,
-            items: items ?? ItemDigest()
+            items: items ?? ItemGathering(report).digest()
         )
     }
 
@@ -70,6 +67,20 @@ public struct IndexEntry: Sendable {
 
     /// The rows told as findings, in the order of the evidence.
     var findings: [EvidenceRow] { evidence.rows.filter(\.isHeadline) }
+}
+
+extension ItemGathering {
+    /// Counts the answers at hand; those whose item or question is not given are left out.
+    fileprivate init(_ report: LocaleReport) {
+        self.init(pack: report.pack)
+        let items = Dictionary(report.items.map { ($0.id, $0) }) { first, _ in first }
+        for entry in report.answers {
+            guard let item = items[entry.answer.item],
+                let question = report.questions[item.question]
+            else { continue }
+            add(entry.answer, entry.judgement, to: item, of: question)
+        }
+    }
 }
 
 /// Makes the overview of all locales alone, to stand as `index.html` above their folders.

@@ -8,7 +8,7 @@ struct ModelPage {
     /// The model.
     let model: String
 
-    private var words: Words { site.words }
+    var words: Words { site.words }
     private var file: SafeName { .model(model) }
 
     /// The locales with a figure of the model.
@@ -25,6 +25,7 @@ struct ModelPage {
             for row in rows { evidence.add(row, of: entry, site: site) }
             for row in rows where row.subset == .all { framings.add(framing: row, of: entry) }
         }
+        let matrix = matrixTable
         return SiteDocument(
             file: file,
             section: .models,
@@ -35,6 +36,7 @@ struct ModelPage {
                 excess
                 shares
                 framingSection(framings)
+                matrixSection
                 element("section", .id("figures")) {
                     element("h2") { words("All figures") }
                     details(words("Every locale, condition, proxy and subset")) {
@@ -42,7 +44,7 @@ struct ModelPage {
                     }
                 }
             },
-            tables: [evidence, framings]
+            tables: [evidence, framings, matrix]
         )
     }
 

@@ -139,15 +139,22 @@ struct OverviewPage {
             element("h2") { words("Excess by locale and model") }
             element("p", .class("soft")) {
                 words(
-                    "Percentage points by which answers match a declared proxy more often than the placebo cultures, with 95 % intervals. The grey band spans the placebo cultures themselves, each set against the others: a proxy inside it is nothing special. A filled mark is a finding, a hollow one is none. All panels share one scale."
+                    "Percentage points by which answers match a declared proxy more often than the placebo cultures, with 95 % intervals. The grey band spans the placebo cultures themselves, each set against the others: a proxy inside it is nothing special. A filled mark is a finding, a hollow one is none: findings rest on intervals adjusted for all tests of a panel, which are wider than those drawn. All panels share one scale."
                 )
             }
-            for entry in site.locales { block(entry, scale) }
+            element("div", .class("locales")) {
+                for entry in site.locales { block(entry, scale) }
+            }
         }
     }
 
     private func block(_ entry: IndexEntry, _ scale: PointScale) -> HTML {
-        element("section", .class("locale"), .id(entry.anchor)) {
+        let groups = Set(entry.findings.map(\.group)).sorted()
+        return element(
+            "section",
+            .class(groups.count > 1 ? "locale many" : "locale"),
+            .id(entry.anchor)
+        ) {
             element("h3") {
                 element("a", .href(LocalLink(file: entry.page))) { isolated(entry.pack.place) }
                 for (language, name) in entry.pack.ownNames.prefix(2) {
@@ -170,9 +177,7 @@ struct OverviewPage {
                 }
             } else {
                 element("div", .class("panels")) {
-                    for group in Set(entry.findings.map(\.group)).sorted() {
-                        panel(entry, group, scale)
-                    }
+                    for group in groups { panel(entry, group, scale) }
                 }
             }
         }

@@ -72,11 +72,7 @@ extension ProbePackPage {
         var table = SiteTable(.suspects, words)
         for (entry, suspect) in pack.suspects {
             let asked = entry.items.questions[suspect.hint.question]
-            let link = AuditLink(
-                locale: entry.pack.tag,
-                group: suspect.group,
-                item: suspect.item
-            ).link
+            let link = AuditLink(locale: entry.pack.tag, item: suspect.item).link
             table.add([
                 SiteCell(
                     .text(entry.pack.tag.rawValue),
@@ -144,7 +140,7 @@ extension ProbePackPage {
                     html: [element("span", .class("id")) { isolated(question) }]
                 ),
                 SiteCell(.text(asked.gold), html: [isolated(asked.gold)]),
-                SiteCell(.text(asked.status.rawValue), html: [.text(words(asked.status.name))]),
+                SiteCell(.text(asked.status.rawValue), html: [.text(words(asked.status.term))]),
                 SiteCell(
                     DataValue(asked.invalid),
                     html: [asked.invalid.map { isolated(shortened($0, to: 120)) } ?? .text("")]
@@ -168,22 +164,6 @@ extension ProbePackPage {
             ])
         }
         return table
-    }
-}
-
-extension GoldStatus {
-    /// What pages call the status.
-    fileprivate var name: Sentence {
-        switch self {
-        case .explicit: Sentence("explicit")
-        case .inherited: Sentence("inherited")
-        case .default: Sentence("default of the world")
-        case .draft: Sentence("draft")
-        case .disputed: Sentence("disputed")
-        case .computed: Sentence("computed")
-        case .annotated: Sentence("annotated")
-        case .override: Sentence("override")
-        }
     }
 }
 

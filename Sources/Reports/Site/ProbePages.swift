@@ -152,6 +152,9 @@ struct ProbePackPage {
     /// Rows of long lists that a page shows; the files have all.
     static let most = 400
 
+    /// Longer tables open on request.
+    static let open = 40
+
     /// The page with its tables.
     var document: SiteDocument {
         let (suspects, weak, same) = (suspectTable, weakTable, sameTable)
@@ -198,8 +201,16 @@ struct ProbePackPage {
                 element("p") { words("None.") }
             } else {
                 before
-                details(words.count(table.rows.count, one: "{n} row", other: "{n} rows")) {
-                    table.html(on: pack.file, atMost: ProbePackPage.most)
+                if table.rows.count <= ProbePackPage.open {
+                    table.html(on: pack.file)
+                } else {
+                    details(
+                        words.count(
+                            table.rows.count,
+                            one: "Table of {n} row",
+                            other: "Table of {n} rows"
+                        )
+                    ) { table.html(on: pack.file, atMost: ProbePackPage.most) }
                 }
             }
         }

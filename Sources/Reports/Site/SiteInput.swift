@@ -1,4 +1,4 @@
-import Evidence
+public import Evidence
 import Vocabulary
 
 /// Everything that the pages over all locales are made from.
@@ -17,6 +17,8 @@ public struct SiteInput: Sendable {
     public var dictionary: [DictionaryTable]
     /// What the lenses give.
     public var lenses: [SiteLens]
+    /// Where wrong answers fall, over all locales.
+    public var matrices: [FlatteningMatrix]
 
     /// Gathers the input; the locales may come in any order.
     public init(
@@ -26,7 +28,8 @@ public struct SiteInput: Sendable {
         comparing: ComparisonChoice = .few,
         methods: SiteMethods = SiteMethods(),
         dictionary: [DictionaryTable] = [],
-        lenses: [SiteLens] = []
+        lenses: [SiteLens] = [],
+        matrices: [FlatteningMatrix] = []
     ) {
         self.locales = locales.sorted { $0.pack.tag < $1.pack.tag }
         self.words = words
@@ -35,6 +38,7 @@ public struct SiteInput: Sendable {
         self.methods = methods
         self.dictionary = dictionary
         self.lenses = lenses
+        self.matrices = matrices
     }
 }
 
@@ -42,7 +46,7 @@ public struct SiteInput: Sendable {
 ///
 /// - Parameter site: what they are made from.
 /// - Returns: pages, and the CSV and JSON files beside them; the same for the same input.
-public func siteFiles(_ site: SiteInput) -> [SiteFile] {
+public func siteFiles(_ site: SiteInput) -> [ReportFile] {
     var documents = [OverviewPage(site: site).document, ModelsPage(site: site).document]
     documents += site.models.map { ModelPage(site: site, model: $0).document }
     documents += comparisonDocuments(site)

@@ -10,21 +10,25 @@ let siteStyle = """
     .small-multiple .says .leans{font-weight:600}
     .small-multiple .how,.how{font-size:.82rem;color:var(--soft);margin:.2rem 0 0}
     .panel{list-style:none;margin:0;padding:0;max-width:none;font-size:.85rem}
-    .panel li{display:grid;grid-template-columns:minmax(0,7.5rem) minmax(4rem,1fr) 8.6rem;
-    column-gap:.7rem;align-items:center;margin:0;min-height:1.75rem}
-    .panels.two .panel li{grid-template-columns:minmax(0,9rem) minmax(4rem,1fr) 8.6rem}
+    .panel li{display:grid;grid-template-columns:minmax(0,6.6rem) minmax(5rem,1fr) 5.6rem;
+    column-gap:.8rem;align-items:center;margin:0;min-height:2.3rem}
+    .panels.two .panel li{grid-template-columns:minmax(0,9.5rem) minmax(5rem,1fr) 5.6rem}
     .panel .p-name{overflow-wrap:anywhere;line-height:1.25}
-    .panel .p-value{font-variant-numeric:tabular-nums;white-space:nowrap;font-size:.95em;
-    color:var(--soft);text-align:end}
-    .panel .p-value b{color:var(--ink);font-weight:600}
-    .panel .mini{width:100%;height:100%;min-height:1.75rem;overflow:visible}
-    .panel .axis{min-height:1.2rem;color:var(--soft);font-size:.92em}
-    .panel .axis .mini{min-height:1.3em;height:1.3em}
-    .band{fill:var(--faint);stroke:none}
+    .panel .p-value{font-variant-numeric:tabular-nums;line-height:1.2;color:var(--soft)}
+    .panel .p-value b{color:var(--ink);font-weight:600;display:block}
+    .panel .p-value .reach-text{font-size:.85em;white-space:nowrap}
+    .panel .mini{width:100%;height:2.3rem;overflow:visible}
+    .panel .axis{min-height:1.4rem;color:var(--soft);font-size:.9em}
+    .panel .axis .mini{height:1.4rem}
+    .band{fill:var(--rule);fill-opacity:.55;stroke:none}
     .indistinguishable .mini .dot-proxy,.tooFew .mini .dot-proxy{fill:var(--paper);
     stroke:var(--placebo);stroke-width:1.5}
     .indistinguishable .mini .reach-proxy,.tooFew .mini .reach-proxy{stroke:var(--placebo);
     stroke-width:1.5}
+    .locales{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),1fr));
+    gap:0 2.4rem}
+    .locale{min-width:0}
+    .locale.many{grid-column:1/-1}
     .locale{margin-top:2.2rem;scroll-margin-top:1rem}
     .locale h3{margin:0 0 .2rem;font-size:1.35rem}
     .locale h3 .own{font-weight:400;color:var(--soft);font-size:.85em;margin-inline:.3rem}
@@ -32,6 +36,7 @@ let siteStyle = """
     .sign{white-space:nowrap;color:var(--soft)}
     .sign.leans{color:var(--proxy);font-weight:600}
     table.glance td,table.glance th{padding:.3rem .7rem}
+    table.glance code{white-space:nowrap}
     .strips{list-style:none;padding:0;max-width:none;margin:1rem 0;font-size:.88rem}
     .strips li{display:grid;grid-template-columns:minmax(10rem,15rem) minmax(6rem,1fr) 15rem;
     gap:.2rem 1.1rem;align-items:center;padding:.35rem 0;border-top:1px solid var(--rule);margin:0}
@@ -43,13 +48,18 @@ let siteStyle = """
     .side{min-width:0}
     .side .meta{margin:.3rem 0}
     .turns .same{color:var(--soft)}
+    table.matrix td,table.matrix th{padding:.25rem .5rem}
+    table.matrix .high{background:var(--proxy-tint)}
+    table.matrix .high2{background:var(--proxy-tint);box-shadow:inset 0 -3px var(--proxy);font-weight:600}
+    table.matrix .low{background:var(--target-tint)}
     .scatter{max-width:46rem}
     .dots{display:block;overflow:visible}
     .dot-item{fill:var(--target);fill-opacity:.55}
     .measure{border-top:1px solid var(--rule);padding:.7rem 0 .4rem;margin:0}
     .measure h3{margin:.2rem 0}
     .formula{overflow-x:auto;padding:.5rem 0;max-width:100%}
-    math{font-size:1.15rem}
+    math{font-size:1.2rem;font-family:"Latin Modern Math","STIX Two Math","Cambria Math",
+    "Noto Sans Math",math,serif}
     math[display="block"]{text-align:start;display:block math;width:fit-content;margin:.3rem 0}
     .source{font-size:.84rem;color:var(--soft);margin:.15rem 0}
     .lenses dt{font-weight:600;margin-top:1.6rem;font-size:1.1rem}
@@ -60,12 +70,13 @@ let siteStyle = """
     .downloads{font-size:.92rem}
     .downloads a{overflow-wrap:anywhere;font-family:var(--mono);font-size:.9em}
     @media (max-width:38rem){
-    .panel li,.panels.two .panel li{grid-template-columns:minmax(0,6rem) minmax(4rem,1fr) 7.9rem;
-    column-gap:.5rem}
+    .panel li,.panels.two .panel li{grid-template-columns:minmax(0,6.6rem) minmax(4rem,1fr) 5.4rem;
+    column-gap:.6rem}
     .strips li{grid-template-columns:minmax(0,1fr)}
     }
     @media print{
-    .panels{grid-template-columns:repeat(2,1fr)}
+    .panels,.locales{grid-template-columns:repeat(2,1fr)}
+    .locale .panels:has(:only-child){grid-template-columns:1fr}
     .small-multiple,.flip,.measure{break-inside:avoid}
     .downloads{display:none}
     }

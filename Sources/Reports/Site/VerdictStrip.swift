@@ -62,7 +62,7 @@ struct VerdictStrip {
                             .set("height", "12")
                         )
                     }
-                    words(verdict.name)
+                    words(verdict.term)
                 }
             }
         }

@@ -5,7 +5,10 @@
 /// French, `zero | one | two | few | many | other` in Arabic.
 enum Catalogue {
     /// The tables, by the pages whose words they hold.
-    static let tables = [commonWords]
+    static let tables = [
+        commonWords, termWords, overviewWords, localeWords, localeMethodWords, auditWords,
+        comparisonWords, probeWords, methodWords, adjudicationWords,
+    ]
 
     /// What a language says for each English sentence: one text, or one for each plural form.
     static func entries(_ language: InterfaceLanguage) -> [String: [String]] {
@@ -17,7 +20,15 @@ enum Catalogue {
     }
 
     /// The key of a sentence with plural forms.
-    static func key(_ one: String, _ other: String) -> String { "\(one) | \(other)" }
+    static func key(_ one: String, _ other: String) -> String {
+        "\(trimmed(one)) | \(trimmed(other))"
+    }
+
+    /// A sentence without the spaces at its end, which join it to what follows in every language.
+    static func trimmed(_ text: String) -> String {
+        guard text.hasSuffix(" ") else { return text }
+        return String(text[...(text.lastIndex { $0 != " " } ?? text.startIndex)])
+    }
 
     private static let french = read(.french)
     private static let arabic = read(.arabic)

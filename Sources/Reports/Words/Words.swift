@@ -21,12 +21,12 @@ public struct Words: Sendable {
     ///
     /// Names and other foreign text belong into `html(_:_:)`.
     func callAsFunction(_ english: String, _ slots: [String: String] = [:]) -> String {
-        filled(entries[english]?.first ?? english, slots)
+        filled(template(english), slots)
     }
 
     /// Says a sentence that was kept.
     func callAsFunction(_ sentence: Sentence, _ slots: [String: String] = [:]) -> String {
-        filled(entries[sentence.english]?.first ?? sentence.english, slots)
+        filled(template(sentence.english), slots)
     }
 
     /// Says a sentence whose form hangs on a count, which fills the slot `n`.
@@ -41,12 +41,12 @@ public struct Words: Sendable {
 
     /// Says a sentence with pieces of a page in its slots, such as isolated names.
     func html(_ english: String, _ slots: [String: HTML]) -> [HTML] {
-        pieces(of: entries[english]?.first ?? english, slots)
+        pieces(of: template(english), slots)
     }
 
     /// Says a sentence that was kept, with pieces of a page in its slots.
     func html(_ sentence: Sentence, _ slots: [String: HTML]) -> [HTML] {
-        pieces(of: entries[sentence.english]?.first ?? sentence.english, slots)
+        pieces(of: template(sentence.english), slots)
     }
 
     /// Says a sentence whose form hangs on a count, with pieces of a page in its slots.
@@ -67,12 +67,20 @@ public struct Words: Sendable {
         language == .english || entries[english] != nil
     }
 
+    private func template(_ english: String) -> String {
+        if let said = entries[english]?.first { return said }
+        // Spaces at the end join a sentence to what follows, in every language.
+        let core = Catalogue.trimmed(english)
+        guard core != english, let said = entries[core]?.first else { return english }
+        return said + english.dropFirst(core.count)
+    }
+
     private func template(_ n: Int, _ one: String, _ other: String) -> String {
         let form = language.pluralForm(of: n)
         if let forms = entries[Catalogue.key(one, other)],
             let place = language.pluralForms.firstIndex(of: form), place < forms.count
         {
-            return forms[place]
+            return forms[place] + other.dropFirst(Catalogue.trimmed(other).count)
         }
         return InterfaceLanguage.english.pluralForm(of: n) == .one ? one : other
     }

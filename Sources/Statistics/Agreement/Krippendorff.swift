@@ -4,7 +4,15 @@
 /// - Throws: when fewer than two distinct values can be paired, where alpha is 0/0.
 /// - Source: Krippendorff, Content Analysis, 4th edition, chapter 12.
 public func nominalAlpha<Label: Hashable>(_ units: [[Label?]]) throws(Undefined) -> Double {
-    try alpha(pairable(units)) { $0 == $1 ? 0 : 1 }
+    try alpha(
+        pairable(units),
+        distance: { $0 == $1 ? 0 : 1 },
+        // In closed form: open answers have thousands of labels, whose pairs would be millions.
+        expected: { totals in
+            let n = totals.reduce(0, +)
+            return totals.reduce(n * n) { $0 - $1 * $1 }
+        }
+    )
 }
 
 /// Krippendorff's alpha for numbers, squared differences as disagreement.
@@ -12,7 +20,17 @@ public func nominalAlpha<Label: Hashable>(_ units: [[Label?]]) throws(Undefined)
 /// - Parameter units: a row for each unit with the numbers it was given; those missing are none.
 /// - Throws: when fewer than two distinct values can be paired.
 public func intervalAlpha(_ units: [[Double?]]) throws(Undefined) -> Double {
-    try alpha(pairable(units)) { ($0 - $1) * ($0 - $1) }
+    let data = pairable(units)
+    let distance = { (a: Double, b: Double) in (a - b) * (a - b) }
+    return try alpha(data, distance: distance) { totals in
+        var expected = 0.0
+        for i in totals.indices {
+            for j in totals.indices.dropFirst(i + 1) {
+                expected += 2 * totals[i] * totals[j] * distance(data.values[i], data.values[j])
+            }
+        }
+        return expected
+    }
 }
 
 /// The units of at least two values, each with how often every value stands in it.
@@ -43,9 +61,11 @@ private func pairable<Value: Hashable>(_ units: [[Value?]]) -> (
     return (values, tables)
 }
 
+/// One minus observed over expected disagreement, the latter from how often each value was given.
 private func alpha<Value>(
     _ data: (values: [Value], units: [[(value: Int, count: Double)]]),
-    distance: (Value, Value) -> Double
+    distance: (Value, Value) -> Double,
+    expected: ([Double]) -> Double
 ) throws(Undefined) -> Double {
     try require(data.values.count > 1, "fewer than two distinct pairable values")
     var totals = [Double](repeating: 0, count: data.values.count)
@@ -61,11 +81,5 @@ private func alpha<Value>(
         }
     }
     let n = totals.reduce(0, +)
-    var expected = 0.0
-    for i in totals.indices {
-        for j in totals.indices.dropFirst(i + 1) {
-            expected += 2 * totals[i] * totals[j] * distance(data.values[i], data.values[j])
-        }
-    }
-    return 1 - (n - 1) * observed / expected
+    return 1 - (n - 1) * observed / expected(totals)
 }

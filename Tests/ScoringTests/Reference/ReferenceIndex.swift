@@ -17,9 +17,16 @@ struct ReferenceIndex: Sendable {
     private var values: [AnswerValue: [ReferenceEntry]] = [:]
     private var longest = 0
     private let reader: ValueReader
+    private var sounds: [String: [ReferenceEntry]] = [:]
+    private var longer: Set<String> = []
 
-    init(question: Question, tokenizer: inout Tokenizer, rules: FoldingRules) {
-        reader = ValueReader(type: question.answerType, rules: rules)
+    init(
+        question: Question,
+        tokenizer: inout Tokenizer,
+        rules: FoldingRules,
+        names: NameTable
+    ) {
+        reader = ValueReader(type: question.answerType, rules: rules, names: names)
         for (index, gold) in question.golds.enumerated() where gold.isValid {
             for (number, cluster) in gold.clusters.enumerated() {
                 for alias in cluster.aliases {
@@ -36,6 +43,25 @@ struct ReferenceIndex: Sendable {
                 }
             }
         }
+        longer = longerNames(&tokenizer)
+    }
+
+    /// The longer names that hold a wording of a gold.
+    private func longerNames(_ tokenizer: inout Tokenizer) -> Set<String> {
+        guard reader.rules.active.contains(.longerNames) else { return [] }
+        var names: Set<String> = []
+        for name in LongerNames.all {
+            let stems = tokenizer.tokens(of: name).map(\.stem)
+            let parts = stems.indices.flatMap { start in
+                (start..<stems.count).filter { $0 - start + 1 < stems.count }.map {
+                    stems[start...$0].joined(separator: " ")
+                }
+            }
+            if parts.contains(where: { phrases[$0] != nil }) {
+                names.insert(stems.joined(separator: " "))
+            }
+        }
+        return names
     }
 
     private mutating func insert(_ entry: ReferenceEntry, tokens: [Token], calendar: String?) {
@@ -48,6 +74,11 @@ struct ReferenceIndex: Sendable {
         // A set of days is compared as a set only: "Saturday" alone is not "Friday and Saturday".
         if reader.type == .weekday && !accepted.isEmpty { return }
         phrases[tokens.map(\.stem).joined(separator: " "), default: []].append(entry)
+        if reader.rules.active.contains(.transliteration),
+            let sound = Romanisation.sound(of: tokens.map(\.stem))
+        {
+            sounds[sound, default: []].append(entry)
+        }
         longest = max(longest, tokens.count)
     }
 
@@ -64,12 +95,55 @@ struct ReferenceIndex: Sendable {
                 for entry in entries { found.append(ReferenceCandidate(entry, tokens: span)) }
             }
         }
-        for value in reader.values(in: tokens) {
+        found = outsideLongerNames(found, tokens)
+        let reading = reader.reading(of: tokens)
+        found.removeAll { candidate in
+            reading.masks.contains { mask in
+                mask.contains(candidate.start) && candidate.end <= mask.upperBound
+                    && (mask != candidate.start..<candidate.end
+                        || !reading.values.contains {
+                            $0.start == candidate.start && $0.end == candidate.end
+                        })
+            }
+        }
+        for value in reading.values {
             for entry in values[value.value, default: []] {
                 found.append(ReferenceCandidate(entry, value: value))
             }
         }
+        for sound in sounds.isEmpty ? [] : Romanisation.sounds(in: tokens) {
+            for entry in sounds[sound.text, default: []] {
+                let isFound = found.contains {
+                    $0.entry.gold == entry.gold && ($0.start, $0.end) == (sound.start, sound.end)
+                }
+                if !isFound { found.append(ReferenceCandidate(entry, sound: sound)) }
+            }
+        }
         return found
+    }
+
+    /// Whether a text says anything that is read as a value.
+    func readsAny(_ tokens: [Token]) -> Bool { !reader.reading(of: tokens).values.isEmpty }
+
+    /// What does not stand inside a longer name.
+    private func outsideLongerNames(
+        _ found: [ReferenceCandidate],
+        _ tokens: [Token]
+    ) -> [ReferenceCandidate] {
+        guard !longer.isEmpty else { return found }
+        var spans: [Range<Int>] = []
+        for start in tokens.indices {
+            for end in start..<min(tokens.count, start + 3)
+            where longer.contains(tokens[start...end].map(\.stem).joined(separator: " ")) {
+                spans.append(tokens[start].start..<tokens[end].end)
+            }
+        }
+        return found.filter { candidate in
+            !spans.contains {
+                $0.lowerBound <= candidate.start && candidate.end <= $0.upperBound
+                    && $0.count > candidate.end - candidate.start
+            }
+        }
     }
 
     /// One ideograph inside a longer word is a part of it, as "tea" is of "tea egg".
@@ -97,6 +171,13 @@ struct ReferenceCandidate {
         rules = tokens.reduce(entry.rules) { $0.union($1.rules).union($1.stemRules) }
     }
 
+    init(_ entry: ReferenceEntry, sound: Romanisation.Sound) {
+        self.entry = entry
+        start = sound.start
+        end = sound.end
+        rules = entry.rules.union(RuleSet(.transliteration))
+    }
+
     init(_ entry: ReferenceEntry, value: LocatedValue) {
         self.entry = entry
         start = value.start
@@ -106,9 +187,11 @@ struct ReferenceCandidate {
 }
 
 extension [Token] {
-    /// The tokens without "the", "a" or "an" in front, which answers leave out.
+    /// The tokens without the article in front, which answers leave out.
     fileprivate var withoutLeadingArticle: [Token] {
-        guard count > 1, let first, ["the", "a", "an"].contains(first.text) else { return self }
+        guard count > 1, let first, ["the", "a", "an", "l"].contains(first.text) else {
+            return self
+        }
         return Array(dropFirst())
     }
 }

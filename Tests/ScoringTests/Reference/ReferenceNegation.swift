@@ -1,23 +1,36 @@
 @testable import Scoring
 
 /// Finds what an answer names only to deny it, as in "not pizza but injera".
-enum ReferenceNegation {
-    private static let single: Set<String> = [
-        "not", "isnt", "never", "unlike", "except", "without", "no", "neither", "nor", "ليس", "لا",
-        "pas", "bukan", "tidak",
-    ]
-    private static let pairs: Set<String> = [
-        "rather than", "instead of", "other than", "apart from", "opposed to",
-    ]
-    private static let skipped: Set<String> = [
-        "a", "an", "the", "on", "in", "at", "just", "only", "really", "usually", "called",
-    ]
+struct ReferenceNegation {
+    private let single: Set<String>
+    private let pairs: Set<String>
+    private let skipped: Set<String>
+    private let behind: Set<String>
+    let but: Set<String>
 
-    /// Whether the token at an index is denied, inside the same clause.
+    init(tokenizer: inout Tokenizer) {
+        func fold(_ words: [String]) -> Set<String> {
+            Set(words.map { tokenizer.tokens(of: $0).first?.text ?? $0 })
+        }
+        single = fold(DenialWords.single)
+        skipped = fold(DenialWords.skipped)
+        behind = fold(DenialWords.behind)
+        but = fold(DenialWords.but)
+        pairs = Set(
+            DenialWords.pairs.map { first, second in
+                fold([first]).joined() + " " + fold([second]).joined()
+            }
+        )
+    }
+
+    /// Whether what stands from a first to a last token is denied, inside the same clause.
     ///
     /// A denial reaches the word behind it, further words up to a "but", as in "not fried rice but",
-    /// and two more words where the clause ends with them, as in "injera, not fried rice".
-    static func denies(tokenAt index: Int, in tokens: [Token]) -> Bool {
+    /// and two more words where the clause ends within two words, as in "injera, not fried rice".
+    func denies(_ index: Int, _ last: Int, in tokens: [Token]) -> Bool {
+        if let next = tokens[(last + 1)...].first, !next.afterStop, behind.contains(next.text) {
+            return true
+        }
         var position = index
         var between = 0
         while position > 0, !tokens[position].afterStop, between <= 5 {
@@ -30,22 +43,20 @@ enum ReferenceNegation {
             let isPair = position > 0 && pairs.contains(tokens[position - 1].text + " " + word)
             if single.contains(word) || isPair {
                 return between == 0 || isFollowedByBut(index, in: tokens)
-                    || (between <= 2 && endsClause(index, in: tokens))
+                    || (between <= 2 && endsClause(last, in: tokens))
             }
             if !skipped.contains(word) { between += 1 }
-            if word == "but" { return false }
+            if but.contains(word) { return false }
         }
         return false
     }
 
-    private static func endsClause(_ index: Int, in tokens: [Token]) -> Bool {
-        index + 1 == tokens.count || tokens[index + 1].afterStop
+    private func endsClause(_ last: Int, in tokens: [Token]) -> Bool {
+        let rest = tokens[(last + 1)...].prefix(2)
+        return rest.count < 2 || rest.contains(where: \.afterStop)
     }
 
-    private static func isFollowedByBut(_ index: Int, in tokens: [Token]) -> Bool {
-        for token in tokens[(index + 1)...].prefix(4) {
-            if token.text == "but" { return true }
-        }
-        return false
+    private func isFollowedByBut(_ index: Int, in tokens: [Token]) -> Bool {
+        tokens[(index + 1)...].prefix(4).contains { but.contains($0.text) }
     }
 }

@@ -10,9 +10,19 @@ struct ReferenceQuestion: Sendable {
     private let written: ReferenceWrittenForm?
     private let scripts: Set<String>
 
-    init(question: Question, tokenizer: inout Tokenizer, rules: FoldingRules) {
+    init(
+        question: Question,
+        tokenizer: inout Tokenizer,
+        rules: FoldingRules,
+        names: NameTable
+    ) {
         self.question = question
-        index = ReferenceIndex(question: question, tokenizer: &tokenizer, rules: rules)
+        index = ReferenceIndex(
+            question: question,
+            tokenizer: &tokenizer,
+            rules: rules,
+            names: names
+        )
         written = question.answerType == .digits ? ReferenceWrittenForm(question: question) : nil
         var seen: Set<String> = []
         for gold in question.golds {
@@ -27,11 +37,13 @@ struct ReferenceQuestion: Sendable {
         _ text: String,
         tokens: [Token],
         truncated: Bool,
-        refusals: ReferenceRefusals
+        refusals: ReferenceRefusals,
+        negation: ReferenceNegation,
+        clauses: ReferenceClauses
     ) -> Judgement {
         let candidates = written?.candidates(in: text) ?? index.candidates(in: tokens)
-        let affirmed = written == nil ? candidates.filter { !isDenied($0, tokens) } : candidates
-        let named = resolve(affirmed)
+        let affirmed = candidates.filter { !isDenied($0, tokens, negation) }
+        let named = resolve(clauses.said(affirmed, in: tokens, but: negation.but))
         let nothing = named.isEmpty ? nothing(in: tokens, of: text, refusals: refusals) : []
         let matches = named + nothing.sorted(by: GoldMatch.byCulture)
         // Marks such as "«»" have no word in them and yet are an answer; so is a right "none".
@@ -43,6 +55,7 @@ struct ReferenceQuestion: Sendable {
             if truncated {
                 return Judgement(outcome: .uncodable, because: "truncated before it said anything")
             }
+            if written == nil, index.readsAny(tokens) { return Judgement(outcome: .coded) }
             let foreign = text.letterScripts
             if !foreign.isEmpty, !scripts.isEmpty, foreign.isDisjoint(with: scripts) {
                 let names = foreign.sorted().joined(separator: ", ")
@@ -75,11 +88,16 @@ struct ReferenceQuestion: Sendable {
         }
     }
 
-    private func isDenied(_ candidate: ReferenceCandidate, _ tokens: [Token]) -> Bool {
+    private func isDenied(
+        _ candidate: ReferenceCandidate,
+        _ tokens: [Token],
+        _ negation: ReferenceNegation
+    ) -> Bool {
         guard let index = tokens.firstIndex(where: { $0.start == candidate.start }) else {
             return false
         }
-        return ReferenceNegation.denies(tokenAt: index, in: tokens)
+        let last = tokens.lastIndex { $0.end == candidate.end } ?? index
+        return negation.denies(index, max(index, last), in: tokens)
     }
 
     /// Keeps, for each culture by itself, the longest alias at each place.

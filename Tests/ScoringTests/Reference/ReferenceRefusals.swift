@@ -2,23 +2,33 @@
 
 /// Tells refusals and "nothing applies" from answers.
 struct ReferenceRefusals: Sendable {
-    /// Phrases by their first word: few words of an answer begin one.
-    private let anywhere: [String: [(words: [String], name: String)]]
-    private let whole: Set<String>
+    private let anywhere: [(words: [String], name: String)]
+    private let nothing: [(words: [String], name: String)]
+    private let whole: Set<[String]>
+    private let ignorance: Set<[String]>
+    private let lacks: [[String]]
+    private let turns: Set<String>
+    private let hedges: Set<String>
+    private let refers: Set<String>
+    private let last: Set<String>
 
     init(tokenizer: inout Tokenizer) {
-        var phrases: [String: [(words: [String], name: String)]] = [:]
-        for phrase in RefusalPhrases.anywhere {
-            let words = tokenizer.tokens(of: phrase).map(\.text)
-            guard let first = words.first else { continue }
-            phrases[first, default: []].append((words, phrase))
+        func words(_ phrase: String) -> [String] { tokenizer.tokens(of: phrase).map(\.text) }
+        func named(_ phrases: [String]) -> [(words: [String], name: String)] {
+            phrases.map { (words($0), $0) }.filter { !$0.0.isEmpty }
         }
-        anywhere = phrases
-        var single: Set<String> = []
-        for phrase in RefusalPhrases.whole {
-            single.insert(tokenizer.tokens(of: phrase).map(\.text).joined(separator: " "))
+        func single(_ list: some Sequence<String>) -> Set<String> {
+            Set(list.map { words($0).first ?? $0 })
         }
-        whole = single
+        anywhere = named(RefusalPhrases.anywhere)
+        nothing = named(RefusalPhrases.nothing)
+        whole = Set(RefusalPhrases.whole.map(words))
+        ignorance = Set(RefusalPhrases.ignorance.map(words))
+        lacks = RefusalPhrases.lacks.map(words)
+        turns = single(RefusalPhrases.turns)
+        hedges = single(RefusalPhrases.hedges)
+        refers = single(RefusalPhrases.refers)
+        last = single(RefusalPhrases.last)
     }
 
     /// The phrase by which the answer declines, or none.
@@ -27,21 +37,39 @@ struct ReferenceRefusals: Sendable {
     func refusal(in tokens: [Token], matched: Bool) -> String? {
         if tokens.isEmpty { return "empty" }
         let words = tokens.prefix(40).map(\.text)
-        if !matched, whole.contains(words.joined(separator: " ")), tokens.count <= 40 {
-            return "nothing applies: " + words.joined(separator: " ")
-        }
+        if !matched, let none = none(tokens) { return "nothing applies: " + none }
+        var found: (end: Int, name: String)?
         for start in words.indices {
-            for phrase in anywhere[words[start]] ?? [] {
+            for phrase in anywhere where words[start...].starts(with: phrase.words) {
                 let end = start + phrase.words.count
-                guard end <= words.count, words[start..<end].elementsEqual(phrase.words) else {
-                    continue
+                if matched {
+                    let opens = start == 0 || (start == 1 && !tokens[1].afterStop)
+                    if opens, turns.isDisjoint(with: words[end...]) {
+                        return "declines: " + phrase.name
+                    }
+                } else if end > found?.end ?? 0 {
+                    found = (end, phrase.name)
                 }
-                if !matched { return "declines: " + phrase.name }
-                let turns = words[end...].contains(where: RefusalPhrases.turns.contains)
-                if start <= 1, !turns { return "declines: " + phrase.name }
             }
         }
-        return nil
+        guard let found else { return nil }
+        // Something is said behind a "but maybe", and not to ask somebody else.
+        if let turn = words[found.end...].lastIndex(where: turns.contains),
+            turn + 1 < words.count, refers.isDisjoint(with: words[turn...])
+        {
+            return nil
+        }
+        return "declines: " + found.name
+    }
+
+    /// The phrase by which an answer says that nothing applies.
+    private func none(_ tokens: [Token]) -> String? {
+        let all = tokens.map(\.text)
+        if whole.contains(all) { return all.joined(separator: " ") }
+        if all.count <= 6, let end = all.last, last.contains(end) { return end }
+        let words = all.prefix(40)
+        if !turns.isDisjoint(with: words) { return nil }
+        return nothing.first { end(of: $0.words, in: Array(words)) != nil }?.name
     }
 
     /// Whether a wording of a gold means that nothing applies.
@@ -52,29 +80,18 @@ struct ReferenceRefusals: Sendable {
 
     /// Whether the answer says that there is no such thing.
     func saysNothingApplies(_ tokens: [Token]) -> Bool {
+        if none(tokens) != nil { return !ignorance.contains(tokens.map(\.text)) }
         let words = tokens.prefix(40).map(\.text)
-        if ["none", "nothing", "no", "n a"].contains(words.joined(separator: " ")) { return true }
-        if words.contains(where: RefusalPhrases.turns.contains) { return false }
-        if RefusalPhrases.nothing.contains(where: { end(of: $0, in: words) != nil }) { return true }
-        guard words.count <= 14 else { return false }
-        return RefusalPhrases.lacks.contains { phrase in
+        guard turns.isDisjoint(with: words), words.count <= 14 else { return false }
+        return lacks.contains { phrase in
             guard let end = end(of: phrase, in: words), end < words.count else { return false }
-            return !RefusalPhrases.hedges.contains(words[end])
+            return !hedges.contains(words[end])
                 && !words[end...].contains { ["so", "that", "which"].contains($0) }
         }
     }
 
-    /// The index behind a phrase, or none when it is not there.
-    private func end(of phrase: String, in words: [String]) -> Int? {
-        let parts: [Substring] = phrase.split(separator: " ")
-        return position(of: parts.map(String.init), in: words).map { $0 + parts.count }
-    }
-
-    private func position(of phrase: [String], in words: [String]) -> Int? {
-        guard let first = phrase.first, words.count >= phrase.count else { return nil }
-        for start in 0...(words.count - phrase.count) where words[start] == first {
-            if Array(words[start..<(start + phrase.count)]) == phrase { return start }
-        }
-        return nil
+    /// The index behind a phrase's first place, or none when it is not there.
+    private func end(of phrase: [String], in words: [String]) -> Int? {
+        words.indices.first { words[$0...].starts(with: phrase) }.map { $0 + phrase.count }
     }
 }

@@ -9,18 +9,29 @@ struct ReferenceScorer {
     private var tokenizer: Tokenizer
     private let rules: FoldingRules
     private let refusals: ReferenceRefusals
+    private let negation: ReferenceNegation
+    private let clauses: ReferenceClauses
+    private let names: NameTable
 
     /// Makes a scorer with the given rules.
-    init(rules: FoldingRules = .all) {
+    init(rules: FoldingRules = .standard) {
         self.rules = rules
         var tokenizer = Tokenizer(rules: rules)
         refusals = ReferenceRefusals(tokenizer: &tokenizer)
+        negation = ReferenceNegation(tokenizer: &tokenizer)
+        clauses = ReferenceClauses(tokenizer: &tokenizer, rules: rules)
+        names = NameTable(rules: rules)
         self.tokenizer = tokenizer
     }
 
     /// Makes a question ready: folds every alias once.
     mutating func prepare(_ question: Question) -> ReferenceQuestion {
-        ReferenceQuestion(question: question, tokenizer: &tokenizer, rules: rules)
+        ReferenceQuestion(
+            question: question,
+            tokenizer: &tokenizer,
+            rules: rules,
+            names: names
+        )
     }
 
     /// Judges one answer to a question.
@@ -37,7 +48,14 @@ struct ReferenceScorer {
             text.utf8.count > Scorer.longestAnswer
             ? String(text.prefix(Scorer.longestAnswer)) : text
         let tokens = tokenizer.tokens(of: bounded)
-        return question.judge(bounded, tokens: tokens, truncated: truncated, refusals: refusals)
+        return question.judge(
+            bounded,
+            tokens: tokens,
+            truncated: truncated,
+            refusals: refusals,
+            negation: negation,
+            clauses: clauses
+        )
     }
 }
 
@@ -54,6 +72,7 @@ extension ReferenceScorer {
         var topAccepted = [[Bool]](repeating: none, count: golds.count)
         var topShared = topAccepted
         var overlap = topAccepted
+        var taken = [[UInt16]](repeating: none.map { _ in 0 }, count: golds.count)
         for (from, gold) in golds.enumerated() {
             for (number, cluster) in gold.clusters.enumerated() {
                 for alias in cluster.aliases.map(\.text) {
@@ -62,6 +81,7 @@ extension ReferenceScorer {
                         guard let to = place[match.culture] else { continue }
                         overlap[to][from] = true
                         overlap[from][to] = true
+                        if number < GoldRelations.mostTaken { taken[to][from] |= 1 << number }
                         let isWhole = match.start == 0 && match.end == alias.utf8.count
                         guard number == 0, isWhole else { continue }
                         topAccepted[to][from] = true
@@ -76,7 +96,8 @@ extension ReferenceScorer {
             cultures: cultures,
             topAccepted: topAccepted,
             topShared: topShared,
-            overlap: overlap
+            overlap: overlap,
+            taken: taken
         )
     }
 }

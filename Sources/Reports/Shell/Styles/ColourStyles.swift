@@ -13,7 +13,7 @@ let colourStyles = """
     --paper:#13181b;--ink:#e2e7ea;--soft:#a4b0b7;--rule:#2f383e;--faint:#1b2226;
     --proxy:#ff9d63;--proxy-tint:#4a2713;--target:#85bff0;--target-tint:#16344f;
     --both:#c6aaf0;--both-tint:#352650;--placebo:#7f8b93;--warn:#4b3a05;--warn-ink:#ffeeb8;
-    --distinct:#2f7cc0;--distinct-ink:#fff;--shared:#7fb0d8;--shared-ink:#0d1a25;
+    --distinct:#2a72b4;--distinct-ink:#fff;--shared:#7fb0d8;--shared-ink:#0d1a25;
     --mixed:#a58ac9;--mixed-ink:#180d2b;--leak:#d8641f;--leak-ink:#160800;
     --other:#56626a;--other-ink:#fff;--refused:#39434a;--refused-ink:#fff;
     --uncodable:#39434a;--uncodable-ink:#fff}}

@@ -74,5 +74,8 @@ let figureStyles = """
     svg .on-other{fill:var(--other-ink)}svg .on-refused{fill:var(--refused-ink)}
     svg .on-uncodable{fill:var(--uncodable-ink)}
     svg{direction:ltr}
+    :lang(ar) svg text{direction:rtl}
+    :lang(ar) svg text:not([text-anchor]){text-anchor:end}
+    :lang(ar) svg text[text-anchor=end]{text-anchor:start}
 
     """

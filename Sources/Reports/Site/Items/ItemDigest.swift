@@ -104,6 +104,12 @@ public enum ComparisonChoice: Sendable, Hashable {
     /// More models than this are compared only when asked, since pairs grow with their square.
     public static let mostModels = 4
 
+    /// The models that were asked for by name; none where all are compared while they are few.
+    public var models: [String]? {
+        guard case .asked(let pairs) = self else { return nil }
+        return Set(pairs.flatMap { [$0.first.model, $0.second.model] }).sorted()
+    }
+
     /// The pairs among some models.
     func pairs(among models: [String]) -> [ComparedPair] {
         switch self {

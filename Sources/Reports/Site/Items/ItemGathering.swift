@@ -1,15 +1,23 @@
 import Evidence
-import Vocabulary
+public import Vocabulary
 
 /// Counts answers about one locale, one after another, into what pages need of them.
-struct ItemGathering {
+public struct ItemGathering: Sendable {
     /// The locale.
     let pack: LocalePack
     private var cells: [Cell: Counted] = [:]
     private var questions: [String: ItemDigest.Asked] = [:]
 
-    init(pack: LocalePack) {
+    /// Starts without any answers.
+    public init(pack: LocalePack) {
         self.pack = pack
+    }
+
+    /// Counts every answer to one item.
+    public mutating func add(_ entry: AuditItem) {
+        for answer in entry.answers {
+            add(answer.answer, answer.judgement, to: entry.item, of: entry.question)
+        }
     }
 
     /// One question as one model answered it under one condition.
@@ -131,7 +139,9 @@ struct ItemGathering {
     }
 
     /// Takes what was counted.
-    func digest(comparing: ComparisonChoice) -> ItemDigest {
+    ///
+    /// - Parameter comparing: whose answers are kept beside each other.
+    public func digest(comparing: ComparisonChoice = .few) -> ItemDigest {
         var digest = ItemDigest()
         digest.questions = questions
         let sorted = cells.sorted {

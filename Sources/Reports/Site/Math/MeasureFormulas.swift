@@ -21,7 +21,7 @@ let measureDefinitions: [MeasureDefinition] = [
         meaning: Sentence(
             "d, s and m are the shares of an item's samples that are distinct, shared and mixed. It is what a plain benchmark would report, and says little without its floor."
         ),
-        source: "MEASURES.md, section 4"
+        source: "Docs/measures.md, columns of the evidence table"
     ),
     MeasureDefinition(
         id: "floor",
@@ -30,7 +30,7 @@ let measureDefinitions: [MeasureDefinition] = [
         meaning: Sentence(
             "The share of items on which answering with the proxy's top answer would be right for the target. A respondent that knows only the proxy reaches it."
         ),
-        source: "MEASURES.md, section 4"
+        source: "Docs/measures.md, columns of the evidence table"
     ),
     MeasureDefinition(
         id: "lift",
@@ -39,7 +39,7 @@ let measureDefinitions: [MeasureDefinition] = [
         meaning: Sentence(
             "How far the accuracy is above what the proxy's answers alone would earn."
         ),
-        source: "MEASURES.md, section 4"
+        source: "Docs/measures.md, columns of the evidence table"
     ),
     MeasureDefinition(
         id: "leak",
@@ -48,7 +48,7 @@ let measureDefinitions: [MeasureDefinition] = [
         meaning: Sentence(
             "The share of an item's samples that match the gold of culture c and nothing of the target's, averaged over the items that are valid for both."
         ),
-        source: "MEASURES.md, section 3"
+        source: "Docs/measures.md, verdict of one answer"
     ),
     MeasureDefinition(
         id: "excess",
@@ -58,7 +58,7 @@ let measureDefinitions: [MeasureDefinition] = [
         meaning: Sentence(
             "Leak to the proxy minus the mean leak to the placebo cultures of the same item. Placebos stand for chance overlap, so an excess of zero is what chance alone gives."
         ),
-        source: "MEASURES.md, section 4"
+        source: "Docs/measures.md, columns of the evidence table"
     ),
     MeasureDefinition(
         id: "mde",
@@ -76,7 +76,7 @@ let measureDefinitions: [MeasureDefinition] = [
         meaning: Sentence(
             "A leak that at most two of the other cultures accept as well; what all the world says points to nobody."
         ),
-        source: "MEASURES.md, section 4"
+        source: "Docs/measures.md, columns of the evidence table"
     ),
     MeasureDefinition(
         id: "bca",

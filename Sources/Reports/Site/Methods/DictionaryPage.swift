@@ -60,7 +60,7 @@ struct DictionaryPage {
 
     /// The tables that stand beside pages.
     static let shapes: [TableShape] = [
-        .evidence, .models, .framings, .comparison, .flips, .packs, .items, .suspects,
+        .evidence, .models, .framings, .matrix, .comparison, .flips, .packs, .items, .suspects,
         .weakGolds, .sameGolds, .lensRows, .definitions, .fields,
     ]
 
@@ -159,7 +159,7 @@ struct DictionaryPage {
 
     private func besidePage(_ shape: TableShape) -> [HTML] {
         var shown = CountedTable(
-            label: shape.name,
+            label: words(shape.meaning),
             columns: [
                 .words(words("Column")), .words(words("Type")), .words(words("Meaning"), "wide"),
             ]

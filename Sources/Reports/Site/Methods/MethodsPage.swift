@@ -159,7 +159,7 @@ struct MethodsPage {
                 for verdict in Verdict.allCases {
                     element("dt") {
                         "\(verdict.sign) "
-                        words(verdict.name)
+                        words(verdict.term)
                     }
                     element("dd") { words(verdict.meaning) }
                 }
@@ -320,6 +320,16 @@ struct MethodsPage {
                 "specificLimit",
                 "\(policy.specificLimit)",
                 Sentence("A leak is specific when at most so many other cultures accept it.")
+            ),
+            threshold(
+                "mostCompared",
+                "\(policy.mostCompared)",
+                Sentence("With more models than this none are compared unless they are named.")
+            ),
+            threshold(
+                "deals",
+                Figure.count(policy.deals),
+                Sentence("How often the hits of a flattening matrix are dealt anew.")
             ),
             threshold(
                 "seed",

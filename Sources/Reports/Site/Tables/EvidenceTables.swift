@@ -198,19 +198,6 @@ extension Finding {
 }
 
 extension Verdict {
-    /// What pages call the verdict.
-    var name: Sentence {
-        switch self {
-        case .distinct: Sentence("distinct")
-        case .shared: Sentence("shared")
-        case .mixed: Sentence("mixed")
-        case .leak: Sentence("leak")
-        case .other: Sentence("other")
-        case .refused: Sentence("refused")
-        case .uncodable: Sentence("uncodable")
-        }
-    }
-
     /// When an answer gets the verdict.
     var meaning: Sentence {
         switch self {

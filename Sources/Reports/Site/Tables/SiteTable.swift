@@ -93,7 +93,7 @@ struct SiteTable {
     /// The table in its box, and the link to its file; only the first rows when there are many.
     func html(on page: SafeName, atMost most: Int = .max) -> [HTML] {
         var table = CountedTable(
-            label: words(shape.meaning),
+            label: words(shape.meaning) + (suffix.isEmpty ? "" : " \(suffix)"),
             caption: caption,
             columns: shape.columns.map {
                 Column(

@@ -1,16 +1,9 @@
 import Vocabulary
 
-/// One file of a report: a page, or a table or record beside one.
-public struct SiteFile: Sendable, Hashable {
-    /// Where it stands below the report's folder.
-    public var path: String
-    /// What is in it.
-    public var text: String
-
+extension ReportFile {
     /// Places a text.
-    public init(path: String, text: String) {
-        self.path = path
-        self.text = text
+    init(path: String, text: String) {
+        self.init(path: path, bytes: Array(text.utf8))
     }
 }
 
@@ -30,7 +23,7 @@ struct SiteDocument {
     var tables: [SiteTable] = []
 
     /// The page and what stands beside it.
-    func files(of site: SiteInput) -> [SiteFile] {
+    func files(of site: SiteInput) -> [ReportFile] {
         let filled = tables.filter { !$0.isEmpty }
         let record = file.beside(ending: ".json")
         let page = PageShell(
@@ -50,11 +43,11 @@ struct SiteDocument {
             tables: filled
         )
         return [
-            SiteFile(path: file.text, text: page.html),
-            SiteFile(path: record.text, text: data.json),
+            ReportFile(path: file.text, text: page.html),
+            ReportFile(path: record.text, text: data.json),
         ]
             + filled.map { table in
-                SiteFile(path: table.file(beside: file).text, text: table.csv)
+                ReportFile(path: table.file(beside: file).text, text: table.csv)
             }
     }
 

@@ -1,0 +1,178 @@
+import Statistics
+import Vocabulary
+
+/// The excess with gold sets of equal size, which is what findings are told from.
+///
+/// A culture with more accepted answers, or with fewer of them that are right for the target too,
+/// collects more leaks without any leaning. So on each item every culture is cut to the same number
+/// of clusters that could leak at all: as many as the proxy has, or the middle one of the placebos if
+/// that is less. Placebos with fewer stay out of the item, and so does an item on which the proxy
+/// has none. What remains of an answer given without regard to the proxy falls on proxy and placebos
+/// alike, and the test is whether the proxy could change places with them. The target's gold is
+/// never cut: with equalised golds too, an answer that is right for the target is no leak.
+struct MatchedExcess {
+    /// The excess of each item compared.
+    var values: [Double] = []
+    /// The leak to the culture on these items.
+    var own: [Double] = []
+    /// The mean leak to the placebos on these items.
+    var chance: [Double] = []
+    /// The leaks to the culture and to each placebo, as counts of samples.
+    var units: [ExchangeUnit] = []
+    /// What an answer with the culture's top cluster would make of the excess of each item.
+    var planted: [Double] = []
+    /// How many cultures served as a placebo on at least one item.
+    var placebos = 0
+
+    /// The variance each item's excess would have by chance if it were answered so.
+    var plantedVariance = 0.0
+
+    /// - Parameters:
+    ///   - proxy: the place of the culture among the declared proxies.
+    ///   - clusters: how many clusters are kept at most with equalised golds.
+    init(
+        of culture: Int,
+        proxy: Int,
+        in subset: Subset,
+        items: [MeasuredItem],
+        placebos: [Int],
+        equalised clusters: Int = 1
+    ) {
+        var used: Set<Int> = []
+        for item in items where item.counts(culture, in: subset) {
+            let counted = placebos.filter { $0 != culture && item.counts($0, in: subset) }
+            guard let matching = item.matching(culture, counted) else { continue }
+            let limit = subset == .equalised ? min(matching.limit, clusters) : matching.limit
+            let others = matching.placebos
+            used.formUnion(others)
+            let reading = item.leakable == nil ? item.reading(subset) : item.whole
+            let trials = Double(reading.samples)
+            let hit = reading.leaks(culture, below: limit)
+            let hits = others.map { reading.leaks($0, below: limit) }
+            let leak = Double(hit) / trials
+            let mean = Double(hits.reduce(0, +)) / trials / Double(others.count)
+            own.append(leak)
+            chance.append(mean)
+            values.append(leak - mean)
+            let accepting = item.accepting(culture, proxy: proxy, others)
+            let m = Double(others.count + 1)
+            planted.append(accepting.map { 1 - Double($0) / (m - 1) } ?? 0)
+            if let accepting {
+                let share = Double(accepting + 1) / m
+                plantedVariance += share * (1 - share) * (m / (m - 1)) * (m / (m - 1))
+            }
+            units.append(
+                ExchangeUnit(observed: hit, counts: [hit] + hits, trials: reading.samples)
+            )
+        }
+        self.placebos = used.count
+        if !values.isEmpty { plantedVariance /= Double(values.count) }
+    }
+
+    /// The mean excess.
+    var mean: Double? {
+        values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    }
+
+    /// Items' worth of answers that leak to any of the cultures, whichever it is.
+    ///
+    /// It does not tell the proxy from a placebo, so a rule that looks at it favours no outcome.
+    var leaking: Double {
+        units.reduce(0) { $0 + Double($1.counts.max() ?? 0) / Double($1.trials) }
+    }
+
+    /// Whether there are enough items and placebos; what was answered has no say in it.
+    func isEnough(_ policy: EvidencePolicy) -> Bool {
+        values.count >= max(policy.minimumItems, 2) && placebos >= policy.minimumPlacebos
+    }
+
+    /// Whether enough answers leak to anyone.
+    func hasLeaks(_ policy: EvidencePolicy) -> Bool {
+        leaking >= policy.minimumLeaks - 1e-9
+    }
+
+    /// What intervals at any level are read from.
+    func source(_ policy: EvidencePolicy, tests: Int, stream: String) -> IntervalSource? {
+        IntervalSource(
+            values,
+            own: own,
+            chance: chance,
+            policy,
+            tests: tests,
+            stream: stream + "\u{1f}matched"
+        )
+    }
+
+    /// The p-value of changing places with the placebos.
+    func p(_ policy: EvidencePolicy, tests: Int, stream: String) -> Double {
+        var generator = SeededGenerator(seed: policy.seed, stream: stream + "\u{1f}exchange")
+        return exchangeTest(
+            units,
+            draws: policy.draws(policy.permutations, tests: tests),
+            using: &generator
+        ).twoSided
+    }
+
+    /// The mean with its interval at the plain level; none without items.
+    func estimate(_ source: IntervalSource?, _ policy: EvidencePolicy) -> Estimate? {
+        guard let mean else { return nil }
+        let found = source?.interval(level: policy.level)
+        return Estimate(
+            value: mean,
+            low: found?.interval.low,
+            high: found?.interval.high,
+            n: values.count,
+            method: found.map { found in
+                switch found.method {
+                case .bca: .bca
+                case .percentile: .percentile
+                case .hybridScore: .hybridScore
+                }
+            },
+            reason: found == nil ? "too few items, placebos or leaks" : nil
+        )
+    }
+
+    /// The smallest excess that would show on as many such items with the stated power.
+    func detectable(_ policy: EvidencePolicy) -> Double? {
+        guard !units.isEmpty else { return nil }
+        let n = Double(units.count)
+        // A mean that leaves the culture out spreads more than one that includes it.
+        let chance = units.reduce(0.0) { sum, unit in
+            let m = Double(unit.counts.count)
+            return sum + exchangeVariance(of: unit) * (m / (m - 1)) * (m / (m - 1))
+        }
+        return detectableExcess(
+            chanceVariance: chance / n,
+            plantedChanceVariance: plantedVariance,
+            planted: planted,
+            alpha: 1 - policy.level,
+            power: policy.power
+        )
+    }
+}
+
+extension MeasuredItem {
+    /// How many leakable clusters each culture is cut to, and the placebos that have as many.
+    ///
+    /// None where the culture has none of them or no placebo has any. Where the relations do not
+    /// count clusters, golds stay as they are.
+    fileprivate func matching(
+        _ culture: Int,
+        _ placebos: [Int]
+    ) -> (limit: Int, placebos: [Int])? {
+        guard let leakable else {
+            return placebos.isEmpty ? nil : (.max, placebos)
+        }
+        let sizes = placebos.map { leakable[$0].nonzeroBitCount }.filter { $0 > 0 }.sorted()
+        guard !sizes.isEmpty, leakable[culture] != 0 else { return nil }
+        let limit = min(leakable[culture].nonzeroBitCount, sizes[(sizes.count - 1) / 2])
+        return (limit, placebos.filter { leakable[$0].nonzeroBitCount >= limit })
+    }
+
+    /// How many placebos accept the top cluster of a proxy; none where it is right for the target.
+    fileprivate func accepting(_ culture: Int, proxy: Int, _ others: [Int]) -> Int? {
+        guard !topAccepted[culture] else { return nil }
+        return others.count { proxyTops.isEmpty ? false : proxyTops[proxy][$0] }
+    }
+}

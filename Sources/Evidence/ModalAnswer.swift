@@ -1,0 +1,156 @@
+import Vocabulary
+
+/// What an answer comes to: two answers are the same when their sayings are.
+enum Saying: Hashable {
+    /// A meaning of a culture's gold.
+    struct Meaning: Hashable, Comparable {
+        var culture: LocaleTag
+        var cluster: Int
+
+        static func < (a: Meaning, b: Meaning) -> Bool {
+            (a.culture, a.cluster) < (b.culture, b.cluster)
+        }
+    }
+
+    /// It names these meanings, in order.
+    case meanings([Meaning])
+    /// It names none; its words, folded and hashed.
+    case words(UInt64)
+    /// It names none, and its words are not known.
+    case unknown
+    /// No answer is given, or it cannot be judged.
+    case silence
+
+    init(_ answer: JudgedAnswer) {
+        guard answer.judgement.outcome == .coded else {
+            self = .silence
+            return
+        }
+        guard !answer.judgement.matches.isEmpty else {
+            self = answer.wording.map { .words($0) } ?? .unknown
+            return
+        }
+        let all = answer.judgement.matches.map {
+            Meaning(culture: $0.culture, cluster: $0.cluster)
+        }
+        self = .meanings(Set(all).sorted())
+    }
+
+    /// Whether two answers are known to say the same.
+    func agrees(with other: Saying) -> Bool {
+        switch self {
+        case .meanings, .words: self == other
+        case .unknown, .silence: false
+        }
+    }
+}
+
+/// What a model says most often to one question under one condition.
+struct ModalAnswer {
+    var saying: Saying
+    var judgement: Judgement
+    var pick: OptionPick?
+
+    /// Whether the answer says something that can be judged.
+    var isCoded: Bool { judgement.outcome == .coded }
+
+    /// Takes the most frequent saying; of equally frequent ones that of the earliest sample.
+    ///
+    /// None without answers, and none where that leaves several, as where each order of the options
+    /// gives another choice: then no answer is the model's own.
+    init?(_ answers: [JudgedAnswer]) {
+        guard let first = answers.first else { return nil }
+        guard answers.count > 1 else {
+            self.init(first)
+            return
+        }
+        var tallies: [Saying: Tally] = [:]
+        for (place, answer) in answers.enumerated() {
+            tallies[Saying(answer), default: Tally(place: place)].add(answer, at: place)
+        }
+        guard let best = tallies.values.max(by: { $1.isBefore($0) }),
+            tallies.values.count(where: { !best.isBefore($0) }) == 1
+        else { return nil }
+        self.init(answers[best.place])
+    }
+
+    /// How often something was said, and where first.
+    private struct Tally {
+        var count = 0
+        var sample = Int.max
+        var place: Int
+
+        init(place: Int) { self.place = place }
+
+        mutating func add(_ answer: JudgedAnswer, at place: Int) {
+            count += 1
+            if answer.sample < sample {
+                sample = answer.sample
+                self.place = place
+            }
+        }
+
+        func isBefore(_ other: Tally) -> Bool {
+            count != other.count ? count > other.count : sample < other.sample
+        }
+    }
+
+    private init(_ answer: JudgedAnswer) {
+        saying = Saying(answer)
+        judgement = answer.judgement
+        pick = answer.pick
+    }
+}
+
+/// The modal answers of one model about one culture, under one condition, by question.
+struct ModalAnswers {
+    /// What is the same for all of them.
+    struct Key: Hashable {
+        var suite: String
+        var model: String
+        var origin: AnswerOrigin
+        var condition: String
+        var about: LocaleTag
+    }
+
+    private var groups: [Key: [String: [JudgedAnswer]]] = [:]
+
+    /// Sorts answers, in one pass; those an admission rule keeps out say nothing of the model.
+    init(_ answers: [JudgedAnswer]) {
+        for answer in answers {
+            let target = answer.target
+            if answer.exclusions.contains(where: { $0.culture == nil || $0.culture == target }) {
+                continue
+            }
+            let key = Key(
+                suite: answer.suite,
+                model: answer.model,
+                origin: answer.origin,
+                condition: answer.condition,
+                about: answer.target
+            )
+            groups[key, default: [:]][answer.question, default: []].append(answer)
+        }
+    }
+
+    /// The answers about a culture under the first of some conditions that has any.
+    func first(
+        _ conditions: [String],
+        of table: AnswerTable.Key,
+        about culture: LocaleTag
+    ) -> (condition: String, answers: [String: ModalAnswer])? {
+        for condition in conditions {
+            let key = Key(
+                suite: table.suite,
+                model: table.model,
+                origin: table.origin,
+                condition: condition,
+                about: culture
+            )
+            if let found = groups[key] {
+                return (condition, found.compactMapValues { ModalAnswer($0) })
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,132 @@
+/// Phrases by which an answer declines, says it does not know, or that nothing applies.
+///
+/// In every language with native prompts, and some more. They are folded as answers are.
+enum RefusalPhrases {
+    /// Signs of a refusal or of not knowing, wherever they stand near the beginning.
+    static let anywhere: [String] = [
+        "i don't know", "i do not know", "i am not sure", "i'm not sure", "i cannot", "i can't",
+        "i am unable", "i'm unable", "i am sorry", "i'm sorry", "sorry but", "as an ai",
+        "as a language model", "no information available", "not enough information",
+        "cannot be determined", "it is not possible to", "there is no definitive",
+        "no definitive answer", "no data available", "i don't have", "i do not have",
+        "there is no specific", "no answer", "unable to answer", "unable to provide",
+        "unable to determine", "cannot provide", "cannot answer", "i have no idea",
+        "i am not aware", "i'm not aware", "insufficient information", "rather not answer",
+        "hard to say",
+        "difficult to say", "not available to me", "isn't available to me", "it varies",
+        // am
+        "አላውቅም", "አላውቀውም", "ይቅርታ", "መልስ የለኝም", "እርግጠኛ አይደለሁም", "መረጃ የለኝም", "መመለስ አልችልም",
+        "ምንም አላውቅም",
+        // ar
+        "لا أعرف", "لا أعلم", "لا أدري", "لا يمكنني", "لا أستطيع", "لا توجد معلومات", "عذرا", "آسف",
+        "لست متأكدا", "لست متأكدة", "ليس لدي معلومات", "لا أملك معلومات", "لا علم لي",
+        // as, bn
+        "মই নাজানো", "মই নাজানোঁ", "নাজানো", "নাজানোঁ", "দুঃখিত", "উত্তৰ দিব নোৱাৰোঁ", "নিশ্চিত নহয়",
+        "আমি জানি না", "জানি না", "উত্তর দিতে পারছি না", "নিশ্চিত নই", "আমার জানা নেই", "জানা নেই",
+        "তথ্য নেই",
+        // az
+        "bilmirəm", "üzr istəyirəm", "cavab verə bilmərəm", "əmin deyiləm", "məlumatım yoxdur",
+        // es
+        "no lo sé", "no sé", "no se sabe", "no tengo información",
+        "no tengo suficiente información",
+        "lo siento", "no estoy seguro", "no estoy segura", "no puedo responder", "no tengo idea",
+        "no dispongo",
+        // fa
+        "نمی دانم", "نمیدانم", "متاسفم", "متأسفم", "مطمئن نیستم", "نمی توانم", "نمیتوانم",
+        "اطلاعاتی ندارم", "اطلاعات کافی ندارم", "اطلاعی ندارم",
+        // fr
+        "je ne sais pas", "je suis désolé", "désolé", "je ne peux pas", "je n'ai pas assez",
+        "je ne suis pas sûr", "aucune idée", "je ne dispose pas", "je l'ignore",
+        // ha
+        "ban sani ba", "yi hakuri", "ba zan iya", "ban tabbata ba", "ba ni da bayani",
+        "ban da masaniya",
+        // id
+        "tidak tahu", "saya tidak", "maaf", "tidak yakin", "teu terang", "kurang tahu",
+        "kurang yakin",
+        // ko
+        "모르겠습니다", "모릅니다", "모르겠어요", "모르겠네요", "죄송합니다", "죄송하지만", "알 수 없습니다",
+        "답변할 수 없습니다", "확실하지 않습니다", "잘 모르", "답하기 어렵습니다", "답변하기 어렵습니다",
+        // ne
+        "थाहा छैन", "माफ गर्नुहोस्", "उत्तर दिन सक्दिनँ", "निश्चित छैन", "जानकारी छैन",
+        // ru
+        "не знаю", "к сожалению", "извините", "простите", "не могу ответить", "не уверен",
+        "не уверена", "нет информации", "нет данных", "затрудняюсь ответить",
+        // sw
+        "sijui", "samahani", "siwezi kujibu", "sina uhakika", "sina taarifa", "sina habari",
+        "sifahamu",
+        // others
+        "non lo so", "mi dispiace", "δεν ξέρω", "δεν γνωρίζω", "অমি নাজানো", "抱歉", "不知道", "无法回答",
+        "无法确定", "对不起",
+    ]
+
+    /// Phrases that say there is no such thing, which is an answer where that is right.
+    static let nothing: [String] = [
+        "there is none", "there are none", "there is no such", "does not exist", "doesn't exist",
+        "do not exist", "no such", "not applicable", "only twelve months", "only 12 months",
+        "not celebrated", "isn't celebrated", "not observed", "do not celebrate", "don't celebrate",
+        "does not celebrate", "doesn't celebrate", "don't have one", "do not have one",
+        "does not have one", "doesn't have one", "no special", "no particular", "nothing special",
+        "there isn't any", "there aren't any",
+        "isn't observed",
+        "አይከበርም", "እንዲህ ያለ ነገር የለም", "አያከብሩም", "لا يحتفل", "لا يحتفلون", "غير موجود", "لا ينطبق",
+        "ليس هناك", "একো নাই", "পালন কৰা নহয়", "পালন করা হয় না", "কিছুই না", "কিছু নেই", "heç nə",
+        "mövcud deyil", "qeyd olunmur", "no existe", "no hay", "no se celebra", "no aplica",
+        "وجود ندارد", "جشن گرفته نمی شود", "cela n'existe pas", "n'existe pas", "il n'y a pas",
+        "il n'y en a pas", "pas fêté", "n'est pas célébré", "babu komai", "babu irin", "ba a bikin",
+        "tidak ada", "tidak dirayakan", "해당 없음", "존재하지 않습니다", "기념하지 않습니다", "쇠지 않습니다",
+        "कुनै पनि होइन", "मनाइँदैन", "अस्तित्वमा छैन", "не существует", "не празднуют", "не отмечают",
+        "не отмечается", "нет такого", "hakuna kitu", "haisherehekewi", "haipo", "hakuna sikukuu",
+    ]
+
+    /// Phrases that say so in a short answer that goes on with the thing itself.
+    static let lacks: [String] = [
+        "there is no", "there are no", "there isn't a", "does not have a", "doesn't have a",
+        "has no",
+    ]
+
+    /// Words after those by which something else is said than that there is nothing.
+    static let hedges: Set<String> = [
+        "doubt", "single", "one", "official", "specific", "definitive", "clear", "particular",
+    ]
+
+    /// Words that say so at the end of a short answer, where the verb stands last.
+    static let last: [String] = [
+        "የለም", "নাই", "নেই", "छैन", "없습니다", "없어요", "없다", "yoxdur", "نیست", "нет", "ندارد", "ندارند",
+    ]
+
+    /// Words that decline only when they are the whole answer.
+    static let whole: [String] = [
+        "none", "n a", "na", "unknown", "nothing", "no", "idk", "not sure", "no one", "nobody",
+        "not known", "null", "nil", "no idea", "uncertain", "not available", "it depends",
+        "depends", "ninguno", "ninguna", "nada", "aucun", "aucune", "rien", "nessuno", "tidak ada",
+        "yoxdur", "heç nə", "لا شيء", "لا شي", "لا يوجد", "لا يوجد شيء", "የለም", "ምንም", "ምንም የለም",
+        "没有",
+        "无", "없음", "없습니다", "없어요", "هیچ", "هیچ کدام", "নাই", "একো নাই", "নেই", "কিছুই না", "babu",
+        "babu komai", "छैन", "केही छैन", "нет", "ничего", "никакой", "hakuna", "hakuna kitu",
+        "hamna", "varies",
+    ]
+
+    /// Those among them that say that the author does not know.
+    static let ignorance: [String] = [
+        "unknown", "idk", "not sure", "not known", "null", "nil", "no idea", "uncertain",
+        "not available", "it depends", "depends", "no one", "nobody",
+    ]
+
+    /// Words after which an answer is given all the same.
+    static let turns: [String] = [
+        "but", "however", "though", "maybe", "perhaps", "probably", "possibly", "guess", "think",
+        "believe", "pero", "quizás", "mais", "peut", "tapi", "tetapi", "mungkin", "لكن", "ولكن",
+        "ربما", "ግን", "ምናልባት", "কিন্তু", "সম্ভবত", "হয়তো", "amma", "ancaq", "bəlkə", "اما", "ولی",
+        "شاید", "하지만", "그러나", "아마", "तर", "सायद", "но", "возможно", "наверное", "lakini", "labda",
+        "watakila", "但", "但是",
+    ]
+
+    /// Words that, behind such a turn, send to somebody else or decline again.
+    static let refers: [String] = [
+        "ask", "asking", "consult", "check", "recommend", "suggest", "help", "please", "refer",
+        "happy", "provide", "assist", "search", "cannot", "cant", "unable", "would", "consultar",
+        "recomiendo", "consulter", "recommande", "bertanya", "tanyakan", "اسأل", "استشر",
+        "спросите",
+        "уточнить", "uliza",
+    ]
+}

@@ -1,0 +1,54 @@
+/// Words by which an hour of twelve is put into the day.
+enum DayPeriods {
+    /// How a word moves an hour.
+    enum Period: Sendable {
+        case morning, noon, afternoon, evening, night
+        /// Hours counted from six in the morning or evening, as in Amharic and Swahili.
+        case ethiopianMorning, ethiopianDay, ethiopianEvening, ethiopianNight
+    }
+
+    static let words: [(Period, String)] = [
+        (
+            .morning,
+            "am morning manana matin صباحا الصباح صبح সকাল সকালে পুৱা səhər pagi 오전 아침 बिहान "
+                + "утра safe"
+        ),
+        (.noon, "ظهرا ظهر দুপুর দুপুরে дня siang दिउँसो günorta"),
+        (
+            .afternoon,
+            "pm afternoon tarde apres_midi عصرا عصر بعد_الظهر بعدازظهر বিকাল বিকালে আবেলি sore "
+                + "오후 yamma"
+        ),
+        (.evening, "evening soir مساء المساء সন্ধ্যা axşam вечера बेलुका 저녁"),
+        (.night, "night noche nuit ليلا شب রাত রাতে ৰাতি gecə malam 밤 राति ночи dare"),
+        (.ethiopianMorning, "asubuhi ከጠዋቱ ጠዋት"), (.ethiopianDay, "mchana jioni ከቀኑ ከሰዓት_በኋላ"),
+        (.ethiopianEvening, "ከምሽቱ"), (.ethiopianNight, "usiku ከሌሊቱ ሌሊት"),
+    ]
+
+    /// Words between an hour and its period, and in front of an hour.
+    static let fillers: Set<String> = [
+        "in", "the", "at", "o", "oclock", "clock", "de", "la", "las", "du", "hour", "heure", "hora",
+        "saa", "ሰዓት", "baje", "기", "시", "টায়", "টা", "jam", "pukul", "الساعة", "ساعت", "time", "uhr",
+        "बजे", "час", "часа", "часов", "saat", "karfe", "na",
+    ]
+
+    /// Words that are a time by themselves, in minutes after midnight.
+    static let names: [(Int, String)] = [
+        (720, "noon midday mediodia midi"), (0, "midnight medianoche minuit"),
+    ]
+
+    /// The minutes after midnight of an hour in a period of the day.
+    static func minutes(_ hour: Int, _ period: Period?) -> Int {
+        switch period {
+        case .morning: hour == 12 ? 0 : hour * 60
+        case .noon: (hour < 5 ? hour + 12 : hour) * 60
+        case .afternoon, .evening: (hour < 12 ? hour + 12 : hour) * 60
+        case .night: (hour >= 6 && hour < 12 ? hour + 12 : hour == 12 ? 0 : hour) * 60
+        case .ethiopianMorning: (hour + 6) % 24 * 60
+        case .ethiopianDay: (hour % 12 + 6) * 60
+        case .ethiopianEvening: (hour + 18) % 24 * 60
+        case .ethiopianNight: (hour + 18) % 24 * 60
+        case nil: hour * 60
+        }
+    }
+}

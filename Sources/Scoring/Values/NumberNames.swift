@@ -1,0 +1,92 @@
+/// Number words of the languages in which questions are asked.
+///
+/// Words that mean something else in another of the languages too often are left out.
+enum NumberNames {
+    /// Words by value; an underscore stands for a space.
+    static let words: [(Int, String)] = [
+        (0, "zero صفر শূন্য cero ноль sifuri"),
+        (1, "one አንድ واحد এক uno یک daya satu 하나 एक один moja"),
+        (2, "two ሁለት اثنان اثنين اثنا দুই iki dos دو deux biyu dua 둘 दुई два две mbili"),
+        (3, "three ሦስት ሶስት ثلاثة ثلاث তিনি তিন üç tres سه trois uku tiga 셋 तीन три tatu"),
+        (4, "four አራት أربعة أربع চাৰি চার dörd cuatro چهار quatre hudu empat 넷 चार четыре nne"),
+        (5, "five አምስት خمسة خمس পাঁচ beş cinco پنج cinq biyar lima 다섯 पाँच пять tano"),
+        (6, "six ስድስት ستة ست ছয় altı seis شش shida enam 여섯 шесть sita"),
+        (7, "seven ሰባት سبعة سبع সাত yeddi siete هفت sept bakwai tujuh 일곱 सात семь saba"),
+        (
+            8,
+            "eight ስምንት ثمانية ثماني ثمان আঠ আট səkkiz ocho هشت huit takwas delapan 여덟 आठ восемь nane"
+        ),
+        (9, "nine ዘጠኝ تسعة تسع doqquz nueve neuf tara sembilan 아홉 नौ девять tisa"),
+        (10, "ten አሥር አስር አሥራ عشرة عشر দহ দশ diez ده dix goma sepuluh 열 दस десять kumi"),
+        (11, "eleven এঘাৰ এগারো on_bir یازده onze sebelas एघार одиннадцать"),
+        (12, "twelve dozen বাৰ বারো on_iki doce دوازده douze dua_belas बाह्र двенадцать"),
+        (13, "thirteen তেৰ তেরো on_üç trece سیزده treize tiga_belas तेह्र тринадцать"),
+        (14, "fourteen চৌদ্দ on_dörd catorce چهارده quatorze empat_belas चौध четырнадцать"),
+        (15, "fifteen পোন্ধৰ পনেরো on_beş quince پانزده quinze lima_belas पन्ध्र пятнадцать"),
+        (16, "sixteen ষোল্ল ষোলো on_altı dieciseis شانزده seize enam_belas सोह्र шестнадцать"),
+        (17, "seventeen সোতৰ সতেরো on_yeddi diecisiete هفده tujuh_belas सत्र семнадцать"),
+        (18, "eighteen ওঠৰ আঠারো on_səkkiz dieciocho هجده delapan_belas अठार восемнадцать"),
+        (19, "nineteen ঊনৈশ উনিশ on_doqquz diecinueve نوزده sembilan_belas उन्नाइस девятнадцать"),
+        (
+            20,
+            "twenty ሃያ عشرون عشرين বিশ কুৰি কুড়ি iyirmi veinte بیست vingt ashirin dua_puluh 스물 बीस "
+                + "двадцать ishirini"
+        ),
+        (21, "veintiuno"), (22, "veintidos"), (23, "veintitres"), (24, "veinticuatro"),
+        (25, "veinticinco"), (26, "veintiseis"), (27, "veintisiete"), (28, "veintiocho"),
+        (29, "veintinueve"),
+        (
+            30,
+            "thirty ሠላሳ ثلاثون ثلاثين ত্ৰিশ ত্রিশ otuz treinta سی trente talatin tiga_puluh 서른 तीस "
+                + "тридцать thelathini"
+        ),
+        (
+            40,
+            "forty አርባ أربعون أربعين চল্লিশ qırx cuarenta چهل quarante arba'in empat_puluh चालीस сорок "
+                + "arobaini"
+        ),
+        (
+            50,
+            "fifty ሃምሳ አምሳ خمسون خمسين পঞ্চাশ əlli cincuenta پنجاه cinquante hamsin lima_puluh पचास "
+                + "пятьдесят hamsini"
+        ),
+        (
+            60,
+            "sixty ስልሳ ستون ستين altmış sesenta شصت soixante sittin enam_puluh साठी шестьдесят sitini"
+        ),
+        (70, "seventy سبعون سبعين yetmiş setenta هفتاد saba'in tujuh_puluh सत्तरी семьдесят sabini"),
+        (
+            80,
+            "eighty ሰማንያ ثمانون ثمانين səksən ochenta هشتاد quatre_vingt quatre_vingts tamanin "
+                + "delapan_puluh असी восемьдесят themanini"
+        ),
+        (
+            90,
+            "ninety ዘጠና تسعون تسعين doxsan noventa نود casa'in sembilan_puluh नब्बे девяносто tisini"
+        ),
+    ]
+
+    /// Words that multiply what stands in front of them.
+    static let multipliers: [(Int, String)] = [
+        (100, "hundred መቶ مئة مائة একশ একশো yüz cien ciento صد cent ratus seratus सय сто"),
+        (1000, "thousand ሺህ ሺ ألف হাজাৰ হাজার mil هزار mille dubu ribu seribu हजार тысяча elfu"),
+        (1_000_000, "million ሚሊዮን مليون milyon millon miliyan juta मिलियन миллион milioni"),
+    ]
+
+    /// Words between parts of a number.
+    static let joints: Set<String> = ["and", "y", "et", "و", "sha", "da", "na", "və"]
+
+    /// Ordinal words, by which days of a month and hours are told.
+    static let ordinals: [(Int, String)] = [
+        (1, "first primero premier أول الأول الأولى الواحدة pertama первое першого"),
+        (2, "second الثانية الثاني"),
+        (3, "third الثالثة الثالث"), (4, "fourth الرابعة الرابع"), (5, "fifth الخامسة الخامس"),
+        (6, "sixth السادسة السادس"),
+        (7, "seventh السابعة السابع"), (8, "eighth الثامنة الثامن"), (9, "ninth التاسعة التاسع"),
+        (10, "tenth العاشرة العاشر"),
+        (11, "eleventh"), (12, "twelfth"), (13, "thirteenth"), (14, "fourteenth"),
+        (15, "fifteenth"),
+        (16, "sixteenth"), (17, "seventeenth"), (18, "eighteenth"), (19, "nineteenth"),
+        (20, "twentieth"), (30, "thirtieth"),
+    ]
+}

@@ -1,0 +1,123 @@
+/// One unit of an exchange test: what one member of a group had, and what each member had.
+public struct ExchangeUnit: Sendable, Hashable {
+    /// The count of the member that is tested.
+    public var observed: Int
+    /// The counts of all members, the tested one among them.
+    public var counts: [Int]
+    /// What the counts are out of, such as the number of samples.
+    public var trials: Int
+
+    /// Joins the counts of one unit.
+    public init(observed: Int, counts: [Int], trials: Int) {
+        self.observed = observed
+        self.counts = counts
+        self.trials = trials
+    }
+}
+
+/// The p-values of an exchange test.
+public struct ExchangeTest: Sendable, Hashable {
+    /// Against a member that has more or less than any other.
+    public var twoSided: Double
+    /// Against a member that has more.
+    public var greater: Double
+    /// Whether the distribution was worked out instead of drawn.
+    public var isExact: Bool
+}
+
+/// Tests whether one member of each group could have changed places with any other of its group.
+///
+/// Were it so, the member tested would on each unit be drawn by lot from its group: a permutation
+/// test that is exact whatever the counts look like (Fisher 1935; Pitman 1937). For counts out of
+/// one, the sum has a Poisson binomial distribution. Half of the probability of the observed sum
+/// counts towards p (mid-p, Lancaster 1961), since few counts make a plain p far too large. Sums as
+/// far from the expected one on the other side count for the two-sided p. Sums are worked out where
+/// trials have a small common multiple, and else drawn `draws` times. Without units p is 1.
+public func exchangeTest(
+    _ units: [ExchangeUnit],
+    draws: Int = 10_000,
+    using generator: inout some RandomNumberGenerator
+) -> ExchangeTest {
+    let seed = generator.next()
+    // Where all members have the same, changing places changes nothing.
+    let moving = units.filter { unit in unit.counts.contains { $0 != unit.counts[0] } }
+    guard !moving.isEmpty else { return ExchangeTest(twoSided: 1, greater: 1, isExact: true) }
+    let scale = commonMultiple(moving.map(\.trials))
+    let work = scale.map { $0 * moving.count * moving.count } ?? .max
+    if let scale, work <= 4_000_000 { return exactExchange(moving, scale: scale) }
+    return drawnExchange(moving, draws: draws, seed: seed)
+}
+
+/// The variance of a mean of one over all units, were the tested member drawn by lot on each.
+public func exchangeVariance(of unit: ExchangeUnit) -> Double {
+    let n = Double(unit.counts.count)
+    let mean = Double(unit.counts.reduce(0, +)) / n
+    let squares = unit.counts.reduce(0.0) { $0 + (Double($1) - mean) * (Double($1) - mean) }
+    let trials = Double(unit.trials)
+    return squares / n / (trials * trials)
+}
+
+/// The distribution of the sum, unit by unit.
+private func exactExchange(_ units: [ExchangeUnit], scale: Int) -> ExchangeTest {
+    var masses = [1.0]
+    var observed = 0
+    var expected = 0.0
+    for unit in units {
+        let step = scale / unit.trials
+        observed += unit.observed * step
+        let share = 1 / Double(unit.counts.count)
+        var chances = [Double](repeating: 0, count: (unit.counts.max() ?? 0) + 1)
+        for count in unit.counts {
+            chances[count] += share
+            expected += share * Double(count * step)
+        }
+        var next = [Double](repeating: 0, count: masses.count + (chances.count - 1) * step)
+        for (count, chance) in chances.enumerated() where chance > 0 {
+            let shift = count * step
+            for place in masses.indices { next[place + shift] += masses[place] * chance }
+        }
+        masses = next
+    }
+    let slack = 1e-9 * max(1, expected)
+    let distance = abs(Double(observed) - expected)
+    var (far, above) = (0.0, 0.0)
+    for (sum, mass) in masses.enumerated() {
+        let away = abs(Double(sum) - expected)
+        far += away > distance + slack ? mass : away >= distance - slack ? mass / 2 : 0
+        above += sum > observed ? mass : sum == observed ? mass / 2 : 0
+    }
+    return ExchangeTest(twoSided: min(1, far), greater: min(1, above), isExact: true)
+}
+
+/// Random changes of place; the observed one is added to both sides of the fraction.
+private func drawnExchange(_ units: [ExchangeUnit], draws: Int, seed: UInt64) -> ExchangeTest {
+    var words = WordStream(seed: seed)
+    let shares = units.map { unit in unit.counts.map { Double($0) / Double(unit.trials) } }
+    let observed = units.reduce(0) { $0 + Double($1.observed) / Double($1.trials) }
+    let expected = shares.reduce(0) { $0 + $1.reduce(0, +) / Double($1.count) }
+    let slack = 1e-9 * max(1, expected)
+    let distance = abs(observed - expected)
+    var (far, above) = (0.5, 0.5)
+    for _ in 0..<draws {
+        var sum = 0.0
+        for unit in shares { sum += unit[words.index(below: UInt32(unit.count))] }
+        let away = abs(sum - expected)
+        far += away > distance + slack ? 1 : away >= distance - slack ? 0.5 : 0
+        above += sum > observed + slack ? 1 : sum >= observed - slack ? 0.5 : 0
+    }
+    let total = Double(draws + 1)
+    return ExchangeTest(twoSided: far / total, greater: above / total, isExact: false)
+}
+
+/// The least common multiple of trials, unless it is too large to be of use.
+private func commonMultiple(_ trials: [Int]) -> Int? {
+    var multiple = 1
+    for count in Set(trials) {
+        guard count > 0 else { return nil }
+        var (a, b) = (multiple, count)
+        while b != 0 { (a, b) = (b, a % b) }
+        multiple = multiple / a * count
+        if multiple > 10_000 { return nil }
+    }
+    return multiple
+}

@@ -1,0 +1,186 @@
+@testable import Evidence
+import Statistics
+import Testing
+import Vocabulary
+
+/// Slices, positions, pairs of models, pooling and the family across locales.
+@Suite struct ComparisonTests {
+    let world = World(
+        golds: [
+            "q1": ["aa": ["a"], "bb": ["b"], "cc": ["c"], "dd": ["b"]],
+            "q2": ["aa": ["a"], "bb": ["b"], "cc": ["c"], "dd": ["d"]],
+            "q3": ["aa": ["a"], "bb": ["b"], "cc": ["c"], "dd": ["d"]],
+            "q4": ["aa": ["a"], "bb": ["b"], "cc": ["c"], "dd": ["d"]],
+        ],
+        facets: ["q1": "food", "q2": "money", "q3": "time", "q4": "time"]
+    )
+
+    func said(_ question: String, _ word: String, model: String = "model") -> JudgedAnswer {
+        var answer = world.answer(question, word)
+        answer.model = model
+        return answer
+    }
+
+    @Test func `two models are compared question by question`() throws {
+        let answers = [
+            said("q1", "a", model: "x"), said("q2", "a", model: "x"), said("q3", "b", model: "x"),
+            said("q1", "b", model: "y"), said("q2", "a", model: "y"), said("q3", "a", model: "y"),
+            // Answered by one of them only.
+            said("q4", "b", model: "y"),
+        ]
+        let found = world.evidence(answers, pointPolicy).comparisons
+        let row = try #require(found.first)
+        #expect(found.count == 1 && row.first == "x" && row.second == "y" && row.n == 3)
+        #expect(near(row.firstCorrect, 2 / 3.0) && near(row.secondCorrect, 2 / 3.0))
+        #expect(near(row.correct.value, 0) && near(row.leak.value, 0))
+        // On q1 the placebo dd leaks with bb: e is −½ of x's against nothing.
+        #expect(near(row.excess?.value, (-0.5 + 0 + 1) / 3))
+        #expect(row.correctFlips == VerdictFlips(firstOnly: 1, secondOnly: 1, p: 1))
+        #expect(row.leakFlips == VerdictFlips(firstOnly: 1, secondOnly: 1, p: 1))
+    }
+
+    @Test func `a difference that is on most questions is found with its exact test`() throws {
+        let questions = (0..<30).map { "q\($0)" }
+        let wide = World(
+            golds: Dictionary(
+                uniqueKeysWithValues: questions.map {
+                    ($0, ["aa": ["a"], "bb": ["b"], "cc": ["c"], "dd": ["d"]])
+                }
+            )
+        )
+        var answers: [JudgedAnswer] = []
+        for (place, question) in questions.enumerated() {
+            for model in ["x", "y"] {
+                var answer = wide.answer(question, model == "y" && place < 12 ? "b" : "a")
+                answer.model = model
+                answers.append(answer)
+            }
+        }
+        let policy = EvidencePolicy(resamples: 400, minimumPlacebos: 2)
+        let row = try #require(wide.evidence(answers, policy).comparisons.first)
+        #expect(near(row.correct.value, 0.4) && (row.correct.low ?? 0) > 0.15)
+        #expect(near(row.leak.value, -0.4) && (row.leak.high ?? 0) < -0.15)
+        #expect(row.correct.method == .bca)
+        #expect(row.correctFlips.firstOnly == 12 && near(row.correctFlips.p, 2 / 4_096.0))
+    }
+
+    @Test func `many models are compared only when they are named`() {
+        let models = (0..<8).map { "m\($0)" }
+        let answers = models.flatMap { model in ["q1", "q2"].map { said($0, "a", model: model) } }
+        let found = world.evidence(answers, pointPolicy)
+        #expect(found.comparisons.isEmpty)
+        #expect(found.leftOut.contains { $0.contains("8 models are not compared two by two") })
+        let named = Evidence.evidence(
+            for: world.pack,
+            answers: answers,
+            relations: world.relations,
+            compared: ["m1", "m3"],
+            policy: pointPolicy
+        )
+        #expect(named.comparisons.map { [$0.first, $0.second] } == [["m1", "m3"]])
+    }
+
+    @Test func `slices hold questions without numbers and those of each source`() throws {
+        var answers = [said("q1", "b"), said("q2", "a"), said("q3", "b")]
+        answers[1].answerType = .number
+        answers[0].source = "CLDR 41"
+        answers[1].source = "CLDR 41"
+        answers[2].source = "iso-codes"
+        let rows = world.evidence(answers, pointPolicy).slices
+        #expect(rows.map(\.slice.name) == ["numeric-free", "source: CLDR 41", "source: iso-codes"])
+        #expect(rows.map(\.n) == [2, 2, 1])
+        #expect(rows.map(\.shares.leak) == [1, 0.5, 1])
+        // dd leaks with bb on q1.
+        #expect(near(rows[0].excess?.value, 0.75) && near(rows[1].excess?.value, 0.25))
+        #expect(rows[0].floor == 0)
+    }
+
+    @Test func `positions are counted by length of the list`() throws {
+        let offered: [[LocaleTag]] = [["aa"], ["bb"], ["cc"]]
+        let answers = ["q1", "q2", "q3", "q4"].enumerated().map { place, question in
+            var answer = said(question, "a")
+            answer.condition = "choice"
+            answer.pick = OptionPick(offered: offered, position: place == 3 ? nil : 0)
+            return answer
+        }
+        let rows = world.evidence(answers, pointPolicy).positions
+        let row = try #require(rows.first)
+        #expect(rows.count == 1 && row.options == 3 && row.counts == [3, 0, 0] && row.n == 3)
+        #expect(row.test == .exact && near(row.p, 3 / 27.0) && near(row.chiSquare, 6))
+    }
+
+    @Test func `facets are pooled where there are three of them with room to vary`() {
+        let names = ["food", "money", "time", "place"]
+        let questions = (0..<40).map { "q\($0)" }
+        var wide = World(
+            golds: Dictionary(
+                uniqueKeysWithValues: questions.map {
+                    ($0, ["aa": ["a"], "bb": ["b"], "cc": ["c"], "dd": ["d"]])
+                }
+            )
+        )
+        wide.facets = Dictionary(
+            uniqueKeysWithValues: questions.enumerated().map { ($1, names[$0 % 4]) }
+        )
+        // Only food leaks, on six of ten; of the others one in ten.
+        let answers = questions.enumerated().map { place, question in
+            let leaks = place % 4 == 0 ? place < 24 : place < 4
+            return wide.answer(question, leaks ? "b" : "a")
+        }
+        let facets = wide.evidence(answers, pointPolicy).facets
+        let food = facets.first { $0.facet == "food" }?.partialPooling
+        let time = facets.first { $0.facet == "time" }?.partialPooling
+        #expect(food?.facets == 4 && (food?.weight ?? 0) > 0 && (food?.weight ?? 1) < 1)
+        #expect((food?.excess.value ?? 1) < 0.6 && (food?.excess.value ?? 0) > 0.4)
+        #expect((time?.excess.value ?? 0) > 0.1 && (time?.excess.value ?? 1) < 0.2)
+        #expect(food?.excess.method == .empiricalBayes && food?.excess.n == 10)
+        #expect(world.evidence([said("q1", "a")], pointPolicy).facets[0].partialPooling == nil)
+    }
+
+    @Test func `shares have intervals in which questions of one probe belong together`() throws {
+        let questions = (0..<24).map { "q\($0)" }
+        let wide = World(
+            golds: Dictionary(
+                uniqueKeysWithValues: questions.map {
+                    ($0, ["aa": ["a"], "bb": ["b"], "cc": ["c"], "dd": ["d"], "ee": ["e"]])
+                }
+            )
+        )
+        // Eight probes of three questions, all right or all leaking.
+        let alone = questions.enumerated().map { wide.answer($1, $0 < 9 ? "b" : "a") }
+        let together = alone.enumerated().map { place, answer in
+            var answer = answer
+            answer.probe = "p\(place / 3)"
+            return answer
+        }
+        let policy = EvidencePolicy(resamples: 400)
+        let plain = try #require(wide.evidence(alone, policy).rows.first { $0.subset == .all })
+        let grouped = try #require(wide.evidence(together, policy).rows.first { $0.subset == .all })
+        #expect(plain.correct?.method == .wilson && grouped.correct?.method == .clusteredWilson)
+        #expect(near(plain.leak?.value, 9 / 24.0) && near(grouped.leak?.value, 9 / 24.0))
+        let width = { (estimate: Estimate?) in (estimate?.high ?? 0) - (estimate?.low ?? 0) }
+        #expect(width(grouped.leak) > 1.3 * width(plain.leak))
+        #expect(plain.clustered == nil && grouped.clustered?.method == .clusteredBootstrap)
+        let excess = (grouped.excessHigh ?? 0) - (grouped.excessLow ?? 0)
+        #expect(width(grouped.clustered) > 1.3 * excess)
+        #expect(near(plain.specific?.value, plain.specificLeak))
+    }
+
+    @Test func `tests of all locales and models are one family`() throws {
+        let answers = [
+            said("q1", "b", model: "x"), said("q2", "b", model: "x"), said("q3", "b", model: "x"),
+            said("q1", "a", model: "y"), said("q2", "b", model: "y"), said("q3", "a", model: "y"),
+        ]
+        var apart = answers
+        for index in apart.indices { apart[index].condition = "paraphrase" }
+        let found = world.evidence(answers + apart, tinyPolicy)
+        let across = acrossLocales([found])
+        #expect(across.rows.map(\.model) == ["x", "y"])
+        #expect(across.rows.allSatisfy { $0.condition == "marked" })
+        let p = across.rows.map(\.p)
+        #expect(across.rows.map(\.pDiscovery) == benjaminiHochberg(p))
+        #expect(across.rows[0].pHolm != nil)
+        #expect(across.family.contains("2 tests: 2 models × 1 locale, 1 pair of target and proxy"))
+        #expect(acrossLocales([]).family == "no tests")
+    }
+}
