@@ -322,7 +322,11 @@ private func writeWhole(_ file: ReportFile, in folder: String) throws {
 
 /// Whether a file's name is one that reports give, so that nobody else's file is removed.
 private func isPageOfReport(_ name: String) -> Bool {
-    let stem = name.prefix { $0 != "." }
-    return stem.hasPrefix("audit") || stem.hasPrefix("excluded") || stem.hasPrefix("find-")
-        || stem == "index" || stem.allSatisfy(\.isNumber)
+    let stem = String(name.prefix { $0 != "." })
+    if ["index", "audit", "excluded"].contains(stem) { return true }
+    // Pages are counted behind an underscore, data files by a number alone or behind `find-`.
+    let digits =
+        ["audit_", "excluded_", "find-"].first { stem.hasPrefix($0) }
+        .map { stem.dropFirst($0.utf8.count) } ?? Substring(stem)
+    return !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
 }
