@@ -20,17 +20,25 @@ struct RelationsReader {
 
     private mutating func relations() -> GoldRelations? {
         guard take("{\"cultures\":["), let cultures = strings(), take(",\"overlap\":"),
-            let overlap = matrix(cultures.count), take(",\"question\":\""),
-            let question = string(), take(",\"topAccepted\":"),
-            let accepted = matrix(cultures.count), take(",\"topShared\":"),
-            let shared = matrix(cultures.count), take("}"), place == bytes.count
+            let overlap = matrix(cultures.count, Self.truth), take(",\"question\":\""),
+            let question = string()
+        else { return nil }
+        var taken: [[UInt16]]?
+        if take(",\"taken\":") {
+            taken = matrix(cultures.count, Self.number)
+            if taken == nil { return nil }
+        }
+        guard take(",\"topAccepted\":"), let accepted = matrix(cultures.count, Self.truth),
+            take(",\"topShared\":"), let shared = matrix(cultures.count, Self.truth), take("}"),
+            place == bytes.count
         else { return nil }
         return GoldRelations(
             question: question,
             cultures: cultures.map { LocaleTag($0) },
             topAccepted: accepted,
             topShared: shared,
-            overlap: overlap
+            overlap: overlap,
+            taken: taken
         )
     }
 
@@ -58,33 +66,44 @@ struct RelationsReader {
         return nil
     }
 
-    /// A square of truth values.
-    private mutating func matrix(_ size: Int) -> [[Bool]]? {
+    /// A square of cells.
+    private mutating func matrix<Cell>(
+        _ size: Int,
+        _ cell: (inout RelationsReader) -> Cell?
+    ) -> [[Cell]]? {
         guard take("[") else { return nil }
-        var rows: [[Bool]] = []
+        var rows: [[Cell]] = []
         rows.reserveCapacity(size)
         if take("]") { return size == 0 ? rows : nil }
         repeat {
-            guard let row = row(size) else { return nil }
-            rows.append(row)
+            guard take("[") else { return nil }
+            var cells: [Cell] = []
+            cells.reserveCapacity(size)
+            repeat {
+                guard let value = cell(&self) else { return nil }
+                cells.append(value)
+            } while take(",")
+            guard take("]"), cells.count == size else { return nil }
+            rows.append(cells)
         } while take(",")
         return take("]") && rows.count == size ? rows : nil
     }
 
-    private mutating func row(_ size: Int) -> [Bool]? {
-        guard take("[") else { return nil }
-        var cells: [Bool] = []
-        cells.reserveCapacity(size)
-        repeat {
-            if take("false") {
-                cells.append(false)
-            } else if take("true") {
-                cells.append(true)
-            } else {
-                return nil
-            }
-        } while take(",")
-        return take("]") && cells.count == size ? cells : nil
+    private static func truth(_ reader: inout RelationsReader) -> Bool? {
+        reader.take("false") ? false : reader.take("true") ? true : nil
+    }
+
+    private static func number(_ reader: inout RelationsReader) -> UInt16? {
+        var value = 0
+        let start = reader.place
+        // Five digits are enough for sixteen bits.
+        while reader.place < reader.bytes.count, reader.place - start < 5,
+            0x30...0x39 ~= reader.bytes[reader.place]
+        {
+            value = value * 10 + Int(reader.bytes[reader.place] - 0x30)
+            reader.place += 1
+        }
+        return reader.place > start ? UInt16(exactly: value) : nil
     }
 
     private mutating func take(_ form: StaticString) -> Bool {

@@ -32,7 +32,7 @@ public func localeFiles(_ report: LocaleReport) -> [ReportFile] {
 }
 
 /// Makes the audit trail of the answers at hand.
-func auditFiles(_ report: LocaleReport) -> [ReportFile] { report.auditTrail().files }
+func auditFiles(_ report: LocaleReport) -> [ReportFile] { report.auditTrail.files }
 
 /// The main page of one locale, section by section.
 struct LocalePage {

@@ -40,8 +40,6 @@ public struct LocaleReport: Sendable {
     public var answers: [AuditAnswer]
     /// What was asked and answered, counted while answers streamed by; none to count those at hand.
     public var counted: AnswerCensus?
-    /// How the items did, found while answers streamed by; none to look at those at hand.
-    public var gathered: ItemDigest?
     /// Where everything comes from.
     public var provenance: Provenance
     /// What the reference lint found, a row for each rule that found anything.
@@ -82,7 +80,7 @@ extension LocaleReport {
     }
 
     /// What was asked and answered, counted.
-    var census: AnswerCensus { counted ?? auditTrail().census }
+    var census: AnswerCensus { counted ?? auditTrail.census }
 
     /// The models of which any answer or figure is simulated.
     var simulatedModels: Set<String> {
@@ -105,7 +103,7 @@ extension LocaleReport {
 
 extension LocaleReport {
     /// The audit trail of the answers at hand; those whose item or question is not given are left out.
-    func auditTrail(comparing: ComparisonChoice = .few) -> AuditTrail.Result {
+    var auditTrail: (files: [ReportFile], census: AnswerCensus) {
         let known = Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         let entries = Dictionary(grouping: answers, by: \.answer.item).compactMap {
             id,
@@ -126,8 +124,7 @@ extension LocaleReport {
         for entry in entries.sorted(by: { $0.place.lexicographicallyPrecedes($1.place) }) {
             files += trail.add(entry)
         }
-        var end = trail.finish(comparing: comparing)
-        end.files = files + end.files
-        return end
+        let end = trail.finish()
+        return (files + end.files, end.census)
     }
 }

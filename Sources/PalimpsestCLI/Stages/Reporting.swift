@@ -69,7 +69,6 @@ struct ReportWriter: Sendable {
         let origins = Dictionary(uniqueKeysWithValues: models.map { ($0.name, $0.origin) })
         let audit = try await writeAudit(of: report, runs: shown(runs, origins), to: folder)
         report.counted = audit.census
-        report.gathered = audit.items
         var kept = audit.paths
         for file in localeFiles(report) {
             try writeWhole(file, in: folder)
@@ -77,7 +76,7 @@ struct ReportWriter: Sendable {
             kept.insert(file.path)
         }
         removeLeftovers(of: pack.tag, in: folder, keeping: kept)
-        return IndexEntry(report, comparing: comparing)
+        return IndexEntry(report, items: audit.items)
     }
 
     /// Estimates the figures; what they were made from is gone when this returns.
@@ -125,7 +124,7 @@ struct ReportWriter: Sendable {
         of report: LocaleReport,
         runs: [Provenance.Run],
         to folder: String
-    ) async throws -> (census: AnswerCensus, items: ItemDigest, paths: Set<String>) {
+    ) async throws -> (census: AnswerCensus, paths: Set<String>, items: ItemDigest) {
         var trail = AuditTrail(
             AuditContext(
                 pack: report.pack,
@@ -166,9 +165,9 @@ struct ReportWriter: Sendable {
                 try write(trail.add(item))
             }
         }
-        let end = trail.finish(comparing: comparing)
+        let end = trail.finish()
         try write(end.files)
-        return (end.census, end.items, paths)
+        return (end.census, paths, gathering.digest(comparing: comparing))
     }
 
     /// The runs as the audit trail shows them; one that brought several models names none.
@@ -321,7 +320,11 @@ private func writeWhole(_ file: ReportFile, in folder: String) throws {
 
 /// Whether a file's name is one that reports give, so that nobody else's file is removed.
 private func isPageOfReport(_ name: String) -> Bool {
-    let stem = name.prefix { $0 != "." }
-    return stem.hasPrefix("audit") || stem.hasPrefix("excluded") || stem.hasPrefix("find-")
-        || stem == "index" || stem.allSatisfy(\.isNumber)
+    let stem = String(name.prefix { $0 != "." })
+    if ["index", "audit", "excluded"].contains(stem) { return true }
+    // Pages are counted behind an underscore, data files by a number alone or behind `find-`.
+    let digits =
+        ["audit_", "excluded_", "find-"].first { stem.hasPrefix($0) }
+        .map { stem.dropFirst($0.utf8.count) } ?? Substring(stem)
+    return !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
 }

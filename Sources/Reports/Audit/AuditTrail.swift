@@ -9,7 +9,6 @@ public struct AuditTrail: Sendable {
     private var entries: AuditEntries
     private var tables = AuditTables()
     private var taker: CensusTaker
-    private var gathering: ItemGathering
     private var sheet: AuditSheet
     private var parts: [AnswerCensus.Part] = []
     private var summaries: [AuditTables.Part] = []
@@ -21,7 +20,6 @@ public struct AuditTrail: Sendable {
         self.context = context
         entries = AuditEntries(context)
         taker = CensusTaker(proxies: context.pack.proxies.count)
-        gathering = ItemGathering(pack: context.pack)
         sheet = AuditSheet(number: 1, context: context)
     }
 
@@ -40,9 +38,6 @@ public struct AuditTrail: Sendable {
             }
         }
         taker.add(entry, verdicts)
-        for answer in entry.answers {
-            gathering.add(answer.answer, answer.judgement, to: entry.item, of: entry.question)
-        }
         var files: [ReportFile] = []
         if open?.question.id != entry.question.id {
             closeQuestion()
@@ -85,30 +80,14 @@ public struct AuditTrail: Sendable {
         return files
     }
 
-    /// What is known once all answers have passed.
-    public struct Result: Sendable {
-        /// The files that were not finished before, the audit page last.
-        public var files: [ReportFile]
-        /// What was asked and answered, counted.
-        public var census: AnswerCensus
-        /// How the items did, for the pages over all locales.
-        public var items: ItemDigest
-    }
-
     /// Ends the trail: the last page, the data files that lead to items, and the audit page itself.
-    ///
-    /// - Parameter comparing: whose answers are kept beside each other.
-    public mutating func finish(comparing: ComparisonChoice = .few) -> Result {
+    public mutating func finish() -> (files: [ReportFile], census: AnswerCensus) {
         closeQuestion()
         var files = sheet.answers > 0 ? turn() : []
         let census = taker.finished(parts)
         files += tables.files(of: context, parts: summaries, locations: locations)
         files.append(AuditPage(context: context, census: census, tables: tables).file)
-        return Result(
-            files: files,
-            census: census,
-            items: gathering.digest(comparing: comparing)
-        )
+        return (files, census)
     }
 
     private mutating func openQuestion(_ question: Question, again: Bool) {

@@ -39,21 +39,18 @@ public struct IndexEntry: Sendable {
 
     /// Takes from a report what the pages over all locales show of it.
     ///
-    /// - Parameter comparing: whose answers are kept beside each other.
-    public init(_ report: LocaleReport, comparing: ComparisonChoice = .few) {
-        var (census, items) = (report.counted, report.gathered)
-        if census == nil || items == nil {
-            let trail = report.auditTrail(comparing: comparing)
-            (census, items) = (census ?? trail.census, items ?? trail.items)
-        }
+    /// - Parameter items: how its items did; counted from the answers at hand when left out.
+    public init(_ report: LocaleReport, items: ItemDigest? = nil) {
+        var report = report
+        report.counted = report.census
         self.init(
             pack: report.pack,
             cultures: report.cultures,
             evidence: report.evidence,
-            answers: census?.answers ?? 0,
+            answers: report.census.answers,
             isSimulated: !report.simulatedModels.isEmpty,
             toolVersion: report.provenance.toolVersion,
-            items: items ?? ItemDigest()
+            items: items ?? ItemGathering(report).digest()
         )
     }
 
