@@ -147,7 +147,10 @@ let package = Package(
                 dependencies: [.init(stringLiteral: test.name), "PalimpsestTestSupport"]
                     + test.uses.map { .init(stringLiteral: $0) },
                 exclude: fixtures[test.name].map { [$0] } ?? [],
+                // The plain scorer that judgements are held against is slow where it is not optimised.
                 swiftSettings: strict
+                    + (test.name == "Scoring"
+                        ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
             )
         }
 )

@@ -53,15 +53,15 @@ extension CalibrationKind {
         case .size:
             [
                 "questions", "n", "know", "tested", "leaks", "p<=.05", "ci<>0", "cover", "plain",
-                "family", "bounds",
+                "family", "ok?",
             ]
         case .leak:
             [
                 "questions", "n", "know", "leak", "truth", "est", "cover", "truth*", "est*",
-                "cover*", "bounds",
+                "cover*", "ok?",
             ]
         case .power: ["questions", "n", "know", "leak", "truth", "est", "p<=.05"]
-        case .masked: ["questions", "n", "know", "leak", "tested", "est", "ci<>0", "bounds"]
+        case .masked: ["questions", "n", "know", "leak", "tested", "est", "ci<>0", "ok?"]
         }
     }
 }

@@ -135,6 +135,7 @@ struct ReportWriter: Sendable {
                 words: words
             )
         )
+        var gathering = ItemGathering(pack: report.pack)
         var paths: Set<String> = []
         func write(_ files: [ReportFile]) throws {
             for file in files {
@@ -162,6 +163,7 @@ struct ReportWriter: Sendable {
                     }
                 }
                 let item = AuditItem(item: entry.item, question: entry.question, answers: audited)
+                gathering.add(item)
                 try write(trail.add(item))
             }
         }
