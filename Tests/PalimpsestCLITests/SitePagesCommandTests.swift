@@ -10,9 +10,12 @@ import Testing
     /// Answers of three simulations to a few questions about Ethiopia.
     private func workspace() async throws -> String {
         let workspace = try await blendWorkspace(questions: 4)
-        for spec in ["informed", "uninformed", "leaning"] {
+        for (name, spec) in [
+            ("informed", "knowledge=0.9"), ("uninformed", "knowledge=0.3"), ("leaning", "leak=0.3"),
+        ] {
             let ending = await palimpsestCommand(
-                ["run", "--model", "simulated:\(spec)"] + selection(workspace) + ["--quiet"]
+                ["run", "--model", "simulated:\(spec)", "--name", name] + selection(workspace)
+                    + ["--quiet"]
             )
             #expect(ending.code == 0, "\(ending.talk)")
         }

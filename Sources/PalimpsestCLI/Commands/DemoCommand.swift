@@ -23,6 +23,7 @@ enum DemoCommand {
                 default: ".palimpsest-demo",
                 "The folder for the demo's ledger."
             ),
+            .text("pack", "name", "A probe pack to draw from; all of them when left out.").repeated,
             .integer(
                 "questions",
                 1...100_000,
@@ -56,6 +57,8 @@ enum DemoCommand {
             targets: try (words.isEmpty ? ["am-ET", "ar-DZ"] : words).map {
                 try catalogue.locale($0)
             },
+            packs: arguments.texts("pack").isEmpty
+                ? catalogue.probes : try catalogue.probes(named: arguments.texts("pack")),
             questions: arguments.integer("questions"),
             framings: try arguments.texts("framing").map { word in
                 guard let framing = Framing(rawValue: word) else {
@@ -90,6 +93,8 @@ enum DemoCommand {
 struct Demo {
     let catalogue: Catalogue
     let targets: [LocalePack]
+    /// What questions are drawn from.
+    let packs: [ProbePack]
     let questions: Int
     /// The framings to ask in; all when empty.
     let framings: [Framing]
@@ -101,7 +106,7 @@ struct Demo {
         let items = drawn(
             from: try makeItems(
                 catalogue,
-                packs: catalogue.probes,
+                packs: packs,
                 targets: targets.map(\.tag),
                 seed: seed,
                 sources: sources
@@ -112,7 +117,7 @@ struct Demo {
             generated: items,
             items: items.items,
             samples: 1,
-            packs: catalogue.probes
+            packs: packs
         )
         try await register(selection, catalogue: catalogue, in: ledger, world: world)
         let questions = Dictionary(uniqueKeysWithValues: items.questions.map { ($0.id, $0) })
