@@ -99,7 +99,7 @@ private func removeOldPages(in folder: String, keeping paths: Set<String>) {
 func methodDefinitions(seed: UInt64) -> SiteMethods {
     SiteMethods(
         policy: EvidencePolicy(seed: seed),
-        metrics: Metric.all.map {
+        metrics: (Metric.all + Metric.drawn).map {
             .init(name: $0.name, meaning: $0.summary, detail: $0.usage, source: $0.source)
         },
         foldingRules: FoldingRule.allCases.map {

@@ -73,4 +73,9 @@ let metricFormulas: [String: Formula] = [
         "n^{\\star} = \\min ( n , \\frac{\\hat{p} ( 1 - \\hat{p} )}{\\op{SE}_c^2} ) , \\quad z \\to t_{C - 1}",
     "wilson_interval":
         "\\frac{\\hat{p} + \\frac{z^2}{2 n} \\pm z \\sqrt{\\frac{\\hat{p} ( 1 - \\hat{p} )}{n} + \\frac{z^2}{4 n^2}}}{1 + \\frac{z^2}{n}}",
+    "bootstrap_mean": "\\bar{x}^{\\star} = \\frac{1}{n} \\sum_i x_{i^{\\star}}",
+    "exchange_test":
+        "p = \\frac{| \\{ \\pi : T_{\\pi} > T \\} | + \\frac{1}{2} | \\{ \\pi : T_{\\pi} = T \\} |}{| \\{ \\pi \\} |}",
+    "hybrid_score":
+        "d - \\sqrt{( \\hat{p}_1 - l_1 )^2 - 2 r ( \\hat{p}_1 - l_1 ) ( u_2 - \\hat{p}_2 ) + ( u_2 - \\hat{p}_2 )^2}",
 ]
