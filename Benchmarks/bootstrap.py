@@ -36,7 +36,7 @@ def main():
     values = (draw.random((options.cultures, options.items)) < 0.15).astype(float)
     values -= draw.random((options.cultures, options.items)) * 0.2
     lines = "".join(
-        json.dumps({"params": {"resamples": options.resamples, "seed": 1}, "input": row.tolist()}) + "\n"
+        json.dumps({"params": {"resamples": options.resamples, "seed": 1}, "input": {"x": row.tolist()}}) + "\n"
         for row in values
     )
     ours, theirs = [], []

@@ -55,7 +55,7 @@ import Testing
             [
                 "demo", "--out", made.path, "--workspace", try temporaryFolder("demo").path,
                 "--quiet",
-                "--questions", "26", "--framing", "marked",
+                "--questions", "12", "--framing", "marked",
             ] + locales.flatMap { ["--locale", $0] }
         )
         #expect(ending.code == 0, "\(ending.talk)")
@@ -76,6 +76,6 @@ import Testing
             #expect(page.contains("Simulated respondents"))
             total += page.utf8.count
         }
-        #expect(total < 6_000_000)
+        #expect(total < 4_200_000)
     }
 }
