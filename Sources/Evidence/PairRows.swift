@@ -7,7 +7,7 @@ struct PairRows {
     var tests: Int
     /// Rows that the family leaves out because they have too few items or placebos.
     var tooFew: Int
-    var leftOut: [String]
+    var leftOut: [LeftOut]
 
     init(_ table: AnswerTable, policy: EvidencePolicy, name: (LocaleTag) -> String) {
         var pairs: [Pair] = []
@@ -21,9 +21,11 @@ struct PairRows {
                     pairs.append(pair)
                 } else {
                     let tag = table.cultures.proxies[proxy].declared.tag
-                    leftOut.append(
+                    let sentence =
                         "no item compares \(name(table.cultures.target)) with \(name(tag))"
-                            + " in the subset \(subset.rawValue)"
+                        + " in the subset \(subset.rawValue)"
+                    leftOut.append(
+                        table.key.leftOut(.noCommonItem, sentence, proxy: tag, subset: subset)
                     )
                 }
             }
@@ -160,7 +162,8 @@ private struct Pair {
             tests: adjusted.map { _ in tests },
             adjustedLevel: adjusted.flatMap { $0.interval == nil ? nil : $0.level },
             intervalMethod: plain?.method,
-            matched: matched.estimate(raw?.source, policy)
+            matched: matched.estimate(raw?.source, policy),
+            matchedPlacebos: matched.placebos
         )
     }
 }

@@ -38,7 +38,7 @@ extension LocalePage {
     private var axisNote: HTML {
         element("p", .class("small soft")) {
             words(
-                "All lines share one axis, in percentage points. The grey band is the range of the placebo cultures, measured in the same way: a proxy inside it looks like any other culture. Lines are 95 % intervals, not adjusted; the sentence goes by the adjusted one."
+                "All lines share one axis, in percentage points. The grey band is the range of the placebo cultures, measured in the same way: a proxy inside it looks like any other culture. Lines are 95 % intervals on golds as they are, not adjusted; the sentence goes by golds of equal size and the adjusted interval."
             )
         }
     }

@@ -309,7 +309,7 @@ struct MethodsPage {
             threshold(
                 "permutations",
                 Figure.count(policy.permutations),
-                Sentence("Random sign arrangements at least, where they are too many to count.")
+                Sentence("Random exchanges at least, where they are too many to count.")
             ),
             threshold(
                 "equalisedClusters",
