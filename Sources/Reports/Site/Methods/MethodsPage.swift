@@ -101,6 +101,10 @@ struct MethodsPage {
                 element("a", .href(LocalLink(file: .limits))) {
                     words("What no figure here can show")
                 }
+                " · "
+                element("a", .href(LocalLink(file: .calibration))) {
+                    words("What the whole instrument makes of respondents of known truth")
+                }
             }
         }
     }
