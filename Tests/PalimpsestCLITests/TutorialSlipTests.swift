@@ -207,6 +207,22 @@ private let probe = """
         #expect((fault["fix"] as? String)?.hasPrefix("did you mean 'Dish'?") == true)
     }
 
+    @Test func `the packs in use are tried as files given by name are`() async throws {
+        let own = try folder(["locales/sources/dishes.yaml": ("Dishes by c", "Dishes of c")]).path
+        let ending = await palimpsestCommand([
+            "check", "--locales", "shipped", "--locales", own + "/locales", "--probes",
+            own + "/probes",
+        ])
+        #expect(ending.code == 1)
+        #expect(
+            ending.out.contains(
+                "dishes.yaml:10:12: error: 'Dishes of country' is no caption, heading or first word"
+            ),
+            "\(ending.out)"
+        )
+        #expect(ending.out.contains("1 probe pack with 1 probe and 1 source read: 1 error\n"))
+    }
+
     @Test func `rows of no culture are counted and named`() async throws {
         let folder = try folder()
         let page = folder.appending(path: "locales/sources/dishes/national-dishes.html")
@@ -299,6 +315,14 @@ private let probe = """
             ],
             "no source knows the property 'food.national-dsh'; did you mean 'food.national-dish'?",
             64
+        ),
+        (
+            [
+                "facts", "why", "ne-NP", "food.national-dish", "--locales", "shipped", "--locales",
+                "MY/locales",
+            ],
+            "dishes: none of its 18 rows of 'food.national-dish' is about ne-NP, which goes by 'ne-NP'",
+            1
         ),
         (
             ["probes", "preview", "dishes", "--locale", "am-ET", "--probes", "MY/probes"],

@@ -107,24 +107,3 @@ extension RecipeGap {
         )
     }
 }
-
-/// A stranger's or author's word as a message has it: short, and without what steers a terminal.
-func shownName(_ text: String) -> String {
-    var shown = ""
-    var count = 0
-    for scalar in text.unicodeScalars {
-        count += 1
-        if count > 60 { return shown + "…" }
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse:
-            // Joiners spell in Persian and the scripts of India.
-            if scalar.value == 0x200c || scalar.value == 0x200d {
-                shown.unicodeScalars.append(scalar)
-            } else {
-                shown += "\\u{\(String(scalar.value, radix: 16))}"
-            }
-        default: shown.unicodeScalars.append(scalar)
-        }
-    }
-    return shown
-}
