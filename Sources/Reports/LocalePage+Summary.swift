@@ -108,8 +108,10 @@ extension LocalePage {
                     if let placebos = report.pack.placebos {
                         words.html(
                             count: placebos.tags.count,
-                            one: "So is {n} placebo: {reason}",
-                            other: "So are {n} placebos: {reason}",
+                            one:
+                                "So is {n} placebo, which counts on questions it has gold on: {reason}",
+                            other:
+                                "So are {n} placebos, each of which counts on questions it has gold on: {reason}",
                             ["reason": isolated(placebos.reason)]
                         )
                     } else {

@@ -428,9 +428,9 @@ let localeMethodWords = """
     fr: Déclarées avant de voir aucune réponse.
     ar: أُعلنت قبل رؤية أي إجابة.
 
-    en: So is {n} placebo: {reason} | So are {n} placebos: {reason}
-    fr: De même {n} placebo : {reason} | De même {n} placebos : {reason}
-    ar: ولا ثقافات غُفل: {reason} | وكذلك ثقافة غُفل واحدة: {reason} | وكذلك ثقافتا غُفل: {reason} | وكذلك {n} ثقافات غُفل: {reason} | وكذلك {n} ثقافة غُفل: {reason} | وكذلك {n} ثقافة غُفل: {reason}
+    en: So is {n} placebo, which counts on questions it has gold on: {reason} | So are {n} placebos, each of which counts on questions it has gold on: {reason}
+    fr: De même {n} placebo, qui compte pour les questions où il a une référence : {reason} | De même {n} placebos, dont chacun compte pour les questions où il a une référence : {reason}
+    ar: ولا ثقافات غُفل: {reason} | وكذلك ثقافة غُفل واحدة، تُحتسب في الأسئلة التي لها فيها مرجع: {reason} | وكذلك ثقافتا غُفل، تُحتسب كل منهما في الأسئلة التي لها فيها مرجع: {reason} | وكذلك {n} ثقافات غُفل، تُحتسب كل منها في الأسئلة التي لها فيها مرجع: {reason} | وكذلك {n} ثقافة غُفل، تُحتسب كل منها في الأسئلة التي لها فيها مرجع: {reason} | وكذلك {n} ثقافة غُفل، تُحتسب كل منها في الأسئلة التي لها فيها مرجع: {reason}
 
     en: Every other culture with gold on a question is a placebo for it.
     fr: Toute autre culture ayant une référence pour une question en est un placebo.
