@@ -64,19 +64,21 @@ extension MeasuredItem {
     /// - Parameters:
     ///   - proxy: the place of the culture among the declared proxies.
     ///   - clusters: how many clusters are kept at most with equalised golds.
+    ///   - given: what is counted in place of the item's own answers.
     func matchedTerm(
         of culture: Int,
         proxy: Int,
         in subset: Subset,
         placebos: [Int],
-        equalised clusters: Int
+        equalised clusters: Int = 1,
+        given: Reading? = nil
     ) -> MatchedTerm? {
         guard counts(culture, in: subset) else { return nil }
         let counted = placebos.filter { $0 != culture && counts($0, in: subset) }
         guard let matching = matching(culture, counted) else { return nil }
         let limit = subset == .equalised ? min(matching.limit, clusters) : matching.limit
         let others = matching.placebos
-        let reading = leakable == nil ? self.reading(subset) : whole
+        let reading = given ?? (leakable == nil ? self.reading(subset) : whole)
         let trials = Double(reading.samples)
         let hit = reading.leaks(culture, below: limit)
         let hits = others.map { reading.leaks($0, below: limit) }

@@ -21,18 +21,22 @@ struct MatchedExcess {
     var units: [ExchangeUnit] = []
     /// What an answer with the culture's top cluster would make of the excess of each item.
     var planted: [Double] = []
-    /// How many cultures served as a placebo on at least one item.
-    var placebos = 0
+    /// The sums of the variances that excesses would have by chance if they were answered so.
+    private var plantedVariance = 0.0
+    /// The sums of the variances that they have by chance.
+    private var chanceVariance = 0.0
+    private var used: Set<Int> = []
 
-    /// The variance each item's excess would have by chance if it were answered so.
-    var plantedVariance = 0.0
-    /// The variance each item's excess has by chance.
-    var chanceVariance = 0.0
+    /// How many cultures served as a placebo on at least one item.
+    var placebos: Int { used.count }
 
     /// Items' worth of answers that leak to any of the cultures, whichever it is.
     ///
     /// It does not tell the proxy from a placebo, so a rule that looks at it favours no outcome.
-    var leaking = 0.0
+    private(set) var leaking = 0.0
+
+    /// Nothing is compared yet.
+    init() {}
 
     /// - Parameters:
     ///   - proxy: the place of the culture among the declared proxies.
@@ -45,32 +49,29 @@ struct MatchedExcess {
         placebos: [Int],
         equalised clusters: Int = 1
     ) {
-        var used: Set<Int> = []
         for place in items.indices {
-            guard
-                let term = items[place].matchedTerm(
-                    of: culture,
-                    proxy: proxy,
-                    in: subset,
-                    placebos: placebos,
-                    equalised: clusters
-                )
-            else { continue }
-            used.formUnion(term.placebos)
-            own.append(term.own)
-            chance.append(term.chance)
-            values.append(term.own - term.chance)
-            planted.append(term.planted)
-            plantedVariance += term.plantedVariance
-            units.append(term.unit)
-            chanceVariance += term.chanceVariance
-            leaking += term.most
+            let term = items[place].matchedTerm(
+                of: culture,
+                proxy: proxy,
+                in: subset,
+                placebos: placebos,
+                equalised: clusters
+            )
+            if let term { add(term) }
         }
-        self.placebos = used.count
-        if !values.isEmpty {
-            plantedVariance /= Double(values.count)
-            chanceVariance /= Double(values.count)
-        }
+    }
+
+    /// Adds what one item says.
+    mutating func add(_ term: MatchedTerm) {
+        used.formUnion(term.placebos)
+        own.append(term.own)
+        chance.append(term.chance)
+        values.append(term.own - term.chance)
+        planted.append(term.planted)
+        plantedVariance += term.plantedVariance
+        units.append(term.unit)
+        chanceVariance += term.chanceVariance
+        leaking += term.most
     }
 
     /// The mean excess.
@@ -130,12 +131,29 @@ struct MatchedExcess {
         )
     }
 
+    /// The mean with its interval where there is enough for one, and else the reason; none without items.
+    func estimate(_ policy: EvidencePolicy, stream: String) -> Estimate? {
+        guard !values.isEmpty else { return nil }
+        if isEnough(policy), hasLeaks(policy) {
+            return estimate(source(policy, tests: 1, stream: stream), policy)
+        }
+        var estimate = estimate(nil, policy)
+        if values.count < max(policy.minimumItems, 2) {
+            estimate?.reason = "too few questions (\(values.count))"
+        } else if placebos < policy.minimumPlacebos {
+            estimate?.reason = "too few placebo cultures (\(placebos))"
+        } else {
+            estimate?.reason = "too few leaks to any culture"
+        }
+        return estimate
+    }
+
     /// The smallest excess that would show on as many such items with the stated power.
     func detectable(_ policy: EvidencePolicy) -> Double? {
         guard !values.isEmpty else { return nil }
         return detectableExcess(
-            chanceVariance: chanceVariance,
-            plantedChanceVariance: plantedVariance,
+            chanceVariance: chanceVariance / Double(values.count),
+            plantedChanceVariance: plantedVariance / Double(values.count),
             planted: planted,
             alpha: 1 - policy.level,
             power: policy.power
