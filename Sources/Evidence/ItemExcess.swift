@@ -31,24 +31,16 @@ struct ItemExcess {
         var (own, means): ([Double], [Double]) = ([], [])
         var (leaks, leaking) = (0.0, 0.0)
         var used: Set<Int> = []
-        for place in items.indices where items[place].counts(culture, in: subset) {
-            let leak = items[place].leak(culture, in: subset)
-            var (sum, count, most) = (0.0, 0, leak)
-            for other in placebos
-            where other != culture && items[place].counts(other, in: subset) {
-                let there = items[place].leak(other, in: subset)
-                sum += there
-                count += 1
-                most = max(most, there)
-                used.insert(other)
+        for place in items.indices {
+            guard let term = items[place].term(of: culture, in: subset, placebos: placebos) else {
+                continue
             }
-            guard count > 0 else { continue }
-            let chance = sum / Double(count)
-            values.append(leak - chance)
-            own.append(leak)
-            means.append(chance)
-            leaks += leak
-            leaking += most
+            used.formUnion(term.placebos)
+            values.append(term.own - term.chance)
+            own.append(term.own)
+            means.append(term.chance)
+            leaks += term.own
+            leaking += term.most
         }
         let n = Double(values.count)
         self.values = values

@@ -79,6 +79,19 @@ public func evidence(
     return result
 }
 
+/// Estimates only what right answers may hide: the `masked` rows that `evidence` gives for answers.
+public func maskedEvidence(
+    for pack: LocalePack,
+    answers: [JudgedAnswer],
+    relations: [String: GoldRelations],
+    policy: EvidencePolicy = EvidencePolicy()
+) -> [MaskedRow] {
+    maskedRows(
+        AnswerTable.tables(for: pack, answers: answers, relations: relations, policy: policy),
+        policy
+    )
+}
+
 extension PairRows {
     /// The size of the family in words.
     fileprivate var family: String {

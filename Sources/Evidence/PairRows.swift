@@ -106,9 +106,7 @@ private struct Pair {
         )
         self.placeboOwnItems = order.mean(over: table.cultures.placebos)
         (self.rank, self.ranked) = order.rank(of: place, minimumItems: policy.minimumItems)
-        self.stream =
-            [table.key.stream, table.cultures.target.rawValue]
-            .joined(separator: "\u{1f}") + "\u{1f}\(declared.tag)\u{1f}\(subset.rawValue)"
+        self.stream = table.key.stream(table.cultures.target, declared.tag, subset)
     }
 
     func row(

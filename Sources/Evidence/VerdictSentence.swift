@@ -35,8 +35,7 @@ struct VerdictSentence {
         }
         let numbers = "\(points(mean)) points \(brackets(interval))"
         let note = tests > 1 ? ", interval adjusted for \(tests) tests" : ""
-        let confirmed = adjusted.p <= 1 - policy.level
-        if interval.contains(0) || !confirmed {
+        if !adjusted.hasFinding(level: policy.level) {
             finding = .indistinguishable
             text = "not distinguishable from chance overlap: \(numbers)\(note)"
             // Few leaks can give an interval off zero that the exchange test does not bear out.
