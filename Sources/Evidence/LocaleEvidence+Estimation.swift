@@ -58,6 +58,16 @@ public func evidence(
         }
         result.leftOut += table.leftOut(pack) + pairs.leftOut
         families.append("\(title): \(pairs.family)")
+        result.families.append(
+            TestFamily(
+                suite: table.key.suite,
+                model: table.key.model,
+                condition: table.key.condition,
+                origin: table.key.origin,
+                tests: pairs.tests,
+                tooFew: pairs.tooFew
+            )
+        )
     }
     if !rowsOnly {
         result.baselines += defaultAttribution(

@@ -16,6 +16,8 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
     public var controls: [ControlCheck]
     /// The family of tests that p-values and intervals are adjusted for, in words.
     public var family: String
+    /// The same counted, in the order of the rows.
+    public var families: [TestFamily]
     /// What could not be measured and why, so that nothing is dropped silently.
     public var leftOut: [LeftOut]
     /// What people's and judges' labels say of the matcher; none without any.
@@ -49,7 +51,8 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
         masked: [MaskedRow] = [],
         slices: [SliceRow] = [],
         comparisons: [ModelComparison] = [],
-        positions: [PositionRow] = []
+        positions: [PositionRow] = [],
+        families: [TestFamily] = []
     ) {
         self.target = target
         self.rows = rows
@@ -66,5 +69,6 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
         self.slices = slices
         self.comparisons = comparisons
         self.positions = positions
+        self.families = families
     }
 }

@@ -33,13 +33,48 @@ extension LocalePage {
             }
             adjudicationPart
             element("h3") { words("Family of tests") }
-            element("p") {
-                if report.evidence.family.isEmpty {
-                    words("No family is stated: the intervals stand unadjusted.")
-                } else {
-                    isolated(report.evidence.family, language: "en")
+            familyPart
+        }
+    }
+
+    /// Which tests are adjusted together.
+    private var familyPart: [HTML] {
+        let families = report.evidence.families
+        guard !families.isEmpty else {
+            return [
+                element("p") {
+                    if report.evidence.family.isEmpty {
+                        words("No family is stated: the intervals stand unadjusted.")
+                    } else {
+                        isolated(report.evidence.family, language: "en")
+                    }
                 }
+            ]
+        }
+        var table = CountedTable(
+            label: words("Family of tests"),
+            columns: [
+                .words(words("Model"), "once"), .words(words("Condition")),
+                .words(words("Suite")), .number(words("Tests")),
+                .number(words("Left out"), words("too few items or placebos for a test")),
+            ]
+        )
+        for family in families {
+            table.add(
+                modelName(family.model),
+                [conditionName(family.condition)],
+                [isolated(family.suite)],
+                [.text(words.number(family.tests))],
+                [.text(words.number(family.tooFew))]
+            )
+        }
+        return pieces {
+            element("p") {
+                words(
+                    "Holm's step-down inside each suite, model and condition, over declared proxies times subsets with enough items and placebos."
+                )
             }
+            details(words("How many tests each family has")) { table.html }
         }
     }
 

@@ -126,9 +126,21 @@ extension LocalePage {
             [.text(words.percentValue(shares.other))],
             [.text(words.percentValue(shares.refused))],
             [.text(words.percentValue(shares.uncodable))],
-            [element("span", .lang("en"), .dir(.ltr)) { row.verdict }],
+            sentence(of: row),
             look: row.subset == .all ? "" : "sub"
         )
+    }
+
+    /// What may be said of a row, in the language of the page.
+    private func sentence(of row: EvidenceRow) -> [HTML] {
+        HeadlineLine(
+            row: row,
+            who: .text(""),
+            proxy: report.name(row.proxy),
+            scale: PointScale(covering: []),
+            band: nil,
+            words: words
+        ).sentence
     }
 
     /// A share with its interval where there is one.

@@ -52,8 +52,11 @@ import Vocabulary
         let report = maker.full()
         let page = localePage(report)
         for row in report.evidence.rows {
-            #expect(page.contains(row.verdict))
+            #expect(!page.contains(row.verdict))
+            let says = row.finding == .leans ? "Leans to " : "Not distinguishable from "
+            #expect(page.contains(says))
             for text in [
+                row.matched.map { Figure.points($0.value) },
                 Figure.interval(row.excessLow, row.excessHigh),
                 Figure.interval(row.adjustedLow, row.adjustedHigh), Figure.percent(row.shares.leak),
             ] {

@@ -52,7 +52,15 @@ extension SyntheticReport {
             finding: finding,
             verdict: finding == .leans
                 ? "Answers match this proxy more often than chance overlap explains (\(subset))."
-                : "Not distinguishable from chance overlap (\(subset), \(proxy.tag), \(model))."
+                : "Not distinguishable from chance overlap (\(subset), \(proxy.tag), \(model)).",
+            matched: Estimate(
+                value: excess - 0.01,
+                low: excess - half - 0.01,
+                high: excess + half - 0.01,
+                n: 431,
+                method: .bca
+            ),
+            matchedPlacebos: 14
         )
     }
 

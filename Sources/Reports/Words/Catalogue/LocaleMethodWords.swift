@@ -24,6 +24,18 @@ let localeMethodWords = """
     fr: Famille de tests
     ar: عائلة الاختبارات
 
+    en: Holm's step-down inside each suite, model and condition, over declared proxies times subsets with enough items and placebos.
+    fr: Procédure descendante de Holm dans chaque série, modèle et condition, sur les relais déclarés fois les sous-ensembles qui ont assez d’items et de placebos.
+    ar: تعديل هولم المتدرج داخل كل مجموعة أسئلة ونموذج وحالة، على الوسطاء المعلنين في المجموعات الجزئية ذات البنود والغُفل الكافية.
+
+    en: How many tests each family has
+    fr: Combien de tests compte chaque famille
+    ar: كم اختبارًا في كل عائلة
+
+    en: Tests
+    fr: Tests
+    ar: الاختبارات
+
     en: No family is stated: the intervals stand unadjusted.
     fr: Aucune famille n’est indiquée : les intervalles ne sont pas ajustés.
     ar: لم تُذكر عائلة: الفترات بلا تعديل.

@@ -1,0 +1,67 @@
+import Evidence
+import Testing
+import Vocabulary
+
+@testable import Reports
+
+@Suite struct HeadlineLineTests {
+    private func row(_ change: (inout EvidenceRow) -> Void) throws -> EvidenceRow {
+        var maker = SyntheticReport.ethiopia()
+        var row = try #require(maker.full().evidence.rows.first)
+        row.excess = 0.22
+        row.adjustedLow = 0.08
+        row.adjustedHigh = 0.30
+        row.matched = Estimate(value: 0.19, low: 0.1, high: 0.28, n: 40, method: .bca)
+        row.matchedPlacebos = 12
+        change(&row)
+        return row
+    }
+
+    private func page(_ row: EvidenceRow, words: Words = Words()) -> String {
+        let line = HeadlineLine(
+            row: row,
+            who: .text("m"),
+            proxy: "Kenya",
+            scale: PointScale(covering: [0.3]),
+            band: nil,
+            words: words
+        )
+        var writer = HTMLWriter()
+        writer.write(line.html)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    @Test func `a finding states the excess that its interval is about`() throws {
+        let html = page(try row { $0.finding = .leans })
+        #expect(html.contains("+19.0 points on golds of equal size, adjusted interval"))
+        #expect(html.contains("[+8.0, +30.0]"))
+        #expect(html.contains("excess on golds as they are <b>+22.0</b> points"))
+    }
+
+    @Test func `too few items are those on golds of equal size`() throws {
+        let html = page(
+            try row {
+                $0.finding = .tooFew
+                $0.compared = 40
+                $0.matched?.n = 7
+            }
+        )
+        #expect(html.contains("Too few items to tell: 7 can be compared."))
+    }
+
+    @Test func `too few placebos are those on golds of equal size`() throws {
+        let html = page(
+            try row {
+                $0.finding = .tooFew
+                $0.placebos = 12
+                $0.matchedPlacebos = 1
+            }
+        )
+        #expect(html.contains("Too few placebo cultures to tell: 1."))
+    }
+
+    @Test func `a condition that is a framing is named in the language of the page`() throws {
+        let html = page(try row { $0.condition = "native" }, words: Words(.french))
+        #expect(!html.contains(">native<") && html.contains("taille"))
+    }
+}
