@@ -51,9 +51,10 @@ extension Ledger {
         to items: [String],
         scorer: String
     ) async throws(LedgerError) -> [ItemAnswers] {
+        let shelf = shelf
         let read = { @Sendable (connection: Connection) throws -> [ItemAnswers] in
             try connection.deferredTransaction {
-                try itemAnswers(connection, items, scorer)
+                try itemAnswers(connection, items, scorer, shelf)
             }
         }
         if let reader = try await reader() { return try await reader.perform(read) }
@@ -64,68 +65,79 @@ extension Ledger {
 private func itemAnswers(
     _ connection: Connection,
     _ items: [String],
-    _ scorer: String
+    _ scorer: String,
+    _ shelf: QuestionShelf
 ) throws -> [ItemAnswers] {
     let heads = try connection.statement(headSQL)
     let select = try connection.statement(itemAnswersSQL)
     try select.bind(scorer, at: 2)
+    var reading = AnswerReading()
     var found: [ItemAnswers] = []
-    var question: Question?
     for id in items {
         try heads.bind(id, at: 1)
         defer { heads.reset() }
         guard try heads.step() else { continue }
-        let digest = heads.text(3)
-        if question?.id != heads.text(4) || found.last?.questionDigest != digest {
-            let owner = "question '\(heads.text(4))'"
-            question = try decodeBody(Question.self, heads.text(2), of: owner)
-        }
-        guard let question else { continue }
+        let (question, digest) = (heads.text(2), heads.text(3))
+        let asked = AskedQuestion(
+            item: try decodeBody(ProbeItem.self, heads.text(0), of: "item '\(id)'"),
+            question: try shelf.question(question, digest: digest) {
+                Array(try questionBody(question, connection).utf8)
+            },
+            questionDigest: digest
+        )
         try select.bind(id, at: 1)
         try select.bind(digest, at: 3)
         try select.bind(heads.text(1), at: 4)
         var answers: [KeptAnswer] = []
-        while try select.step() { answers.append(try keptAnswer(select, item: id)) }
+        while try select.step() { answers.append(try reading.answer(select, item: asked.item.id)) }
         select.reset()
-        found.append(
-            ItemAnswers(
-                item: try decodeBody(ProbeItem.self, heads.text(0), of: "item '\(id)'"),
-                question: question,
-                questionDigest: digest,
-                answers: answers
-            )
-        )
+        found.append(ItemAnswers(asked: asked, answers: answers))
     }
     return found
 }
 
-private func keptAnswer(_ row: Statement, item: String) throws -> KeptAnswer {
-    let id = row.integer(0)
-    return KeptAnswer(
-        id: id,
-        run: row.integer(1),
-        answer: Answer(
-            item: item,
-            model: row.text(2),
-            condition: row.text(3),
-            sample: row.integer(4),
-            origin: try decodeOrigin(row.text(5), of: "answer \(id)"),
-            text: row.text(8),
-            failure: row.optionalText(6),
-            truncated: row.integer(7) != 0
-        ),
-        judgement: row.isNull(11)
-            ? nil
-            : try decodeJudgement(
-                outcome: row.text(11),
-                because: row.optionalText(12),
-                matches: row.text(13),
-                choice: row.optionalInteger(14),
-                of: id
+/// Reads answers row by row; what a row says again stays the same text in memory.
+private struct AnswerReading {
+    private var matches = ReadMatches()
+    private var (model, condition, receivedAt, origin) = ("", "", "", "")
+    private var readOrigin: AnswerOrigin?
+
+    mutating func answer(_ row: Statement, item: String) throws -> KeptAnswer {
+        let id = row.integer(0)
+        model = row.text(2, reusing: model)
+        condition = row.text(3, reusing: condition)
+        receivedAt = row.text(10, reusing: receivedAt)
+        let named = row.text(5, reusing: origin)
+        let known = named == origin ? readOrigin : nil
+        let from = try known ?? decodeOrigin(named, of: "answer \(id)")
+        (origin, readOrigin) = (named, from)
+        return KeptAnswer(
+            id: id,
+            run: row.integer(1),
+            answer: Answer(
+                item: item,
+                model: model,
+                condition: condition,
+                sample: row.integer(4),
+                origin: from,
+                text: row.text(8),
+                failure: row.optionalText(6),
+                truncated: row.integer(7) != 0
             ),
-        prompt: row.optionalText(9),
-        receivedAt: row.text(10)
-    )
+            judgement: row.isNull(11)
+                ? nil
+                : try decodeJudgement(
+                    outcome: row.text(11),
+                    because: row.optionalText(12),
+                    matches: row.utf8(13),
+                    choice: row.optionalInteger(14),
+                    of: id,
+                    known: &matches
+                ),
+            prompt: row.optionalText(9),
+            receivedAt: receivedAt
+        )
+    }
 }
 
 // Each half is read through the index by locale; one condition for both would read all items.
@@ -145,7 +157,7 @@ private let askedItemsSQL = """
     """
 
 private let headSQL = """
-    SELECT i.body, i.wording, q.body, q.digest, q.id
+    SELECT i.body, i.wording, q.id, q.digest
     FROM items AS i JOIN questions AS q ON q.id = i.question_id WHERE i.id = ?1
     """
 

@@ -4,7 +4,11 @@ import Vocabulary
 /// Everything that the pages over all locales are made from.
 public struct SiteInput: Sendable {
     /// The locales, sorted by tag.
-    public var locales: [IndexEntry]
+    public let locales: [IndexEntry]
+    /// Every model with a figure, by name.
+    let models: [String]
+    /// The models of which any figure is simulated.
+    let simulatedModels: Set<String>
     /// The words in which the pages speak to their reader.
     public var words: Words
     /// The version of the tool.
@@ -32,6 +36,14 @@ public struct SiteInput: Sendable {
         matrices: [FlatteningMatrix] = []
     ) {
         self.locales = locales.sorted { $0.pack.tag < $1.pack.tag }
+        // Every name of a model on a page asks for them.
+        var (all, simulated): (Set<String>, Set<String>) = ([], [])
+        for row in locales.lazy.flatMap(\.evidence.rows) {
+            all.insert(row.model)
+            if row.origin == .simulated { simulated.insert(row.model) }
+        }
+        models = all.sorted()
+        simulatedModels = simulated
         self.words = words
         self.toolVersion = toolVersion
         self.comparing = comparing
@@ -60,14 +72,6 @@ public func siteFiles(_ site: SiteInput) -> [ReportFile] {
 }
 
 extension SiteInput {
-    /// Every model with a figure, by name.
-    var models: [String] { Set(locales.flatMap(\.evidence.rows).map(\.model)).sorted() }
-
-    /// The models of which any figure is simulated.
-    var simulatedModels: Set<String> {
-        Set(locales.flatMap(\.evidence.rows).filter { $0.origin == .simulated }.map(\.model))
-    }
-
     /// Whether programs alone answered, so that even pages without figures say so.
     var isOfPrograms: Bool { !models.isEmpty && simulatedModels.count == models.count }
 
