@@ -30,17 +30,17 @@ struct ItemExcess {
         var values: [Double] = []
         var (own, means): ([Double], [Double]) = ([], [])
         var (leaks, leaking) = (0.0, 0.0)
-        var used: Set<Int> = []
-        for place in items.indices where items[place].counts(culture, in: subset) {
-            let leak = items[place].leak(culture, in: subset)
+        var used = [Bool](repeating: false, count: (placebos.max() ?? -1) + 1)
+        for item in items where item.counts(culture, in: subset) {
+            let leaksTo = item.reading(subset).leak
+            let leak = leaksTo[culture]
             var (sum, count, most) = (0.0, 0, leak)
-            for other in placebos
-            where other != culture && items[place].counts(other, in: subset) {
-                let there = items[place].leak(other, in: subset)
+            for other in placebos where other != culture && item.counts(other, in: subset) {
+                let there = leaksTo[other]
                 sum += there
                 count += 1
                 most = max(most, there)
-                used.insert(other)
+                used[other] = true
             }
             guard count > 0 else { continue }
             let chance = sum / Double(count)
@@ -55,7 +55,7 @@ struct ItemExcess {
         self.own = own
         self.chance = means
         self.leaking = leaking
-        self.placebos = used.count
+        self.placebos = used.count { $0 }
         self.leak = values.isEmpty ? nil : leaks / n
         self.mean = values.isEmpty ? nil : values.reduce(0, +) / n
     }

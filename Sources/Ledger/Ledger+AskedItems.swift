@@ -41,6 +41,23 @@ extension Ledger {
         return try await perform(read)
     }
 
+    /// The locales of some about which an answer counts in one of some framings.
+    public nonisolated func answered(
+        among locales: [LocaleTag],
+        framings: [Framing]
+    ) async throws(LedgerError) -> Set<LocaleTag> {
+        let read = { @Sendable (connection: Connection) throws -> Set<LocaleTag> in
+            let select = try connection.statement(answeredSQL)
+            try select.bind(try encodeBody(locales.map(\.rawValue)), at: 1)
+            try select.bind(try encodeBody(framings.map(\.rawValue)), at: 2)
+            var found: Set<LocaleTag> = []
+            while try select.step() { found.insert(LocaleTag(select.text(0))) }
+            return found
+        }
+        if let reader = try await reader() { return try await reader.perform(read) }
+        return try await perform(read)
+    }
+
     /// Reads every counted answer to some items, in the order given.
     ///
     /// It is read beside the ledger's own work. Items that are not there are passed over.
@@ -154,6 +171,15 @@ private let askedItemsSQL = """
     CROSS JOIN questions AS q ON q.id = i.question_id
     WHERE ?3 AND i.locale IS NULL AND i.framing IN (SELECT value FROM json_each(?2))
         AND EXISTS (SELECT 1 FROM answers AS a WHERE a.item_id = i.id)
+    """
+
+private let answeredSQL = """
+    SELECT wanted.value FROM json_each(?1) AS wanted
+    WHERE EXISTS (
+        SELECT 1 FROM items AS i INDEXED BY items_by_locale
+        CROSS JOIN answers AS a INDEXED BY answers_by_item ON a.item_id = i.id
+        WHERE i.locale = wanted.value AND i.framing IN (SELECT value FROM json_each(?2))
+            AND \(isCurrent))
     """
 
 private let headSQL = """

@@ -31,6 +31,19 @@ struct LocaleMaterial {
 let evidenceFramings: [Framing] = [.marked, .native, .persona, .paraphrase, .wrapped, .choice]
 
 /// Reads the judged answers about a target, and what evidence holds beside them, each once.
+/// - Parameter judging: judges the ledger where an answer is not judged yet; it is read again then.
+func gather(
+    _ pack: LocalePack,
+    from ledger: Ledger,
+    judging: JudgingOnDemand
+) async throws -> LocaleMaterial {
+    let material = try await gather(pack, from: ledger)
+    if material.isJudged { return material }
+    try await judging.judge()
+    return try await gather(pack, from: ledger)
+}
+
+/// Reads the answers about a target, and what evidence holds beside them, each once.
 func gather(_ pack: LocalePack, from ledger: Ledger) async throws -> LocaleMaterial {
     var material = LocaleMaterial(pack: pack)
     let own = try await ledger.askedItems(
@@ -50,6 +63,12 @@ func gather(_ pack: LocalePack, from ledger: Ledger) async throws -> LocaleMater
 }
 
 extension LocaleMaterial {
+    /// Whether every answer has a judgement that holds.
+    fileprivate var isJudged: Bool {
+        items.allSatisfy { $0.answers.allSatisfy { $0.judgement != nil } }
+            && beside.allSatisfy { $0.judgement != nil }
+    }
+
     /// Sorts the answers to an item in; what says nothing of the target is dropped.
     fileprivate mutating func take(_ entry: ItemAnswers) {
         switch (entry.item.locale, entry.item.framing) {
@@ -67,6 +86,8 @@ extension LocaleMaterial {
 /// - Parameters:
 ///   - equalised: how many clusters each gold keeps in the subset with equalised golds.
 ///   - compared: the models to compare two by two; none for all while they are few enough.
+///   - shared: questions that other locales may have made ready.
+///   - passing: sees the judged answers about the target on their way.
 func estimate(
     _ material: LocaleMaterial,
     relations: [String: GoldRelations],
@@ -75,14 +96,17 @@ func estimate(
     ledger: Ledger,
     world: World,
     equalised: Int = 1,
-    compared: [String]? = nil
+    compared: [String]? = nil,
+    sharing shared: SharedQuestions? = nil,
+    passing: ([JudgedAnswer]) -> Void = { _ in }
 ) async throws -> LocaleEvidence {
     var judging = JudgedAnswers(about: material.pack.tag)
-    var prepared = PreparedQuestions()
+    var prepared = PreparedQuestions(sharing: shared)
     let texts = material.beside.filter { $0.item.framing == .elaborate }
     let others = material.beside.filter { $0.item.framing != .elaborate }
     // What an unmatched answer says is only needed where there is something to compare it with.
     let judged = material.answers.compactMap { judging.judged($0, reading: !others.isEmpty) }
+    passing(judged)
     var found = evidence(
         for: material.pack,
         answers: judged,

@@ -36,7 +36,8 @@ struct ReportWriter: Sendable {
             origins: Dictionary(
                 uniqueKeysWithValues: try await ledger.models().map { ($0.name, $0.origin) }
             ),
-            relations: SharedRelations(ledger: ledger),
+            questions: SharedQuestions(),
+            judging: JudgingOnDemand(ledger),
             tally: SharedMatrixTally(seed: seed)
         )
         var entries: [Int: IndexEntry] = [:]
@@ -67,7 +68,8 @@ struct ReportWriter: Sendable {
         var runs: [RunSummary]
         /// Where the answers of each model come from.
         var origins: [String: AnswerOrigin]
-        var relations: SharedRelations
+        var questions: SharedQuestions
+        var judging: JudgingOnDemand
         var tally: SharedMatrixTally
     }
 
@@ -78,7 +80,7 @@ struct ReportWriter: Sendable {
         to folder: String
     ) async throws -> IndexEntry {
         meter?.begin(pack.tag.rawValue)
-        let material = try await gather(pack, from: ledger)
+        let material = try await gather(pack, from: ledger, judging: shared.judging)
         var report = try await report(material, shared)
         let audit = try writeAudit(
             of: material,
@@ -110,8 +112,7 @@ struct ReportWriter: Sendable {
     ) async throws -> LocaleReport {
         let pack = material.pack
         let questions = material.questions
-        let relations = try await shared.relations.relations(of: questions)
-        shared.tally.add(material, relations: relations)
+        let relations = try await shared.questions.relations(of: questions, in: ledger)
         let found = try await estimate(
             material,
             relations: relations,
@@ -119,8 +120,11 @@ struct ReportWriter: Sendable {
             seed: seed,
             ledger: ledger,
             world: world,
-            compared: comparing.models
-        )
+            compared: comparing.models,
+            sharing: shared.questions
+        ) { judged in
+            shared.tally.add(judged, about: pack.tag, relations: relations)
+        }
         return LocaleReport(
             pack: pack.spoken(in: words.language),
             cultures: catalogue.names(in: words.language),
@@ -277,37 +281,6 @@ struct ReportWriter: Sendable {
                 licence: licence
             )
         }
-    }
-}
-
-/// How golds relate, read once for the locales that share a question.
-///
-/// Questions of a single target are forgotten with it: a question with the golds of 80 cultures has
-/// 25,600 cells.
-private actor SharedRelations {
-    /// Relations kept, tens of kilobytes each.
-    private static let most = 1_000
-
-    private let ledger: Ledger
-    private var kept: [String: GoldRelations] = [:]
-
-    init(ledger: Ledger) {
-        self.ledger = ledger
-    }
-
-    /// The relations of some questions by identifier.
-    func relations(
-        of questions: [String: Question]
-    ) async throws -> [String: GoldRelations] {
-        var known = kept.filter { questions[$0.key] != nil }
-        let missing = questions.keys.filter { known[$0] == nil }.sorted()
-        for found in try await ledger.relations(scorer: Scorer.version, of: missing) {
-            known[found.question] = found
-            if questions[found.question]?.scope == nil, kept.count < Self.most {
-                kept[found.question] = found
-            }
-        }
-        return known
     }
 }
 

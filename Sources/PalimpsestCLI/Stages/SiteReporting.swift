@@ -52,8 +52,18 @@ final class SharedMatrixTally: @unchecked Sendable {
     }
 
     /// Adds the answers about one target.
-    func add(_ material: LocaleMaterial, relations: [String: GoldRelations]) {
-        lock.withLock { tally.add(material, relations: relations) }
+    func add(
+        _ answers: [JudgedAnswer],
+        about target: LocaleTag,
+        relations: [String: GoldRelations]
+    ) {
+        // Where a wrong answer falls hangs on what it matches; its other words have no say.
+        let matched = answers.map { answer in
+            var answer = answer
+            answer.wording = nil
+            return answer
+        }
+        lock.withLock { tally.add(matched, about: target, relations: relations) }
     }
 
     /// The matrices of everything added.

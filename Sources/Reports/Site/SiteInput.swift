@@ -4,11 +4,13 @@ import Vocabulary
 /// Everything that the pages over all locales are made from.
 public struct SiteInput: Sendable {
     /// The locales, sorted by tag.
-    public let locales: [IndexEntry]
-    /// Every model with a figure, by name.
-    let models: [String]
+    public var locales: [IndexEntry] {
+        didSet { (models, simulatedModels) = SiteInput.models(of: locales) }
+    }
+    /// Every model with a figure, by name; every name of a model on a page asks for them.
+    private(set) var models: [String]
     /// The models of which any figure is simulated.
-    let simulatedModels: Set<String>
+    private(set) var simulatedModels: Set<String>
     /// The words in which the pages speak to their reader.
     public var words: Words
     /// The version of the tool.
@@ -36,14 +38,7 @@ public struct SiteInput: Sendable {
         matrices: [FlatteningMatrix] = []
     ) {
         self.locales = locales.sorted { $0.pack.tag < $1.pack.tag }
-        // Every name of a model on a page asks for them.
-        var (all, simulated): (Set<String>, Set<String>) = ([], [])
-        for row in locales.lazy.flatMap(\.evidence.rows) {
-            all.insert(row.model)
-            if row.origin == .simulated { simulated.insert(row.model) }
-        }
-        models = all.sorted()
-        simulatedModels = simulated
+        (models, simulatedModels) = SiteInput.models(of: locales)
         self.words = words
         self.toolVersion = toolVersion
         self.comparing = comparing
@@ -69,9 +64,19 @@ public func siteFiles(_ site: SiteInput) -> [ReportFile] {
         DictionaryPage(site: site).document,
     ]
     return documents.flatMap { $0.files(of: site) }
+        + [ReportFile(path: SafeName.style.text, text: stylesheet + "\n")]
 }
 
 extension SiteInput {
+    private static func models(of locales: [IndexEntry]) -> ([String], Set<String>) {
+        var (all, simulated): (Set<String>, Set<String>) = ([], [])
+        for row in locales.lazy.flatMap(\.evidence.rows) {
+            all.insert(row.model)
+            if row.origin == .simulated { simulated.insert(row.model) }
+        }
+        return (all.sorted(), simulated)
+    }
+
     /// Whether programs alone answered, so that even pages without figures say so.
     var isOfPrograms: Bool { !models.isEmpty && simulatedModels.count == models.count }
 
