@@ -48,7 +48,6 @@ let graph: [(name: String, uses: [String])] = [
 let libraries: [(name: String, pkgConfig: String, package: String)] = [
     ("CLibXML2", "libxml-2.0", "libxml2-dev"),
     ("CSQLite", "sqlite3", "libsqlite3-dev"),
-    ("CCurl", "libcurl", "libcurl4-openssl-dev"),
     ("CYAML", "yaml-0.1", "libyaml-dev"),
     ("CArchive", "libarchive", "libarchive-dev"),
     ("CZlib", "zlib", "zlib1g-dev"),
@@ -115,6 +114,8 @@ let package = Package(
             providers: [.apt([library.package])]
         )
     }
+        // libcurl (libcurl4-openssl-dev) is loaded by the first request, not with the program.
+        + [.target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")])]
         + graph.map { target in
             .target(
                 name: target.name,

@@ -14,6 +14,11 @@ struct AnswerTable {
         /// The text that names the table's random streams, apart from all others.
         var stream: String { parts.joined(separator: "\u{1f}") }
 
+        /// The text that names the random streams of one row.
+        func stream(_ target: LocaleTag, _ proxy: LocaleTag, _ subset: Subset) -> String {
+            [stream, target.rawValue, proxy.rawValue, subset.rawValue].joined(separator: "\u{1f}")
+        }
+
         /// The words that name the table in sentences.
         var title: String { parts.joined(separator: ", ") }
 

@@ -63,14 +63,16 @@ extension AnswerTable {
     /// Pools the facets of each proxy partially, where there are enough of them.
     func pooled(_ rows: [FacetRow], _ policy: EvidencePolicy) -> [FacetRow] {
         var rows = rows
-        for (declared, place) in cultures.proxies {
+        for (proxy, (declared, place)) in cultures.proxies.enumerated() {
             let indices = rows.indices.filter { rows[$0].proxy == declared.tag }
             var values: [[Double]] = []
             var pooledRows: [Int] = []
             for index in indices {
                 let own = items.filter { $0.facet == rows[index].facet }
-                let excess = ItemExcess(
+                // Of equal size: a facet whose golds are larger is no other facet for that.
+                let excess = MatchedExcess(
                     of: place,
+                    proxy: proxy,
                     in: .all,
                     items: own,
                     placebos: cultures.placebos

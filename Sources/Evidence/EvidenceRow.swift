@@ -78,6 +78,8 @@ public struct EvidenceRow: Sendable, Hashable, Codable {
     public var clustered: Estimate?
     /// The excess with gold sets of equal size, which p-values and findings are told from.
     public var matched: Estimate?
+    /// Placebos that serve on at least one of its items.
+    public var matchedPlacebos: Int?
 
     /// Makes a row; without a number of compared items, all count.
     public init(
@@ -118,7 +120,8 @@ public struct EvidenceRow: Sendable, Hashable, Codable {
         leak: Estimate? = nil,
         specific: Estimate? = nil,
         clustered: Estimate? = nil,
-        matched: Estimate? = nil
+        matched: Estimate? = nil,
+        matchedPlacebos: Int? = nil
     ) {
         self.suite = suite
         self.model = model
@@ -158,5 +161,6 @@ public struct EvidenceRow: Sendable, Hashable, Codable {
         self.specific = specific
         self.clustered = clustered
         self.matched = matched
+        self.matchedPlacebos = matchedPlacebos
     }
 }

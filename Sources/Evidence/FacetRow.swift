@@ -30,7 +30,7 @@ public struct FacetRow: Sendable, Hashable, Codable {
     public var high: Double?
     /// Where the answers come from, if the maker says so.
     public var origin: AnswerOrigin?
-    /// The excess drawn towards that of the other facets; none where they cannot be pooled.
+    /// The matched excess drawn towards the other facets'; none where they cannot be pooled.
     public var partialPooling: PartialPooling?
 
     /// Makes the row of one facet.
@@ -69,7 +69,7 @@ public struct FacetRow: Sendable, Hashable, Codable {
     }
 }
 
-/// An excess of one facet, estimated together with the other facets of the same proxy.
+/// A matched excess of one facet, estimated together with the other facets of the same proxy.
 ///
 /// Empirical Bayes with normal errors: facet means vary about a common mean with a variance found
 /// by the method of DerSimonian and Laird (1986); each is drawn to the common mean the more, the

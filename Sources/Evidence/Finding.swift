@@ -1,10 +1,10 @@
 /// What the interval allows to be said about one pair.
 public enum Finding: String, Sendable, Hashable, Codable, CaseIterable {
-    /// The adjusted interval of the excess lies above zero, and the permutation test agrees.
+    /// The adjusted interval of the excess lies above zero, and the exchange test agrees.
     case leans
-    /// The adjusted interval lies below zero, and the permutation test agrees.
+    /// The adjusted interval lies below zero, and the exchange test agrees.
     case away
-    /// The adjusted interval holds zero, or the permutation test does not agree.
+    /// The adjusted interval holds zero, or the exchange test does not agree.
     case indistinguishable
     /// Too few items, placebos or leaks for an interval that means something.
     case tooFew

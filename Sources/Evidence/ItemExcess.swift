@@ -31,24 +31,16 @@ struct ItemExcess {
         var (own, means): ([Double], [Double]) = ([], [])
         var (leaks, leaking) = (0.0, 0.0)
         var used = [Bool](repeating: false, count: (placebos.max() ?? -1) + 1)
-        for item in items where item.counts(culture, in: subset) {
-            let leaksTo = item.reading(subset).leak
-            let leak = leaksTo[culture]
-            var (sum, count, most) = (0.0, 0, leak)
-            for other in placebos where other != culture && item.counts(other, in: subset) {
-                let there = leaksTo[other]
-                sum += there
-                count += 1
-                most = max(most, there)
-                used[other] = true
+        for item in items {
+            guard let term = item.term(of: culture, in: subset, placebos: placebos) else {
+                continue
             }
-            guard count > 0 else { continue }
-            let chance = sum / Double(count)
-            values.append(leak - chance)
-            own.append(leak)
-            means.append(chance)
-            leaks += leak
-            leaking += most
+            for place in term.placebos { used[place] = true }
+            values.append(term.own - term.chance)
+            own.append(term.own)
+            means.append(term.chance)
+            leaks += term.own
+            leaking += term.most
         }
         let n = Double(values.count)
         self.values = values

@@ -56,8 +56,7 @@ public func evidence(
             result.slices += table.sliceRows(policy)
             result.positions += table.positionRows()
         }
-        result.leftOut += table.leftOut(pack).map { "\(title): \($0)" }
-        result.leftOut += pairs.leftOut.map { "\(title): \($0)" }
+        result.leftOut += table.leftOut(pack) + pairs.leftOut
         families.append("\(title): \(pairs.family)")
     }
     if !rowsOnly {
@@ -80,6 +79,19 @@ public func evidence(
     return result
 }
 
+/// Estimates only what right answers may hide: the `masked` rows that `evidence` gives for answers.
+public func maskedEvidence(
+    for pack: LocalePack,
+    answers: [JudgedAnswer],
+    relations: [String: GoldRelations],
+    policy: EvidencePolicy = EvidencePolicy()
+) -> [MaskedRow] {
+    maskedRows(
+        AnswerTable.tables(for: pack, answers: answers, relations: relations, policy: policy),
+        policy
+    )
+}
+
 extension PairRows {
     /// The size of the family in words.
     fileprivate var family: String {
@@ -90,23 +102,26 @@ extension PairRows {
 
 extension AnswerTable {
     /// What of the answers could not be used.
-    fileprivate func leftOut(_ pack: LocalePack) -> [String] {
-        var sentences: [String] = []
+    fileprivate func leftOut(_ pack: LocalePack) -> [LeftOut] {
+        var found: [LeftOut] = []
         if excluded > 0 {
-            sentences.append("questions kept out by an admission rule: \(excluded)")
+            let sentence = "questions kept out by an admission rule: \(excluded)"
+            found.append(key.leftOut(.admissionRule, sentence, count: excluded))
         }
         if withoutGold > 0 {
-            sentences.append("questions without a valid gold of \(pack.tag): \(withoutGold)")
+            let sentence = "questions without a valid gold of \(pack.tag): \(withoutGold)"
+            found.append(key.leftOut(.noTargetGold, sentence, count: withoutGold))
         }
         let present = Set(cultures.proxies.map(\.declared.tag))
         for proxy in pack.proxies where !present.contains(proxy.tag) {
-            sentences.append("the declared proxy \(proxy.tag) has no gold")
+            let sentence = "the declared proxy \(proxy.tag) has no gold"
+            found.append(key.leftOut(.noProxyGold, sentence, proxy: proxy.tag))
         }
         if cultures.unused > 0 {
-            sentences.append(
+            let sentence =
                 "cultures with gold that are neither proxies nor declared placebos: \(cultures.unused)"
-            )
+            found.append(key.leftOut(.unusedCultures, sentence, count: cultures.unused))
         }
-        return sentences
+        return found
     }
 }

@@ -16,8 +16,8 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
     public var controls: [ControlCheck]
     /// The family of tests that p-values and intervals are adjusted for, in words.
     public var family: String
-    /// What could not be measured and why, a sentence each, so that nothing is dropped silently.
-    public var leftOut: [String]
+    /// What could not be measured and why, so that nothing is dropped silently.
+    public var leftOut: [LeftOut]
     /// What people's and judges' labels say of the matcher; none without any.
     public var adjudication: AdjudicatedRates?
     /// Which way answers about target and proxy fall together.
@@ -41,7 +41,7 @@ public struct LocaleEvidence: Sendable, Hashable, Codable {
         facets: [FacetRow],
         checks: [InstrumentCheck],
         family: String,
-        leftOut: [String] = [],
+        leftOut: [LeftOut] = [],
         controls: [ControlCheck] = [],
         adjudication: AdjudicatedRates? = nil,
         directions: [DirectionRow] = [],

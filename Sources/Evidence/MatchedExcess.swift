@@ -21,11 +21,22 @@ struct MatchedExcess {
     var units: [ExchangeUnit] = []
     /// What an answer with the culture's top cluster would make of the excess of each item.
     var planted: [Double] = []
-    /// How many cultures served as a placebo on at least one item.
-    var placebos = 0
+    /// The sums of the variances that excesses would have by chance if they were answered so.
+    private var plantedVariance = 0.0
+    /// The sums of the variances that they have by chance.
+    private var chanceVariance = 0.0
+    private var used: Set<Int> = []
 
-    /// The variance each item's excess would have by chance if it were answered so.
-    var plantedVariance = 0.0
+    /// How many cultures served as a placebo on at least one item.
+    var placebos: Int { used.count }
+
+    /// Items' worth of answers that leak to any of the cultures, whichever it is.
+    ///
+    /// It does not tell the proxy from a placebo, so a rule that looks at it favours no outcome.
+    private(set) var leaking = 0.0
+
+    /// Nothing is compared yet.
+    init() {}
 
     /// - Parameters:
     ///   - proxy: the place of the culture among the declared proxies.
@@ -38,47 +49,34 @@ struct MatchedExcess {
         placebos: [Int],
         equalised clusters: Int = 1
     ) {
-        var used: Set<Int> = []
-        for item in items where item.counts(culture, in: subset) {
-            let counted = placebos.filter { $0 != culture && item.counts($0, in: subset) }
-            guard let matching = item.matching(culture, counted) else { continue }
-            let limit = subset == .equalised ? min(matching.limit, clusters) : matching.limit
-            let others = matching.placebos
-            used.formUnion(others)
-            let reading = item.leakable == nil ? item.reading(subset) : item.whole
-            let trials = Double(reading.samples)
-            let hit = reading.leaks(culture, below: limit)
-            let hits = others.map { reading.leaks($0, below: limit) }
-            let leak = Double(hit) / trials
-            let mean = Double(hits.reduce(0, +)) / trials / Double(others.count)
-            own.append(leak)
-            chance.append(mean)
-            values.append(leak - mean)
-            let accepting = item.accepting(culture, proxy: proxy, others)
-            let m = Double(others.count + 1)
-            planted.append(accepting.map { 1 - Double($0) / (m - 1) } ?? 0)
-            if let accepting {
-                let share = Double(accepting + 1) / m
-                plantedVariance += share * (1 - share) * (m / (m - 1)) * (m / (m - 1))
-            }
-            units.append(
-                ExchangeUnit(observed: hit, counts: [hit] + hits, trials: reading.samples)
+        for place in items.indices {
+            let term = items[place].matchedTerm(
+                of: culture,
+                proxy: proxy,
+                in: subset,
+                placebos: placebos,
+                equalised: clusters
             )
+            if let term { add(term) }
         }
-        self.placebos = used.count
-        if !values.isEmpty { plantedVariance /= Double(values.count) }
+    }
+
+    /// Adds what one item says.
+    mutating func add(_ term: MatchedTerm) {
+        used.formUnion(term.placebos)
+        own.append(term.own)
+        chance.append(term.chance)
+        values.append(term.own - term.chance)
+        planted.append(term.planted)
+        plantedVariance += term.plantedVariance
+        units.append(term.unit)
+        chanceVariance += term.chanceVariance
+        leaking += term.most
     }
 
     /// The mean excess.
     var mean: Double? {
         values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
-    }
-
-    /// Items' worth of answers that leak to any of the cultures, whichever it is.
-    ///
-    /// It does not tell the proxy from a placebo, so a rule that looks at it favours no outcome.
-    var leaking: Double {
-        units.reduce(0) { $0 + Double($1.counts.max() ?? 0) / Double($1.trials) }
     }
 
     /// Whether there are enough items and placebos; what was answered has no say in it.
@@ -133,46 +131,32 @@ struct MatchedExcess {
         )
     }
 
+    /// The mean with its interval where there is enough for one, and else the reason; none without items.
+    func estimate(_ policy: EvidencePolicy, stream: String) -> Estimate? {
+        guard !values.isEmpty else { return nil }
+        if isEnough(policy), hasLeaks(policy) {
+            return estimate(source(policy, tests: 1, stream: stream), policy)
+        }
+        var estimate = estimate(nil, policy)
+        if values.count < max(policy.minimumItems, 2) {
+            estimate?.reason = "too few questions (\(values.count))"
+        } else if placebos < policy.minimumPlacebos {
+            estimate?.reason = "too few placebo cultures (\(placebos))"
+        } else {
+            estimate?.reason = "too few leaks to any culture"
+        }
+        return estimate
+    }
+
     /// The smallest excess that would show on as many such items with the stated power.
     func detectable(_ policy: EvidencePolicy) -> Double? {
-        guard !units.isEmpty else { return nil }
-        let n = Double(units.count)
-        // A mean that leaves the culture out spreads more than one that includes it.
-        let chance = units.reduce(0.0) { sum, unit in
-            let m = Double(unit.counts.count)
-            return sum + exchangeVariance(of: unit) * (m / (m - 1)) * (m / (m - 1))
-        }
+        guard !values.isEmpty else { return nil }
         return detectableExcess(
-            chanceVariance: chance / n,
-            plantedChanceVariance: plantedVariance,
+            chanceVariance: chanceVariance / Double(values.count),
+            plantedChanceVariance: plantedVariance / Double(values.count),
             planted: planted,
             alpha: 1 - policy.level,
             power: policy.power
         )
-    }
-}
-
-extension MeasuredItem {
-    /// How many leakable clusters each culture is cut to, and the placebos that have as many.
-    ///
-    /// None where the culture has none of them or no placebo has any. Where the relations do not
-    /// count clusters, golds stay as they are.
-    fileprivate func matching(
-        _ culture: Int,
-        _ placebos: [Int]
-    ) -> (limit: Int, placebos: [Int])? {
-        guard let leakable else {
-            return placebos.isEmpty ? nil : (.max, placebos)
-        }
-        let sizes = placebos.map { leakable[$0].nonzeroBitCount }.filter { $0 > 0 }.sorted()
-        guard !sizes.isEmpty, leakable[culture] != 0 else { return nil }
-        let limit = min(leakable[culture].nonzeroBitCount, sizes[(sizes.count - 1) / 2])
-        return (limit, placebos.filter { leakable[$0].nonzeroBitCount >= limit })
-    }
-
-    /// How many placebos accept the top cluster of a proxy; none where it is right for the target.
-    fileprivate func accepting(_ culture: Int, proxy: Int, _ others: [Int]) -> Int? {
-        guard !topAccepted[culture] else { return nil }
-        return others.count { proxyTops.isEmpty ? false : proxyTops[proxy][$0] }
     }
 }

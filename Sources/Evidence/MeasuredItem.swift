@@ -223,10 +223,9 @@ extension MeasuredItem {
             let leaking = leakingPlaces(of: judgement, isValid, cultures, clusters: clusters)
             for place in leaking.keys {
                 leaks[place] += count
-                let named = leaking[place, default: 0] & leakable[place]
-                guard named != 0 else { continue }
-                let before = leakable[place] & (UInt16(1) << named.trailingZeroBitCount - 1)
-                let rank = UInt8(before.nonzeroBitCount)
+                guard let rank = rank(of: leaking[place, default: 0], in: leakable[place]) else {
+                    continue
+                }
                 ranks[place] += [UInt8](repeating: rank, count: count)
             }
             for (index, proxy) in cultures.proxies.enumerated()
@@ -241,6 +240,41 @@ extension MeasuredItem {
             samples: judgements.count,
             ranks: ranks
         )
+    }
+
+    /// What it would come to if some of its samples were one and the same answer, and no other leaked.
+    ///
+    /// Verdicts are not told: they would be the same for all of them.
+    func reading(
+        of judgement: Judgement,
+        given count: Int,
+        of samples: Int,
+        _ cultures: CultureOrder
+    ) -> Reading {
+        var reading = Reading(
+            leak: [Double](repeating: 0, count: isValid.count),
+            shares: [],
+            specific: [],
+            samples: samples,
+            ranks: leakable == nil ? [] : [[UInt8]](repeating: [], count: isValid.count)
+        )
+        let leaking = Self.leakingPlaces(of: judgement, isValid, cultures, clusters: nil)
+        for (place, named) in leaking {
+            reading.leak[place] = Double(count) / Double(samples)
+            guard let rank = leakable.flatMap({ Self.rank(of: named, in: $0[place]) }) else {
+                continue
+            }
+            reading.ranks[place] = [UInt8](repeating: rank, count: count)
+        }
+        return reading
+    }
+
+    /// Which of the leakable clusters the first one named is, counted from zero; none if none is.
+    private static func rank(of named: UInt16, in leakable: UInt16) -> UInt8? {
+        let both = named & leakable
+        guard both != 0 else { return nil }
+        let before = leakable & (UInt16(1) << both.trailingZeroBitCount - 1)
+        return UInt8(before.nonzeroBitCount)
     }
 
     /// Each judgement once, with how many samples have it; few samples of an item differ.

@@ -7,7 +7,7 @@ struct PairRows {
     var tests: Int
     /// Rows that the family leaves out because they have too few items or placebos.
     var tooFew: Int
-    var leftOut: [String]
+    var leftOut: [LeftOut]
 
     init(_ table: AnswerTable, policy: EvidencePolicy, name: (LocaleTag) -> String) {
         var pairs: [Pair] = []
@@ -21,9 +21,11 @@ struct PairRows {
                     pairs.append(pair)
                 } else {
                     let tag = table.cultures.proxies[proxy].declared.tag
-                    leftOut.append(
+                    let sentence =
                         "no item compares \(name(table.cultures.target)) with \(name(tag))"
-                            + " in the subset \(subset.rawValue)"
+                        + " in the subset \(subset.rawValue)"
+                    leftOut.append(
+                        table.key.leftOut(.noCommonItem, sentence, proxy: tag, subset: subset)
                     )
                 }
             }
@@ -104,9 +106,7 @@ private struct Pair {
         )
         self.placeboOwnItems = order.mean(over: table.cultures.placebos)
         (self.rank, self.ranked) = order.rank(of: place, minimumItems: policy.minimumItems)
-        self.stream =
-            [table.key.stream, table.cultures.target.rawValue]
-            .joined(separator: "\u{1f}") + "\u{1f}\(declared.tag)\u{1f}\(subset.rawValue)"
+        self.stream = table.key.stream(table.cultures.target, declared.tag, subset)
     }
 
     func row(
@@ -160,7 +160,8 @@ private struct Pair {
             tests: adjusted.map { _ in tests },
             adjustedLevel: adjusted.flatMap { $0.interval == nil ? nil : $0.level },
             intervalMethod: plain?.method,
-            matched: matched.estimate(raw?.source, policy)
+            matched: matched.estimate(raw?.source, policy),
+            matchedPlacebos: matched.placebos
         )
     }
 }

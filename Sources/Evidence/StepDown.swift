@@ -11,6 +11,12 @@ struct AdjustedMember {
     var p: Double
     var level: Double
     var interval: Interval?
+
+    /// Whether the interval lies off zero and the p-value bears it out.
+    func hasFinding(level: Double) -> Bool {
+        guard let interval else { return false }
+        return !interval.contains(0) && p <= 1 - level
+    }
 }
 
 /// Adjusts the p-values and intervals of one family by Holm's step-down rule (Holm 1979).
@@ -20,14 +26,31 @@ struct AdjustedMember {
 /// later test cannot pass where an earlier one failed only because its own step is laxer.
 /// Whatever the order, all intervals of true nulls miss zero with a chance of at most α.
 func adjusted(_ family: [FamilyMember], level: Double) -> [AdjustedMember] {
-    guard let holm = holm(family.map(\.p)) else { return [] }
-    var result = zip(family, holm).map { AdjustedMember(p: $1, level: level, interval: nil) }
-    let order = family.indices.sorted { (family[$0].p, $0) < (family[$1].p, $1) }
+    adjusted(family.map(\.p), level: level) { index, strict in
+        family[index].source?.interval(level: strict)?.interval
+    }
+}
+
+/// The same for p-values whose intervals are worked out when their step is reached.
+/// - Parameters:
+///   - findingsOnly: works out no interval that cannot become a finding, its p-value being too large.
+///   - interval: the interval of a test at a level; none where there is no source for one.
+func adjusted(
+    _ values: [Double],
+    level: Double,
+    findingsOnly: Bool = false,
+    interval: (_ index: Int, _ level: Double) -> Interval?
+) -> [AdjustedMember] {
+    guard let holm = holm(values) else { return [] }
+    var result = holm.map { AdjustedMember(p: $0, level: level, interval: nil) }
+    let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
     var steps = 0
     var isOver = false
     for index in order {
-        let strict = 1 - (1 - level) / Double(family.count - steps)
-        let interval = family[index].source?.interval(level: strict)?.interval
+        // Adjusted p-values grow in this order.
+        if findingsOnly, result[index].p > 1 - level { break }
+        let strict = 1 - (1 - level) / Double(values.count - steps)
+        let interval = interval(index, strict)
         result[index].level = strict
         result[index].interval = interval
         if interval?.contains(0) ?? true { isOver = true }

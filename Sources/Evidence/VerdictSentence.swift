@@ -7,7 +7,7 @@ struct VerdictSentence {
 
     /// Decides by the rule alone: enough items and placebos, then where the adjusted interval lies.
     ///
-    /// A finding needs both the interval off zero and the permutation test beyond the level.
+    /// A finding needs both the interval off zero and the exchange test beyond the level.
     init(
         proxy: String,
         matched: MatchedExcess,
@@ -35,14 +35,13 @@ struct VerdictSentence {
         }
         let numbers = "\(points(mean)) points \(brackets(interval))"
         let note = tests > 1 ? ", interval adjusted for \(tests) tests" : ""
-        let confirmed = adjusted.p <= 1 - policy.level
-        if interval.contains(0) || !confirmed {
+        if !adjusted.hasFinding(level: policy.level) {
             finding = .indistinguishable
             text = "not distinguishable from chance overlap: \(numbers)\(note)"
-            // Few leaks can give an interval off zero that the permutation test does not bear out.
+            // Few leaks can give an interval off zero that the exchange test does not bear out.
             if !interval.contains(0) {
                 text +=
-                    "; the permutation test does not agree (adjusted p \(hundredths(adjusted.p)))"
+                    "; the exchange test does not agree (adjusted p \(hundredths(adjusted.p)))"
             }
         } else if interval.low > 0 {
             finding = .leans

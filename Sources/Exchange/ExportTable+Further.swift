@@ -51,8 +51,8 @@ extension ExportTable {
             ExportColumn("part", "The part of the questions, the facet, or the place in a list."),
             ExportColumn(
                 "measure",
-                "What is estimated: share; placebo, the same for placebo cultures; excess, share "
-                    + "minus placebo; a count or share named by the section.",
+                "What is estimated: share; placebo, the same for placebo cultures; excess, that of "
+                    + "golds of equal size; a count or share named by the section.",
                 required: true
             ),
             ExportColumn(

@@ -36,6 +36,6 @@ private func error(for code: CURLcode) -> HTTPError {
 
 /// libcurl's fixed words for a code, which never hold parts of a request.
 private func words(for code: CURLcode) -> String {
-    guard let words = unsafe curl_easy_strerror(code) else { return "unknown" }
+    guard let words = unsafe pal_curl_easy_strerror(code) else { return "unknown" }
     return unsafe String(cString: words)
 }

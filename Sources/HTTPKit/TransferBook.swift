@@ -51,7 +51,7 @@ private import CCurl
         }
         let slot = slots[number]
         guard slot.prepare(submission, at: now),
-            unsafe curl_multi_add_handle(multi.pointer, slot.handle) == CURLM_OK
+            unsafe pal_curl_multi_add_handle(multi.pointer, slot.handle) == CURLM_OK
         else {
             spare.append(number)
             slot.finish(.failure(HTTPError(.invalidRequest, "libcurl refuses the request")))
@@ -69,7 +69,7 @@ private import CCurl
     func finishDone() -> Bool {
         var any = false
         var left: Int32 = 0
-        while let message = unsafe curl_multi_info_read(multi.pointer, &left) {
+        while let message = unsafe pal_curl_multi_info_read(multi.pointer, &left) {
             guard unsafe message.pointee.msg == CURLMSG_DONE,
                 let handle = unsafe message.pointee.easy_handle
             else { continue }
@@ -108,7 +108,7 @@ private import CCurl
     /// Takes a handle off the multi handle, which also closes a connection in mid-transfer.
     private func end(_ number: Int, _ result: Result<HTTPResponse, HTTPError>) {
         let slot = slots[number]
-        _ = unsafe curl_multi_remove_handle(multi.pointer, slot.handle)
+        _ = unsafe pal_curl_multi_remove_handle(multi.pointer, slot.handle)
         spare.append(number)
         slot.finish(result)
     }

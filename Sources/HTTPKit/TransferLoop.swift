@@ -23,8 +23,11 @@ final class TransferLoop: Sendable {
 
     /// Makes the multi handle; transfers begin with `run()`.
     init(_ options: HTTPClient.Options) throws(HTTPError) {
-        guard globalStatus == CURLE_OK, let multi = unsafe curl_multi_init() else {
-            throw HTTPError(.other, "libcurl cannot be started")
+        if let reason = unsafe pal_curl_start() {
+            throw HTTPError(.other, unsafe String(cString: reason))
+        }
+        guard let multi = unsafe pal_curl_multi_init() else {
+            throw HTTPError(.other, "libcurl has no memory for another handle")
         }
         _ = unsafe pal_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, options.width)
         self.options = options
@@ -85,7 +88,7 @@ final class TransferLoop: Sendable {
             defer { inbox.multi = nil }
             return inbox.multi
         }
-        if let multi { unsafe curl_multi_cleanup(multi.pointer) }
+        if let multi { unsafe pal_curl_multi_cleanup(multi.pointer) }
     }
 
     /// Drives transfers until the loop is asked to end, then frees everything.
@@ -99,11 +102,11 @@ final class TransferLoop: Sendable {
             if !notes.cancelled.isEmpty { book.cancel(notes.cancelled) }
             let longestSleep = book.startWaiting()
             var running: Int32 = 0
-            _ = unsafe curl_multi_perform(multi.pointer, &running)
+            _ = unsafe pal_curl_multi_perform(multi.pointer, &running)
             if book.finishDone() { continue }
             guard inbox.withLock({ $0.fallAsleep() }) else { continue }
             // Returns early for traffic, for libcurl's own timers, and when woken.
-            _ = unsafe curl_multi_poll(multi.pointer, nil, 0, longestSleep, nil)
+            _ = unsafe pal_curl_multi_poll(multi.pointer, longestSleep)
         }
         // Submissions are refused from here on, so nobody can be left waiting.
         book.add(inbox.withLock { $0.takeNotes().submitted })
@@ -137,7 +140,7 @@ private struct Inbox {
     mutating func wake() {
         guard isAsleep, let multi else { return }
         isAsleep = false
-        _ = unsafe curl_multi_wakeup(multi.pointer)
+        _ = unsafe pal_curl_multi_wakeup(multi.pointer)
     }
 
     /// The loop is about to sleep; false when there is something to do.
@@ -175,6 +178,3 @@ func monotonicNow() -> Int {
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec * 1_000_000_000 + time.tv_nsec
 }
-
-/// libcurl wants to be started once in a process, before its first use (libcurl(3)).
-private let globalStatus = pal_curl_global_init()

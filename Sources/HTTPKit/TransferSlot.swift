@@ -17,7 +17,7 @@ private import CCurl
     ///
     /// - Parameter number: what libcurl gives back with a handle that is done.
     init?(_ number: Int, _ options: HTTPClient.Options) {
-        guard let handle = unsafe curl_easy_init() else { return nil }
+        guard let handle = unsafe pal_curl_easy_init() else { return nil }
         unsafe self.handle = handle
         self.options = options
         let context = unsafe Unmanaged.passUnretained(self).toOpaque()
@@ -46,8 +46,8 @@ private import CCurl
     }
 
     deinit {
-        unsafe curl_easy_cleanup(handle)
-        unsafe curl_slist_free_all(headerList)
+        unsafe pal_curl_easy_cleanup(handle)
+        unsafe pal_curl_slist_free_all(headerList)
     }
 
     /// The ticket of the request that it carries.
@@ -133,14 +133,14 @@ private import CCurl
         if request.method == .post { lines.append("Expect:") }
         var list: UnsafeMutablePointer<curl_slist>?
         for line in lines {
-            guard let longer = unsafe curl_slist_append(list, line) else {
-                unsafe curl_slist_free_all(list)
+            guard let longer = unsafe pal_curl_slist_append(list, line) else {
+                unsafe pal_curl_slist_free_all(list)
                 return false
             }
             unsafe list = longer
         }
         let isFine = unsafe pal_curl_set_list(handle, CURLOPT_HTTPHEADER, list) == CURLE_OK
-        unsafe curl_slist_free_all(headerList)
+        unsafe pal_curl_slist_free_all(headerList)
         unsafe headerList = list
         return isFine
     }

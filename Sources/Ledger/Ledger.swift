@@ -111,7 +111,10 @@ public actor Ledger {
             let parent = URL(filePath: folder).deletingLastPathComponent().path
             guard creating, files.fileExists(atPath: parent) else {
                 let missing = creating ? parent : folder
-                throw LedgerError(.missing, "no folder '\(missing)' for the ledger '\(path)'")
+                throw LedgerError(
+                    .missing,
+                    "no folder '\(missing)' for the ledger '\(path)'; check --workspace"
+                )
             }
             do {
                 try files.createDirectory(atPath: folder, withIntermediateDirectories: false)

@@ -159,7 +159,8 @@ private func explained(
             xpath,
             at: faults.offset,
             "xpath-syntax",
-            "an expression is missing or broken here"
+            "an expression is missing or broken here",
+            fix: "look for a bracket or a name that is not complete"
         )
     }
 }

@@ -52,6 +52,8 @@ final class Findings {
             at: location,
             "no source knows property '\(property)'",
             fix: near
+                ?? "correct it, or read the source that states it: --locales DIR takes the folder in "
+                + "whose 'sources' it is declared"
         )
     }
 }

@@ -117,7 +117,12 @@ public struct PackReader: Sendable {
     private func files(in folder: String, _ findings: Findings) -> [String] {
         let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
         guard let names else {
-            findings.error("folder-missing", at: .init(file: folder), "there is no such folder")
+            findings.error(
+                "folder-missing",
+                at: .init(file: folder),
+                "there is no such folder",
+                fix: "check the path; 'shipped' names the packs beside the program"
+            )
             return []
         }
         var paths: [String] = []

@@ -38,6 +38,14 @@ struct RecipeReading {
             for text in [subject, value].compactMap(\.self) + aliases { checkVariable(text) }
         }
         guard let property else { return nil }
+        var places: [String: [SourceLocation]] = ["property": [property.location]]
+        let texts = [
+            "records": records, "subject": subject, "value": value, "field": field,
+            "column": column, "table": table,
+        ]
+        for (key, found) in texts { places[key] = found.map { [$0.location] } }
+        if let pattern = fields.node("pattern") { places["pattern"] = [pattern.location] }
+        if !aliases.isEmpty { places["aliases"] = aliases.map(\.location) }
         return ExtractionRecipe(
             property: property.text,
             records: records?.text,
@@ -55,7 +63,8 @@ struct RecipeReading {
                 path: path,
                 line: fields.location.line,
                 element: "recipes[\(number)]"
-            )
+            ),
+            places: places
         )
     }
 
@@ -149,15 +158,34 @@ struct RecipeReading {
             )
         }
         guard let way = ways.first else {
-            refuse(["value", "subject", "aliases"], kind, needing: "records")
+            guard fields.has("table") else { return }
+            refuse(["subject", "aliases"], kind, needing: "column")
+            refuse(
+                ["value"],
+                kind,
+                fix: "write 'column' in its place: the heading over the values"
+            )
             return
         }
+        let exchange = "drop it, or write 'column' in place of '\(way)'"
         switch way {
-        case "records": refuse(["table"], kind, needing: "column")
+        case "records": refuse(["table"], kind, beside: way, fix: exchange)
         case "field":
-            refuse(["table"], kind, needing: "column")
-            refuse(["value", "subject"], kind, needing: "records")
-        default: refuse(["value"], kind, needing: "records")
+            refuse(["table"], kind, beside: way, fix: exchange)
+            refuse(
+                ["value", "subject"],
+                kind,
+                beside: way,
+                fix: "drop it: the field holds the value, and 'locales' of the declaration tell "
+                    + "whose it is"
+            )
+        default:
+            refuse(
+                ["value"],
+                kind,
+                beside: way,
+                fix: "drop it: 'column' names the heading over the values"
+            )
         }
     }
 
@@ -190,6 +218,23 @@ struct RecipeReading {
                 "'\(key)' means nothing in a recipe of kind '\(kind.rawValue)'"
                     + (other.map { " without '\($0)'" } ?? ""),
                 fix: other.map { "add '\($0)' or drop it" } ?? "drop it"
+            )
+        }
+    }
+
+    private func refuse(
+        _ keys: [String],
+        _ kind: SourceKind,
+        beside other: String? = nil,
+        fix: String
+    ) {
+        for key in keys where fields.has(key) {
+            findings.error(
+                "recipe-key",
+                at: fields.place(of: key),
+                "'\(key)' means nothing in a recipe of kind '\(kind.rawValue)'"
+                    + (other.map { " beside '\($0)'" } ?? ""),
+                fix: fix
             )
         }
     }

@@ -61,7 +61,8 @@ struct SourceReading {
             recipes: recipes,
             namespaces: namespaces,
             digest: digest,
-            path: path
+            path: path,
+            localePlaces: locales.map(\.location)
         )
     }
 

@@ -76,6 +76,18 @@ extension Probe {
         }
     }
 
+    /// The property that holds the answers to one of the probe's questions.
+    ///
+    /// - Parameter question: the question's identifier, such as `months/of-year/n=1`.
+    public func goldProperty(ofQuestion question: String) -> String {
+        var keys: [String: String] = [:]
+        for part in (question.split(separator: "/").last ?? "").split(separator: ",") {
+            let pair = part.split(separator: "=", maxSplits: 1)
+            if pair.count == 2 { keys[String(pair[0])] = String(pair[1]) }
+        }
+        return fill(gold, keys)
+    }
+
     /// The properties from which slots are filled.
     var slotProperties: [String] { slots.compactMap(\.property) }
 }

@@ -63,6 +63,33 @@ public struct SourceLibrary: Sendable {
         try resolution(of: property, for: pack).gold.map { Fact(property: property, gold: $0) }
     }
 
+    /// Says why no source has a value of a property for a culture, one sentence a line.
+    ///
+    /// Declared sources say what their recipes lack; of the others it is told that they were asked.
+    public func silences(
+        on property: String,
+        for pack: LocalePack
+    ) throws(DiagnosticsError) -> [String] {
+        var lines: [String] = []
+        var asked: [String] = []
+        let own = Set(self.asked(by: pack).map(\.id))
+        for source in sources where source.patterns.contains(where: { $0.matches(property) }) {
+            if !own.contains(source.id) {
+                lines.append(
+                    "\(source.id): it may know, but 'sources' of the locale pack leaves it out"
+                )
+            } else if let declared = source as? DeclaredSource {
+                lines += try declared.silence(on: property, for: pack)
+            } else {
+                asked.append(source.id)
+            }
+        }
+        if !asked.isEmpty {
+            lines.append("asked without a value: \(asked.joined(separator: ", "))")
+        }
+        return lines
+    }
+
     /// The sources a pack draws on, in its order; all of them when it names none.
     private func asked(by pack: LocalePack) -> [any ReferenceSource] {
         guard !pack.sources.isEmpty else { return sources }

@@ -74,6 +74,9 @@ struct LocalLink: Sendable {
     /// Points to the page of all locales from the page of one.
     static let overview = LocalLink(verbatim: "../index.html")
 
+    /// Points to the page on calibration from the page of one locale.
+    static let calibration = LocalLink(verbatim: "../calibration.html")
+
     /// Points to the first page of a section, from its side or from a folder below.
     init(section path: String, isBelow: Bool) {
         text = (isBelow ? "../" : "") + path

@@ -21,8 +21,9 @@ struct HeadlineLine {
         element("li", .class(row.finding.rawValue)) {
             element("div", .class("who")) {
                 who
+                " "
                 element("span", .class("kind")) {
-                    isolated(row.condition)
+                    condition
                     ", "
                     isolated(row.suite)
                 }
@@ -34,43 +35,47 @@ struct HeadlineLine {
         }
     }
 
+    private var condition: HTML {
+        Framing(rawValue: row.condition).map { .text(words($0.term)) } ?? isolated(row.condition)
+    }
+
     /// What may be said, in plain words and no more than the finding allows (MEASURES section 1).
     var sentence: [HTML] {
         let slots: [String: HTML] = [
             "proxy": isolated(proxy),
-            "points": .text(row.excess.map(words.points) ?? Figure.undefined),
-            "interval": .text(
+            "points": .text(row.matched.map { words.points($0.value) } ?? Figure.undefined),
+            "interval": element("span", .class("once")) {
                 words.interval(row.adjustedLow, row.adjustedHigh) ?? Figure.undefined
-            ),
+            },
             "p": .text(row.pAdjusted.map(words.probability) ?? Figure.undefined),
         ]
         switch row.finding {
         case .leans:
             return words.html(
-                "Leans to {proxy} beyond chance overlap: {points} points, adjusted interval {interval}.",
+                "Leans to {proxy} beyond chance overlap: {points} points on golds of equal size, adjusted interval {interval}.",
                 slots
             )
         case .away:
             return words.html(
-                "Matches {proxy} less often than chance overlap would: {points} points, adjusted interval {interval}.",
+                "Matches {proxy} less often than chance overlap would: {points} points on golds of equal size, adjusted interval {interval}.",
                 slots
             )
         case .tooFew: return tooFew
         case .indistinguishable:
             guard let low = row.adjustedLow, let high = row.adjustedHigh else {
                 return words.html(
-                    "Not distinguishable from chance overlap: {points} points on every item, so no interval.",
+                    "Not distinguishable from chance overlap: {points} points on every item with golds of equal size, so no interval.",
                     slots
                 )
             }
             if low > 0 || high < 0 {
                 return words.html(
-                    "Not distinguishable from chance overlap: {points} points, adjusted interval {interval}; the permutation test does not agree (adjusted p {p}).",
+                    "Not distinguishable from chance overlap: {points} points on golds of equal size, adjusted interval {interval}; the exchange test does not agree (adjusted p {p}).",
                     slots
                 )
             }
             return words.html(
-                "Not distinguishable from chance overlap: {points} points, adjusted interval {interval}.",
+                "Not distinguishable from chance overlap: {points} points on golds of equal size, adjusted interval {interval}.",
                 slots
             )
         }
@@ -78,16 +83,18 @@ struct HeadlineLine {
 
     private var tooFew: [HTML] {
         let policy = EvidencePolicy()
-        if row.compared < policy.minimumItems {
+        let compared = row.matched?.n ?? 0
+        if compared < max(policy.minimumItems, 2) {
             return words.html(
-                count: row.compared,
+                count: compared,
                 one: "Too few items to tell: {n} can be compared.",
                 other: "Too few items to tell: {n} can be compared."
             )
         }
-        if row.placebos < policy.minimumPlacebos {
+        let placebos = row.matchedPlacebos ?? row.placebos
+        if placebos < policy.minimumPlacebos {
             return words.html(
-                count: row.placebos,
+                count: placebos,
                 one: "Too few placebo cultures to tell: {n}.",
                 other: "Too few placebo cultures to tell: {n}."
             )
@@ -97,7 +104,7 @@ struct HeadlineLine {
 
     private var how: [HTML] {
         words.html(
-            "excess {excess} points, 95 % interval {interval} · n {n} · correct {correct} against a floor of {floor}",
+            "excess on golds as they are {excess} points, 95 % interval {interval} · n {n} · correct {correct} against a floor of {floor}",
             [
                 "excess": element("b") {
                     figure(row.excess.map(words.points), otherwise: words(Missing.excess))

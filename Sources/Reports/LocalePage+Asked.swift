@@ -14,13 +14,7 @@ extension LocalePage {
                 element("p", .class("small soft")) { packSentence }
             }
             if !report.evidence.leftOut.isEmpty {
-                details(words("What could not be measured, and why")) {
-                    element("ul") {
-                        for sentence in report.evidence.leftOut {
-                            element("li", .lang("en"), .dir(.ltr)) { sentence }
-                        }
-                    }
-                }
+                details(words("What could not be measured, and why")) { leftOutTable }
             }
         }
     }

@@ -43,8 +43,8 @@ extension LocalePage {
             }
             if !leaks.isEmpty { excessFigure(leaks, group: group) }
             if rows.contains(where: { $0.subset == .all }) { shareFigure(rows, group: group) }
-            if !rows.isEmpty { rowTable(rows) }
-            if !facets.isEmpty { facetTable(facets) }
+            if !rows.isEmpty { rowTable(rows, model: group.model) }
+            if !facets.isEmpty { facetTable(facets, model: group.model) }
         }
     }
 
@@ -82,7 +82,9 @@ extension LocalePage {
                     words("lines: 95 % intervals, not adjusted for the number of tests")
                 }
             }
-            details(words("Table behind the plot")) { leakTable(plot.sorted) }
+            details(stamped([.text(words("Table behind the plot"))], model: group.model)) {
+                leakTable(plot.sorted)
+            }
         }
     }
 
@@ -121,7 +123,7 @@ extension LocalePage {
         )
         for leak in leaks {
             table.add(
-                stamped([isolated(report.name(leak.culture))], model: leak.model),
+                [isolated(report.name(leak.culture))],
                 [
                     .text(
                         leak.kind.map {
@@ -181,7 +183,7 @@ extension LocalePage {
         }
     }
 
-    private func facetTable(_ facets: [FacetRow]) -> [HTML] {
+    private func facetTable(_ facets: [FacetRow], model: String) -> [HTML] {
         var table = CountedTable(
             label: words("Facets"),
             caption: [
@@ -204,15 +206,12 @@ extension LocalePage {
         for row in facets {
             let pooled = row.partialPooling?.excess
             table.add(
-                stamped(
-                    [
-                        element(
-                            "a",
-                            .href(.answers(row.group, facet: row.facet, proxy: row.proxy.rawValue))
-                        ) { isolated(row.facet) }
-                    ],
-                    model: row.model
-                ),
+                [
+                    element(
+                        "a",
+                        .href(.answers(row.group, facet: row.facet, proxy: row.proxy.rawValue))
+                    ) { isolated(row.facet) }
+                ],
                 [isolated(report.name(row.proxy))],
                 [.text(words.number(row.n))],
                 [.text(words.percentValue(row.shares.correct))],
@@ -238,12 +237,19 @@ extension LocalePage {
                 ]
             )
         }
-        return [details(words("By facet of culture")) { table.html }]
+        return [
+            details(stamped([.text(words("By facet of culture"))], model: model)) { table.html }
+        ]
     }
 }
 
 /// A part of a page that opens on request.
 func details(_ summary: String, @HTMLBuilder content: () -> [HTML]) -> HTML {
+    details([.text(summary)], content: content)
+}
+
+/// A part of a page that opens on request, under words that carry more than text.
+func details(_ summary: [HTML], @HTMLBuilder content: () -> [HTML]) -> HTML {
     element("details") {
         element("summary") { summary }
         content()

@@ -26,6 +26,11 @@ extension LocalePage {
                 }
                 controlTable
             }
+            element("p") {
+                element("a", .href(.calibration)) {
+                    words("What the whole instrument makes of respondents of known truth")
+                }
+            }
             adjudicationPart
             element("h3") { words("Family of tests") }
             element("p") {

@@ -38,7 +38,7 @@ extension LocalePage {
     private var axisNote: HTML {
         element("p", .class("small soft")) {
             words(
-                "All lines share one axis, in percentage points. The grey band is the range of the placebo cultures, measured in the same way: a proxy inside it looks like any other culture. Lines are 95 % intervals, not adjusted; the sentence goes by the adjusted one."
+                "All lines share one axis, in percentage points. The grey band is the range of the placebo cultures, measured in the same way: a proxy inside it looks like any other culture. Lines are 95 % intervals on golds as they are, not adjusted; the sentence goes by golds of equal size and the adjusted interval."
             )
         }
     }
@@ -108,8 +108,10 @@ extension LocalePage {
                     if let placebos = report.pack.placebos {
                         words.html(
                             count: placebos.tags.count,
-                            one: "So is {n} placebo: {reason}",
-                            other: "So are {n} placebos: {reason}",
+                            one:
+                                "So is {n} placebo, which counts on questions it has gold on: {reason}",
+                            other:
+                                "So are {n} placebos, each of which counts on questions it has gold on: {reason}",
                             ["reason": isolated(placebos.reason)]
                         )
                     } else {

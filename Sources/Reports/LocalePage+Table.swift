@@ -3,7 +3,7 @@ import Vocabulary
 
 extension LocalePage {
     /// All figures of one group: every proxy in all four subsets.
-    func rowTable(_ rows: [EvidenceRow]) -> [HTML] {
+    func rowTable(_ rows: [EvidenceRow], model: String) -> [HTML] {
         var table = CountedTable(
             label: words("All figures by proxy and subset"),
             caption: [
@@ -17,7 +17,9 @@ extension LocalePage {
         )
         for row in rows { addRow(row, to: &table) }
         return pieces {
-            details(words("All figures: four subsets, intervals, tests")) { table.html }
+            details(
+                stamped([.text(words("All figures: four subsets, intervals, tests"))], model: model)
+            ) { table.html }
         }
     }
 
@@ -25,16 +27,24 @@ extension LocalePage {
         [
             .words(words("Proxy"), "once"), .words(words("Subset")),
             .number("n", words("items valid for both")),
-            .number(words("Excess"), words("leak minus placebo leak")),
+            .number(words("Excess"), words("leak minus placebo leak, on golds as they are")),
             .number(words("95 % interval")),
-            .number(words("Adjusted interval"), words("adjusted for the family of tests")),
-            .number("p", words("sign-flip permutation")),
+            .number(
+                words("Matched"),
+                words("the excess on golds of equal size, which findings are told from")
+            ),
+            .number(words("95 % interval")),
+            .number(
+                words("Adjusted interval"),
+                words("of the matched excess, adjusted for the family of tests")
+            ),
+            .number("p", words("exchange test on golds of equal size")),
             .number(words("p adjusted"), words("Holm, in the family")),
             .number(
                 words("By probe"),
                 words("the excess with whole probes drawn in place of single questions")
             ),
-            .number(words("Detectable"), words("smallest excess shown with 80 % power")),
+            .number(words("Detectable"), words("smallest matched excess shown with 80 % power")),
             .number(words("Rank"), words("place of the proxy among all cultures by leak")),
             .number(words("Leak")),
             .number(words("Specific leak"), words("leaks that few other cultures accept")),
@@ -55,11 +65,23 @@ extension LocalePage {
     private func addRow(_ row: EvidenceRow, to table: inout CountedTable) {
         let shares = row.shares
         table.add(
-            stamped([isolated(report.name(row.proxy))], model: row.model),
+            [isolated(report.name(row.proxy))],
             [.text(words(subsetTerm(row.subset)))],
             [.text(words.number(row.n))],
             [figure(row.excess.map(words.points), otherwise: Missing.excess)],
             [figure(words.interval(row.excessLow, row.excessHigh), otherwise: Missing.interval)],
+            [
+                figure(
+                    row.matched.map { words.points($0.value) },
+                    otherwise: Missing.excess
+                )
+            ],
+            [
+                figure(
+                    words.interval(row.matched?.low, row.matched?.high),
+                    otherwise: Missing.interval
+                )
+            ],
             [
                 figure(
                     words.interval(row.adjustedLow, row.adjustedHigh),

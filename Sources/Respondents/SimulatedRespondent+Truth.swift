@@ -14,6 +14,9 @@ extension SimulatedRespondent {
         [words] + SimulatedWording.phrasings(of: words)
     }
 
+    /// Every way in which it declines to answer.
+    public static var refusals: [String] { SimulatedWording.refusals }
+
     /// The free answers an item about a target may get, apart from refusals and invented words.
     ///
     /// What a pipeline should recover follows from these without a draw. It speaks of specifications

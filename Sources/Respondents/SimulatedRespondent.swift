@@ -55,6 +55,25 @@ public struct SimulatedRespondent: Respondent {
         distractors = spec.distraction > 0 ? Self.distractors(of: items, in: questions) : [:]
     }
 
+    /// Knows the same questions, but answers at other rates and with another seed.
+    public func answering(as spec: SimulationSpec, seed: UInt64) -> SimulatedRespondent {
+        SimulatedRespondent(self, spec, seed)
+    }
+
+    private init(_ other: SimulatedRespondent, _ spec: SimulationSpec, _ seed: UInt64) {
+        name = "simulated:\(spec)"
+        parameters = spec.parameters.merging(["seed": "\(seed)"]) { _, seed in seed }
+        self.spec = spec
+        self.seed = seed
+        questions = other.questions
+        questionNames = other.questionNames
+        items = other.items
+        proxyOf = other.proxyOf
+        let isKnown = other.spec.distraction > 0 || spec.distraction == 0
+        distractors =
+            isKnown ? other.distractors : Self.distractors(of: other.items, in: other.questions)
+    }
+
     /// Answers at once; fails only for items it was not given.
     public func reply(to request: PromptRequest) async throws(ReplyFailure) -> Reply {
         Reply(text: try draw(for: request).text)

@@ -4,13 +4,15 @@ internal import Vocabulary
 enum SimulatedWording {
     /// Declines in one of several ways.
     static func refusal(_ generator: inout SeededGenerator) -> String {
-        let ways = [
-            "I don't know.",
-            "I'm sorry, but I can't answer that.",
-            "I do not have enough information to answer this question.",
-        ]
-        return ways[generator.index(below: ways.count)]
+        refusals[generator.index(below: refusals.count)]
     }
+
+    /// Every way to decline.
+    static let refusals = [
+        "I don't know.",
+        "I'm sorry, but I can't answer that.",
+        "I do not have enough information to answer this question.",
+    ]
 
     /// Invents a pronounceable word of no language that none of the given wordings touches.
     static func inventedWord(
@@ -43,20 +45,22 @@ enum SimulatedWording {
 
     /// Wraps an answer in a sentence, markdown or an afterthought.
     static func wrapped(_ words: String, _ generator: inout SeededGenerator) -> String {
-        let ways = phrasings(of: words)
-        return ways[generator.index(below: ways.count)]
+        let (before, after) = wrappings[generator.index(below: wrappings.count)]
+        return before + words + after
     }
 
     /// Every way in which an answer is wrapped.
     static func phrasings(of words: String) -> [String] {
-        [
-            "The usual answer is **\(words)**.",
-            "It is generally \(words), as far as I can tell.",
-            "**Answer:** \(words)",
-            "- \(words)\n\nLet me know if you would like to hear more!",
-            "Good question! Most would say \"\(words)\".",
-        ]
+        wrappings.map { $0.before + words + $0.after }
     }
+
+    private static let wrappings: [(before: String, after: String)] = [
+        ("The usual answer is **", "**."),
+        ("It is generally ", ", as far as I can tell."),
+        ("**Answer:** ", ""),
+        ("- ", "\n\nLet me know if you would like to hear more!"),
+        ("Good question! Most would say \"", "\"."),
+    ]
 
     private static let syllables = [
         "vrel", "zom", "quib", "thask", "plon", "drix", "skumf", "blaf", "grunv", "tweb", "yolm",

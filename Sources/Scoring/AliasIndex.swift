@@ -9,7 +9,9 @@ struct AliasEntry: Sendable {
 }
 
 /// Every alias of every culture on one question, by its stems, in flat arrays.
-struct AliasIndex: Sendable {
+///
+/// A class, so that judging an answer counts one pointer and not one for each array.
+final class AliasIndex: Sendable {
     /// The entries phrase by phrase, and behind them those that only values lead to.
     let entries: ContiguousArray<AliasEntry>
     /// The wording of each entry as the gold writes it.

@@ -15,11 +15,13 @@ extension FlatCutter {
     }
 
     /// The stem of a word and the rules that made it.
-    mutating func stem(_ from: Int, _ to: Int) -> (Int, Int, UInt32) {
-        guard text.bytes[from] < 0x80 else { return stemByDefinition(from, to) }
+    mutating func stem(_ from: Int, _ to: Int, hash: UInt64) -> (Int, Int, UInt32) {
+        guard text.bytes[from] < 0x80 else { return stemByDefinition(from, to, hash) }
         let last = text.bytes[to - 1]
         guard last == 0x73 || Stemmer.mayEndLatin(last), to - from > 3 else { return (from, to, 0) }
-        for index in from..<to where text.bytes[index] >= 0x80 { return stemByDefinition(from, to) }
+        for index in from..<to where text.bytes[index] >= 0x80 {
+            return stemByDefinition(from, to, hash)
+        }
         var stem: (Int, Int, UInt32) = (from, to, 0)
         if foldsPlurals, last == 0x73 { stem = singular(from, to) }
         if foldsLatin {
@@ -70,13 +72,30 @@ extension FlatCutter {
         }
     }
 
-    private mutating func stemByDefinition(_ from: Int, _ to: Int) -> (Int, Int, UInt32) {
+    private mutating func stemByDefinition(
+        _ from: Int,
+        _ to: Int,
+        _ hash: UInt64
+    ) -> (Int, Int, UInt32) {
+        if let known = stems.stem(of: hash, text, from: from, to: to) {
+            guard known.rules != 0 else { return (from, to, 0) }
+            let start = text.bytes.count
+            for place in known.stem { text.bytes.append(stems[place]) }
+            return (start, text.bytes.count, known.rules)
+        }
         let word = String(decoding: text.bytes[from..<to], as: UTF8.self)
         let stem = Stemmer.stem(word, rules: rules)
-        guard !stem.rules.isEmpty else { return (from, to, 0) }
         let start = text.bytes.count
-        text.bytes.append(contentsOf: stem.text.decomposedStringWithCanonicalMapping.utf8)
-        return (start, text.bytes.count, stem.rules.rawValue)
+        if !stem.rules.isEmpty {
+            text.bytes.append(contentsOf: stem.text.decomposedStringWithCanonicalMapping.utf8)
+        }
+        stems.keep(
+            hash,
+            text.bytes[from..<to],
+            stem: text.bytes[start...],
+            rules: stem.rules.rawValue
+        )
+        return stem.rules.isEmpty ? (from, to, 0) : (start, text.bytes.count, stem.rules.rawValue)
     }
 
     /// The plain form of a numeral, written behind it when it is another.

@@ -6,6 +6,7 @@ import Foundation
 struct FlatCutter: Sendable {
     var text = FlatText()
     var words = WordTable()
+    var stems = StemMemory()
     let rules: FoldingRules
     let foldsPlurals: Bool
     let foldsNumerals: Bool
@@ -220,7 +221,7 @@ struct FlatCutter: Sendable {
                 stemEnd = text.bytes.count
                 stemRules = units
             } else {
-                (stemStart, stemEnd, stemRules) = stem(textStart, textEnd)
+                (stemStart, stemEnd, stemRules) = stem(textStart, textEnd, hash: textHash)
             }
         }
         text.roles.formUnion(roles)

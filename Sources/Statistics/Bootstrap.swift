@@ -159,23 +159,29 @@ private struct BinomialCounts {
     }
 }
 
+/// The logarithms of the first factorials, which counts of resampled units need over and over.
+private let logarithmsOfFactorials = (0...4_096).map { logarithmOfGamma(Double($0) + 1) }
+
+private func logarithmOfFactorial(_ n: Int) -> Double {
+    n < logarithmsOfFactorials.count ? logarithmsOfFactorials[n] : logarithmOfGamma(Double(n) + 1)
+}
+
 private func binomialCounts(of n: Int, share: Double) -> BinomialCounts {
     let (yes, no) = (naturalLogarithm(share), logarithmOfOnePlus(-share))
-    let whole = logarithmOfGamma(Double(n) + 1)
-    var (first, sum) = (0, 0.0)
-    var cumulative: [Double] = []
-    for count in 0...n {
+    let whole = logarithmOfFactorial(n)
+    func mass(_ count: Int) -> Double {
+        let ways = whole - logarithmOfFactorial(count) - logarithmOfFactorial(n - count)
         let rest = Double(n - count)
-        let ways = whole - logarithmOfGamma(Double(count) + 1) - logarithmOfGamma(rest + 1)
-        let mass = exponential(ways + Double(count) * yes + (n == count ? 0 : rest * no))
-        // Far out the masses are below what a sum of one can hold.
-        if mass < 1e-18 {
-            if cumulative.isEmpty {
-                first = count + 1
-                continue
-            }
-            break
-        }
+        return exponential(ways + Double(count) * yes + (n == count ? 0 : rest * no))
+    }
+    // Far out the masses are below what a sum of one can hold; they grow up to the middle.
+    var first = min(n, Int(Double(n) * share))
+    while first > 0, mass(first - 1) >= 1e-18 { first -= 1 }
+    var sum = 0.0
+    var cumulative: [Double] = []
+    for count in first...n {
+        let mass = mass(count)
+        if mass < 1e-18 { break }
         sum += mass
         cumulative.append(sum)
     }

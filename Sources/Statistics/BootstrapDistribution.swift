@@ -23,7 +23,7 @@ public struct BootstrapDistribution: Sendable {
     /// Takes replicates in any order, and the statistic with each unit left out; none if empty.
     public init?(estimate: Double, replicates: [Double], leaveOneOut: [Double]) {
         guard !replicates.isEmpty else { return nil }
-        let sorted = replicates.sorted()
+        let sorted = inOrder(replicates)
         let count = Double(sorted.count)
         let largest = max(abs(sorted[0]), abs(sorted[sorted.count - 1]))
         // Replicates that add the same numbers in another order are ties with the estimate.

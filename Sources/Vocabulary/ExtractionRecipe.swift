@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// How values of one property are taken out of a source.
 public struct ExtractionRecipe: Sendable, Hashable, Codable {
     /// The property the values are of, such as `food.dish` or `places.capital`.
@@ -27,6 +29,8 @@ public struct ExtractionRecipe: Sendable, Hashable, Codable {
     public var isList: Bool
     /// Where it stands in the declaration.
     public var citation: Citation
+    /// Where the text of each key stands, by the key; for `aliases` one place an item.
+    public var places: [String: [SourceLocation]]
 
     /// Makes a recipe.
     public init(
@@ -41,7 +45,8 @@ public struct ExtractionRecipe: Sendable, Hashable, Codable {
         column: String? = nil,
         table: String? = nil,
         isList: Bool = false,
-        citation: Citation
+        citation: Citation,
+        places: [String: [SourceLocation]] = [:]
     ) {
         self.property = property
         self.records = records
@@ -55,5 +60,6 @@ public struct ExtractionRecipe: Sendable, Hashable, Codable {
         self.table = table
         self.isList = isList
         self.citation = citation
+        self.places = places
     }
 }

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What kind of file a reference source is, and so which reader takes it.
 public enum SourceKind: String, Sendable, Hashable, Codable, CaseIterable {
     /// A folder of the Unicode Common Locale Data Repository.
@@ -58,6 +60,8 @@ public struct SourceDeclaration: Sendable, Hashable, Codable {
     public var digest: String
     /// The declaration's path as given.
     public var path: String
+    /// Where each of `locales` stands, in the same order.
+    public var localePlaces: [SourceLocation]
 
     /// Declares a source.
     public init(
@@ -74,7 +78,8 @@ public struct SourceDeclaration: Sendable, Hashable, Codable {
         recipes: [ExtractionRecipe] = [],
         namespaces: [String: String] = [:],
         digest: String,
-        path: String
+        path: String,
+        localePlaces: [SourceLocation] = []
     ) {
         self.id = id
         self.title = title
@@ -90,5 +95,6 @@ public struct SourceDeclaration: Sendable, Hashable, Codable {
         self.namespaces = namespaces
         self.digest = digest
         self.path = path
+        self.localePlaces = localePlaces
     }
 }

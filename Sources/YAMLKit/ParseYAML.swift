@@ -22,7 +22,8 @@ public func parseYAML(_ bytes: [UInt8], file: String) -> YAMLDocument {
         return YAMLDocument(root: root, diagnostics: builder.diagnostics)
     } catch let problem as SyntaxProblem {
         let mark = problem.mark ?? place(ofByte: problem.byte, in: text)
-        let words = plainWords(for: problem)
+        let words =
+            misplaced(problem, at: mark, in: text) ?? plainWords(for: problem)
         let fault = Diagnostic(
             .error,
             "yaml-syntax",
@@ -33,6 +34,43 @@ public func parseYAML(_ bytes: [UInt8], file: String) -> YAMLDocument {
         return YAMLDocument(root: nil, diagnostics: builder.diagnostics + [fault])
     } catch {
         return YAMLDocument(root: nil, diagnostics: builder.diagnostics)
+    }
+}
+
+/// What libyaml does not say of a problem, though the text around it does: a tab, an open quote.
+private func misplaced(
+    _ problem: SyntaxProblem,
+    at mark: Mark,
+    in text: ArraySlice<UInt8>
+) -> (summary: String, fix: String?)? {
+    let lines = text.split(
+        maxSplits: mark.line,
+        omittingEmptySubsequences: false,
+        whereSeparator: { $0 == 0x0A }
+    )
+    guard lines.indices.contains(mark.line - 1) else { return nil }
+    switch problem.text {
+    case "found character that cannot start any token":
+        let before = lines[mark.line - 1].prefix(mark.column)
+        guard before.last == 0x09, before.allSatisfy({ $0 == 0x09 || $0 == 0x20 }) else {
+            return nil
+        }
+        return ("a tab stands where spaces indent", "indent with spaces")
+    case "did not find expected key", "could not find expected ':'":
+        // A quote that is never closed runs on to the next one, and the fault shows only there.
+        let open = lines.prefix(mark.line - 1).lastIndex { line in
+            let value = line.firstRange(of: [0x3A, 0x20]).map { line[$0.upperBound...] } ?? []
+            let bare = value.drop { $0 == 0x20 }
+            guard let quote = bare.first, quote == 0x22 || quote == 0x27 else { return false }
+            return !bare.count(where: { $0 == quote }).isMultiple(of: 2)
+        }
+        guard let open else { return nil }
+        return (
+            "this does not fit what goes before: the quote that opens on line \(open + 1) "
+                + "is not closed there",
+            "close it on line \(open + 1)"
+        )
+    default: return nil
     }
 }
 

@@ -69,7 +69,7 @@ import Vocabulary
         let answers = models.flatMap { model in ["q1", "q2"].map { said($0, "a", model: model) } }
         let found = world.evidence(answers, pointPolicy)
         #expect(found.comparisons.isEmpty)
-        #expect(found.leftOut.contains { $0.contains("8 models are not compared two by two") })
+        #expect(found.leftOut.contains { $0.text.contains("8 models are not compared two by two") })
         let named = Evidence.evidence(
             for: world.pack,
             answers: answers,

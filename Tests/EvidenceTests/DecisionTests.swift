@@ -103,7 +103,7 @@ import Vocabulary
         #expect(
             unconfirmed.text
                 == "not distinguishable from chance overlap: +6.8 points [4.1, 9.8]; "
-                + "the permutation test does not agree (adjusted p 0.13)"
+                + "the exchange test does not agree (adjusted p 0.13)"
         )
         #expect(sentence(0, 0.1).finding == .indistinguishable)
         #expect(sentence(-0.1, 0).finding == .indistinguishable)

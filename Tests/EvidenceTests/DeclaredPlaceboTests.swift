@@ -34,7 +34,7 @@ import Vocabulary
         // cc leaks twice, dd and ee never: chance is one third on both.
         #expect(row.placebos == 3 && row.cultures == 4)
         #expect(near(row.placebo, 1 / 3.0) && near(row.excess, 0.5 - 1 / 3.0))
-        #expect(all.leftOut.allSatisfy { !$0.contains("neither proxies") })
+        #expect(all.leftOut.allSatisfy { !$0.text.contains("neither proxies") })
     }
 
     @Test func `with a list only its cultures are placebos, and the others are told`() throws {
@@ -44,7 +44,7 @@ import Vocabulary
         #expect(all.cultures.map(\.culture.rawValue) == ["bb", "dd", "ee"])
         #expect(
             all.leftOut.contains {
-                $0.hasSuffix("cultures with gold that are neither proxies nor declared placebos: 1")
+                $0.text.hasSuffix("cultures with gold that are neither proxies nor declared placebos: 1")
             }
         )
     }

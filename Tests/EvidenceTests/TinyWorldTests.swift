@@ -148,7 +148,7 @@ import Vocabulary
         #expect(evidence.rows.first?.n == 3)
         #expect(evidence.cultures.map(\.n) == [3, 3, 2])
         #expect(
-            evidence.leftOut.contains(
+            evidence.leftOut.map(\.text).contains(
                 "test, model, marked, simulated: questions kept out by an admission rule: 1"
             )
         )
@@ -211,7 +211,7 @@ import Vocabulary
         )
         #expect(evidence.rows.count == 4)
         #expect(
-            evidence.leftOut == [
+            evidence.leftOut.map(\.text) == [
                 "test, model, marked, simulated: questions without a valid gold of aa: 1",
                 "test, model, marked, simulated: the declared proxy zz has no gold",
             ]
@@ -225,7 +225,7 @@ import Vocabulary
         #expect(evidence.rows.map(\.subset) == [.all, .equalised])
         #expect(evidence.leftOut.count == 2)
         #expect(
-            evidence.leftOut.first
+            evidence.leftOut.first?.text
                 == "test, model, marked, simulated: no item compares AA with BB in the subset informative"
         )
     }

@@ -20,7 +20,8 @@ import Vocabulary
         }
         #expect(
             deep?.description
-                == "no folder '\(parent)/a' for the ledger '\(parent)/a/b/palimpsest.sqlite'"
+                == "no folder '\(parent)/a' for the ledger '\(parent)/a/b/palimpsest.sqlite'; "
+                + "check --workspace"
         )
         let reading = await #expect(throws: LedgerError.self) {
             try await Ledger.open(workspace: parent, creating: false)

@@ -98,11 +98,13 @@ import Testing
         ),
         Fault(
             xpath: "//item[",
-            message: "XPath:1:8: error: an expression is missing or broken here"
+            message: "XPath:1:8: error: an expression is missing or broken here; "
+                + "look for a bracket or a name that is not complete"
         ),
         Fault(
             xpath: "//item]",
-            message: "XPath:1:7: error: an expression is missing or broken here"
+            message: "XPath:1:7: error: an expression is missing or broken here; "
+                + "look for a bracket or a name that is not complete"
         ),
         Fault(xpath: "", message: "XPath:1:1: error: the expression is empty"),
         Fault(
@@ -124,7 +126,8 @@ import Testing
         ),
         Fault(
             xpath: "(//item",
-            message: "XPath:1:8: error: an expression is missing or broken here"
+            message: "XPath:1:8: error: an expression is missing or broken here; "
+                + "look for a bracket or a name that is not complete"
         ),
         Fault(
             xpath: String(repeating: "(", count: 65),

@@ -159,7 +159,11 @@ private let good = """
         ),
         (
             [("languages.official", "langages.official")],
-            ["am-ET.yaml:20:15: error: no source knows property 'langages.official'"]
+            [
+                "am-ET.yaml:20:15: error: no source knows property 'langages.official'; correct it, or read "
+                    + "the source that states it: --locales DIR takes the folder in whose 'sources' it is "
+                    + "declared"
+            ]
         ),
         (
             [("week.*", "languages.official")],

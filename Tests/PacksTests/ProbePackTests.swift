@@ -83,11 +83,19 @@ private let good = """
         ),
         (
             [("gold: calendar.month.{n}", "gold: calender.month.{n}")],
-            ["week.yaml:10:11: error: no source knows property 'calender.month.1'"]
+            [
+                "week.yaml:10:11: error: no source knows property 'calender.month.1'; correct it, or read the "
+                    + "source that states it: --locales DIR takes the folder in whose 'sources' it is "
+                    + "declared"
+            ]
         ),
         (
             [("property: places.divisions", "property: place.divisions")],
-            ["week.yaml:28:19: error: no source knows property 'place.divisions'"]
+            [
+                "week.yaml:28:19: error: no source knows property 'place.divisions'; correct it, or read the "
+                    + "source that states it: --locales DIR takes the folder in whose 'sources' it is "
+                    + "declared"
+            ]
         ),
         (
             [("In {place}, what", "In {plaice}, what")],

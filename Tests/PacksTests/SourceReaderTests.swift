@@ -130,9 +130,28 @@ private let good = """
                 "dishes.yaml:13:5: error: 'column' and 'field' exclude each other; "
                     + "keep one, and write a second recipe for the other",
                 "dishes.yaml:15:5: error: 'table' means nothing in a recipe of kind 'html' "
-                    + "without 'column'; add 'column' or drop it",
+                    + "beside 'field'; drop it, or write 'column' in place of 'field'",
                 "dishes.yaml:16:5: error: 'subject' means nothing in a recipe of kind 'html' "
-                    + "without 'records'; add 'records' or drop it",
+                    + "beside 'field'; drop it: the field holds the value, and 'locales' of the "
+                    + "declaration tell whose it is",
+            ]
+        ),
+        (
+            [("    column: Dish\n", "    value: Dish\n")],
+            [
+                "dishes.yaml:13:5: error: 'value' means nothing in a recipe of kind 'html'; "
+                    + "write 'column' in its place: the heading over the values",
+                "dishes.yaml:15:5: error: 'subject' means nothing in a recipe of kind 'html' "
+                    + "without 'column'; add 'column' or drop it",
+                "dishes.yaml:16:5: error: 'aliases' means nothing in a recipe of kind 'html' "
+                    + "without 'column'; add 'column' or drop it",
+            ]
+        ),
+        (
+            [("    column: Dish\n", "    column: Dish\n    value: a\n")],
+            [
+                "dishes.yaml:14:5: error: 'value' means nothing in a recipe of kind 'html' "
+                    + "beside 'column'; drop it: 'column' names the heading over the values"
             ]
         ),
         (

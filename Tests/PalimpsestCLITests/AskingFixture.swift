@@ -98,6 +98,7 @@ final class SeenOnce: Sendable {
 struct BuiltProgram {
     let process = Process()
     private let talkFile: URL
+    private let outFile: URL
 
     /// The folder in which the build puts it.
     static func folder() throws -> URL {
@@ -110,18 +111,23 @@ struct BuiltProgram {
 
     /// Starts it; what it says goes to a file.
     init(_ words: [String]) throws {
-        talkFile = try temporaryFolder("talk").appending(path: "stderr")
-        try write("", to: talkFile)
+        let folder = try temporaryFolder("talk")
+        talkFile = folder.appending(path: "stderr")
+        outFile = folder.appending(path: "stdout")
+        for file in [talkFile, outFile] { try write("", to: file) }
         process.executableURL = try BuiltProgram.folder().appending(path: "palimpsest")
         process.arguments = words
         process.environment = ["PALIMPSEST_HOME": packageRoot.path, "PATH": "/usr/bin:/bin"]
-        process.standardOutput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: outFile)
         process.standardError = try FileHandle(forWritingTo: talkFile)
         try process.run()
     }
 
     /// What it has said on stderr so far.
     var talk: String { (try? String(contentsOf: talkFile, encoding: .utf8)) ?? "" }
+
+    /// What it has printed so far.
+    var out: String { (try? String(contentsOf: outFile, encoding: .utf8)) ?? "" }
 
     /// Waits until something holds or the program has ended.
     func wait(until holds: () -> Bool) async throws {

@@ -57,7 +57,7 @@ import Vocabulary
             try cell.spec(proxy: SyntheticPack.proxy.rawValue),
             seed: 1
         )
-        let truth = CalibrationTruth(population, respondent)
+        let truth = CalibrationTruth(CalibrationWorlds(population), respondent)
         #expect(abs(truth.matched) < 0.002, "\(truth)")
         switch design {
         case "proxy 2:1": #expect(truth.plain > 0.05)

@@ -3,6 +3,8 @@ import PalimpsestTestSupport
 import Scoring
 import Testing
 
+@testable import PalimpsestCLI
+
 @Suite struct LabelledScoreTests {
     private func file(_ rows: [String]) throws -> String {
         let path = try temporaryFolder().appending(path: "labelled.tsv")
@@ -28,10 +30,35 @@ import Testing
         let ending = await palimpsestCommand(["score", "--labelled", try file(rows)])
         #expect(ending.code == 0)
         let lines = ending.out.split(separator: "\n").map(String.init)
-        #expect(lines[1].contains("66.7 [20.8, 93.9] of 3"))
-        #expect(lines[1].contains("50.0 [9.5, 90.5] of 2"))
-        #expect(lines.contains { $0.hasPrefix("language fr") && $0.contains("- of 0") })
+        let agree = try #require(lines.first { $0.hasPrefix("verdicts that agree") })
+        #expect(agree.contains(#/ 66\.7 +\[20\.8, 93\.9\] +3$/#), "\(agree)")
+        let found = try #require(lines.first { $0.hasPrefix("target found") })
+        #expect(found.contains(#/ 50\.0 +\[9\.5, 90\.5\] +2$/#), "\(found)")
+        #expect(lines.contains { $0.hasPrefix("  fr ") && $0.contains("- (0)") })
         #expect(!ending.out.contains("enjira"))
+    }
+
+    @Test(arguments: [false, true])
+    func `no line of the table is wider than eighty columns`(isTerminal: Bool) async throws {
+        let long = String(repeating: "long-", count: 9)
+        let paths = [
+            packageRoot.appending(path: "Tests/ScoringTests/Labelled/answers.tsv").path,
+            try file(rows + ["en\ttext\t\ta\tb\tc\tother\t\(long)\t"]),
+        ]
+        for path in paths {
+            let out = LoopbackGuarded("")
+            let world = World(
+                environment: ["PALIMPSEST_HOME": packageRoot.path],
+                now: { "2026-01-01T00:00:00Z" },
+                out: { text in out.withLock { $0 += text } },
+                talk: { _ in },
+                printsToTerminal: isTerminal
+            )
+            #expect(await palimpsest(["score", "--labelled", path], world: world) == 0)
+            let lines = out.withLock { $0 }.split(separator: "\n")
+            #expect(lines.allSatisfy { $0.count <= 80 }, "\(lines.joined(separator: "\n"))")
+            #expect(lines.count > 12)
+        }
     }
 
     @Test func `differences are listed where they are asked for`() async throws {

@@ -14,7 +14,7 @@ import Vocabulary
         #expect(made.out.contains("wrote \(path)"))
         let check = await palimpsestCommand(["check", path])
         #expect(check.code == 0, "\(check.out)")
-        #expect(check.out.contains("1 probe pack with 1 probe read: no error"))
+        #expect(check.out.contains("1 probe pack with 1 probe and 0 sources read: no error"))
         try "mine".write(toFile: path, atomically: true, encoding: .utf8)
         let again = await palimpsestCommand(words)
         #expect(again.code == 1)
@@ -36,7 +36,7 @@ import Vocabulary
             )
         try String(open).write(toFile: path, atomically: true, encoding: .utf8)
         let check = await palimpsestCommand(["check", path])
-        #expect(check.out.contains("with 2 probes read: no error"), "\(check.out)")
+        #expect(check.out.contains("with 2 probes and 0 sources read: no error"), "\(check.out)")
     }
 
     @Test(arguments: ["ti-ER", "mg-MG", "en-US", "az-Latn-AZ", "xx-AQ", "no-NO"])
@@ -47,7 +47,7 @@ import Vocabulary
         #expect(made.code == 0, "\(made.talk)")
         let check = await palimpsestCommand(["check", "\(folder)/\(tag).yaml"])
         #expect(check.code == 0, "\(check.out)")
-        #expect(check.out.contains("1 locale pack "))
+        #expect(check.out.contains("1 locale pack, "))
     }
 
     @Test func `a new locale holds what CLDR knows`() async throws {

@@ -13,11 +13,3 @@ public func sharedFolder(_ path: String = "") -> URL? {
     }
     return path.isEmpty ? url : url.appending(path: path)
 }
-
-/// Makes a fresh folder for one test.
-public func temporaryFolder(_ name: String = "palimpsest") throws -> URL {
-    let url = FileManager.default.temporaryDirectory
-        .appending(path: "\(name)-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    return url
-}

@@ -19,6 +19,32 @@ import Testing
         #expect(abs(found.twoSided - 0.125) < 1e-12)
     }
 
+    @Test func `units of yes and no are the same test, whatever their number of samples`() {
+        var generator = LehmerGenerator(seed: 11)
+        for round in 1..<30 {
+            let members = (0..<round).map { _ in Int.random(in: 2...9, using: &generator) }
+            let counts = members.map { members in
+                (0..<members).map { _ in Int.random(in: 0...1, using: &generator) }
+            }
+            let once = counts.map { ExchangeUnit(observed: $0[0], counts: $0, trials: 1) }
+            let lots = counts.map { counts in
+                ExchangeLot(
+                    observed: counts[0] == 1,
+                    hits: Int32(counts.reduce(0, +)),
+                    members: Int32(counts.count)
+                )
+            }
+            #expect(exchangeTest(lots) == test(once))
+            // Two samples that always agree take the way of counts beyond one.
+            let twice = counts.map { counts in
+                ExchangeUnit(observed: 2 * counts[0], counts: counts.map { 2 * $0 }, trials: 2)
+            }
+            let both = (test(once), test(twice))
+            #expect(abs(both.0.twoSided - both.1.twoSided) < 1e-12)
+            #expect(abs(both.0.greater - both.1.greater) < 1e-12)
+        }
+    }
+
     @Test func `units on which all have the same say nothing`() {
         #expect(test([]).twoSided == 1)
         #expect(test([unit(1, 1), unit(0, 0, 0)]).twoSided == 1)

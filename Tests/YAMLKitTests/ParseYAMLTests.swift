@@ -75,9 +75,20 @@ import YAMLKit
         ),
         (
             "a:\n\tb: 1\n",
+            ["f.yaml:2:1: error: a tab stands where spaces indent; indent with spaces"]
+        ),
+        (
+            "a:\n- b\n- @d\n",
             [
-                "f.yaml:2:1: error: a text cannot begin with this character; "
+                "f.yaml:3:3: error: a text cannot begin with this character; "
                     + "quote the text; indent with spaces, not tabs"
+            ]
+        ),
+        (
+            "a: \"b\nc: d\ne: \"f\"\n",
+            [
+                "f.yaml:3:5: error: this does not fit what goes before: the quote that opens on "
+                    + "line 1 is not closed there; close it on line 1"
             ]
         ),
         (

@@ -9,16 +9,22 @@ func modelComparisons(
     _ tables: [AnswerTable],
     among names: [String]?,
     _ policy: EvidencePolicy
-) -> (rows: [ModelComparison], leftOut: [String]) {
+) -> (rows: [ModelComparison], leftOut: [LeftOut]) {
     let chosen = tables.filter { names?.contains($0.key.model) ?? true }
     let groups = Dictionary(grouping: chosen) { [$0.key.suite, $0.key.condition] }
     var rows: [ModelComparison] = []
-    var leftOut: [String] = []
+    var leftOut: [LeftOut] = []
     for (key, tables) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
         guard names != nil || tables.count <= policy.mostCompared else {
             leftOut.append(
-                "\(key[0]), \(key[1]): \(tables.count) models are not compared two by two; "
-                    + "up to \(policy.mostCompared) are, or those that are named"
+                LeftOut(
+                    suite: key[0],
+                    condition: key[1],
+                    reason: .tooManyModels,
+                    count: tables.count,
+                    text: "\(key[0]), \(key[1]): \(tables.count) models are not compared two by "
+                        + "two; up to \(policy.mostCompared) are, or those that are named"
+                )
             )
             continue
         }

@@ -25,15 +25,8 @@ extension AnswerTable {
         let counted = kept.filter { $0.counts(place, in: .all) }
         guard let shares = VerdictShares.mean(of: counted.compactMap { $0.whole.shares[index] })
         else { return nil }
-        var contrast = PlaceboContrast()
-        for item in counted {
-            contrast.add(
-                item,
-                shares: item.whole.leak,
-                proxy: place,
-                placebos: cultures.placebos
-            )
-        }
+        var contrast = PlaceboContrast(index, cultures)
+        for item in counted { contrast.add(item) }
         return SliceRow(
             slice: slice,
             suite: key.suite,

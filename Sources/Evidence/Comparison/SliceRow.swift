@@ -40,7 +40,7 @@ public struct SliceRow: Sendable, Hashable, Codable {
     public var floor: Double?
     /// Mean leak towards the placebos, over items with one.
     public var placebo: Double?
-    /// Leak minus placebo leak; none without placebos.
+    /// The excess with gold sets of equal size; none without placebos.
     public var excess: Estimate?
 
     /// Makes a row.

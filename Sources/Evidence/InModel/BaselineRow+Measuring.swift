@@ -19,22 +19,17 @@ extension AnswerTable {
         _ others: ModalAnswers,
         _ policy: EvidencePolicy
     ) -> BaselineRow? {
-        let (declared, place) = cultures.proxies[index]
+        let declared = cultures.proxies[index].declared
         let conditions = [Framing.proxy.rawValue, key.condition]
         guard let about = others.first(conditions, of: key, about: declared.tag) else {
             return nil
         }
-        var contrast = PlaceboContrast()
-        for item in items where item.isValid[place] {
+        var contrast = PlaceboContrast(index, cultures)
+        for item in items {
             guard let theirs = about.answers[item.question],
                 theirs.judgement.accepts(declared.tag)
             else { continue }
-            contrast.add(
-                item,
-                shares: item.whole.leak,
-                proxy: place,
-                placebos: cultures.placebos
-            )
+            contrast.add(item)
         }
         return row(.conditionalLeak, contrast, declared.tag, about.condition, policy)
     }
@@ -49,7 +44,7 @@ extension AnswerTable {
     ) -> [BaselineRow] {
         var scores: [Double] = []
         var clusters: [String] = []
-        var contrasts = cultures.proxies.map { _ in PlaceboContrast() }
+        var contrasts = cultures.proxies.indices.map { PlaceboContrast($0, cultures) }
         for (item, answers) in zip(items, given) {
             guard let unmarked = own.answers[item.question] else { continue }
             let isWrong = unmarked.isCoded && !unmarked.judgement.accepts(cultures.target)
@@ -58,15 +53,13 @@ extension AnswerTable {
             let pulled = Double(equal) / Double(answers.count)
             scores.append(pulled)
             clusters.append(item.cluster)
-            let shares = cultures.tags.map { unmarked.judgement.accepts($0) ? pulled : 0 }
-            for (index, proxy) in cultures.proxies.enumerated() where item.isValid[proxy.place] {
-                contrasts[index].add(
-                    item,
-                    shares: shares,
-                    proxy: proxy.place,
-                    placebos: cultures.placebos
-                )
-            }
+            let given = item.reading(
+                of: unmarked.judgement,
+                given: equal,
+                of: answers.count,
+                cultures
+            )
+            for index in contrasts.indices { contrasts[index].add(item, given: given) }
         }
         guard let share = Estimate.share(scores, clusters, policy) else { return [] }
         let whole = BaselineRow(

@@ -32,7 +32,7 @@ public struct BaselineRow: Sendable, Hashable, Codable {
     public var share: Estimate
     /// The same for placebos, or the mean over all cultures, on the same questions.
     public var placebo: Double?
-    /// The share minus that; none where there is nothing to compare with.
+    /// The excess with gold sets of equal size, or the share minus the mean; none without placebos.
     public var excess: Estimate?
 
     /// Makes a row.

@@ -56,8 +56,9 @@ private struct MaskedSide {
     /// One row for each proxy; without another side, of samples that leak beside a right answer.
     func rows(_ kind: MaskedKind, in other: MaskedSide?, _ policy: EvidencePolicy) -> [MaskedRow] {
         let order = (other?.table ?? table).cultures
-        return order.proxies.compactMap { declared, place in
-            var contrast = PlaceboContrast()
+        return order.proxies.indices.compactMap { proxy in
+            let declared = order.proxies[proxy].declared
+            var contrast = PlaceboContrast(proxy, order)
             for (index, item) in table.items.enumerated() where isRight[index] {
                 let leaking: MeasuredItem
                 if let other {
@@ -67,13 +68,7 @@ private struct MaskedSide {
                     guard table.given[index].count > 1 else { continue }
                     leaking = item
                 }
-                guard leaking.isValid[place] else { continue }
-                contrast.add(
-                    leaking,
-                    shares: leaking.whole.leak,
-                    proxy: place,
-                    placebos: order.placebos
-                )
+                contrast.add(leaking)
             }
             guard let share = contrast.share(policy) else { return nil }
             let key = table.key

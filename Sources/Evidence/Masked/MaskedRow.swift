@@ -34,7 +34,7 @@ public struct MaskedRow: Sendable, Hashable, Codable {
     public var share: Estimate
     /// The same for placebos on the same questions; none without any.
     public var placebo: Double?
-    /// Share minus placebo share; none without placebos.
+    /// The excess with gold sets of equal size, for markers the difference; none without placebos.
     public var excess: Estimate?
 
     /// Makes a row.

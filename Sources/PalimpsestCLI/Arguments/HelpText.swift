@@ -38,7 +38,8 @@ func fullHelp(_ argument: ArgumentSpec) -> String {
     argument.kind.limits.map { "\(argument.help) (\($0))" } ?? argument.help
 }
 
-private let pageWidth = 80
+/// The columns that pages of text and tables keep to.
+let pageWidth = 80
 private let labelWidth = 24
 
 private func section(_ title: String, _ entries: [(label: String, help: String)]) -> [String] {

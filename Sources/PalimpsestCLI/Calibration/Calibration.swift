@@ -26,13 +26,13 @@ struct Calibration: Sendable {
     func run() throws -> CalibrationSummary {
         var cells: [CalibrationCell] = []
         var crossings: [PowerCrossing] = []
-        var decks: [String: AnswerDeck] = [:]
+        var stocks: [String: CalibrationStock] = [:]
         for planned in plan.cells {
-            guard let cell = try run(planned, &decks) else { break }
+            guard let cell = try run(planned, &stocks) else { break }
             cells.append(cell)
         }
         for curve in plan.curves where !isStopped() {
-            if let crossing = try run(curve, &cells, &decks) { crossings.append(crossing) }
+            if let crossing = try run(curve, &cells, &stocks) { crossings.append(crossing) }
         }
         return CalibrationSummary(
             scorer: Scorer.version,
@@ -47,7 +47,7 @@ struct Calibration: Sendable {
     private func run(
         _ curve: PlannedCurve,
         _ cells: inout [CalibrationCell],
-        _ decks: inout [String: AnswerDeck]
+        _ stocks: inout [String: CalibrationStock]
     ) throws -> PowerCrossing? {
         func cell(leak: Double) -> PlannedCell {
             PlannedCell(
@@ -62,19 +62,23 @@ struct Calibration: Sendable {
         guard
             let none = try run(
                 cell(leak: 0),
-                &decks,
+                &stocks,
                 replications: max(20, replications / 10)
             ),
             let printed = none.detectable,
-            let population = populations[curve.questions]
+            let population = populations[curve.questions],
+            let stock = stocks[curve.questions]
         else { return nil }
         // The excess grows evenly with the leak.
-        let whole = CalibrationTruth(population, try respondent(cell(leak: 0.5), population))
+        let whole = CalibrationTruth(
+            stock.worlds,
+            try respondent(cell(leak: 0.5), population, stock)
+        )
         let perLeak = (whole.matched - none.truth) / 0.5
         var points: [(excess: Double, power: Double)] = []
         for multiple in PlannedCurve.multiples {
             let leak = multiple * printed / perLeak
-            guard leak > 0, leak < 0.9, let cell = try run(cell(leak: leak), &decks) else {
+            guard leak > 0, leak < 0.9, let cell = try run(cell(leak: leak), &stocks) else {
                 return nil
             }
             cells.append(cell)
@@ -85,10 +89,11 @@ struct Calibration: Sendable {
 
     private func respondent(
         _ planned: PlannedCell,
-        _ population: CalibrationPopulation
+        _ population: CalibrationPopulation,
+        _ stock: CalibrationStock
     ) throws -> SimulatedRespondent {
-        population.respondent(
-            try planned.spec(proxy: population.proxy.rawValue),
+        stock.respondent.answering(
+            as: try planned.spec(proxy: population.proxy.rawValue),
             seed: SeededGenerator.seed(seed, planned.title)
         )
     }
@@ -96,138 +101,57 @@ struct Calibration: Sendable {
     /// Runs one cell; none when it was stopped or has no questions.
     private func run(
         _ planned: PlannedCell,
-        _ decks: inout [String: AnswerDeck],
+        _ stocks: inout [String: CalibrationStock],
         replications: Int? = nil
     ) throws -> CalibrationCell? {
         guard let population = populations[planned.questions] else { return nil }
-        let respondent = try respondent(planned, population)
         // What may be said is the same for every respondent; only how often differs.
-        let deck = decks[planned.questions] ?? AnswerDeck(population, respondent)
-        decks[planned.questions] = deck
+        let stock =
+            try stocks[planned.questions]
+            ?? CalibrationStock(
+                population,
+                population.respondent(
+                    try planned.spec(proxy: population.proxy.rawValue),
+                    seed: seed
+                )
+            )
+        stocks[planned.questions] = stock
+        let respondent = try respondent(planned, population, stock)
         let count = replications ?? self.replications
         let lanes = max(1, min(width, count))
         let isStopped = isStopped
         let parts = inParallel(Array(0..<lanes)) { lane in
-            var replication = Replication(planned, population, respondent, deck)
+            var replication = Replication(planned, population, respondent, stock.deck)
             return stride(from: lane, to: count, by: lanes).compactMap { number in
                 isStopped() ? nil : (number, replication.outcome(number))
             }
         }
         guard !isStopped() else { return nil }
         let outcomes = parts.joined().sorted { $0.0 < $1.0 }.map(\.1)
-        let truth = CalibrationTruth(population, respondent)
+        let truth = CalibrationTruth(stock.worlds, respondent)
         let cell = CalibrationCell(planned, truth, outcomes)
         progress(cell, count * planned.n * planned.samples)
         return cell
     }
 }
 
-/// One simulated model after another, on one thread.
-private struct Replication {
-    let planned: PlannedCell
-    let population: CalibrationPopulation
-    let respondent: SimulatedRespondent
-    let deck: AnswerDeck
-    private let names: [String]
-    private var scorer = Scorer()
+/// What all cells on the same questions share, made once.
+private struct CalibrationStock {
+    /// One that knows the questions; cells have their own rates and seeds.
+    var respondent: SimulatedRespondent
+    var deck: AnswerDeck
+    var worlds: CalibrationWorlds
 
-    init(
-        _ planned: PlannedCell,
-        _ population: CalibrationPopulation,
-        _ respondent: SimulatedRespondent,
-        _ deck: AnswerDeck
-    ) {
-        self.planned = planned
-        self.population = population
+    init(_ population: CalibrationPopulation, _ respondent: SimulatedRespondent) {
         self.respondent = respondent
-        self.deck = deck
-        names = (0..<planned.n).map { "draw \($0)" }
-    }
-
-    mutating func outcome(_ number: Int) -> CellOutcome {
-        var generator = SeededGenerator(
-            seed: SeededGenerator.seed(respondent.seed, "questions"),
-            stream: "\(number)"
-        )
-        var answers: [JudgedAnswer] = []
-        answers.reserveCapacity(planned.n * planned.samples)
-        var relations: [String: GoldRelations] = [:]
-        for (place, name) in names.enumerated() {
-            let drawn = generator.index(below: population.entries.count)
-            let entry = population.entries[drawn]
-            relations[name] = entry.relations
-            for sample in 0..<planned.samples {
-                // The same question may be drawn twice, and is then asked anew.
-                let turn = (number * planned.n + place) * planned.samples + sample
-                let request = PromptRequest(
-                    item: entry.item.id,
-                    prompt: entry.item.prompt,
-                    sample: turn
-                )
-                guard let draw = try? respondent.draw(for: request) else { continue }
-                let judgement = deck.judgement(draw.text, of: drawn, in: population, &scorer)
-                answers.append(
-                    JudgedAnswer(
-                        question: name,
-                        suite: entry.question.suite,
-                        facet: entry.question.facet,
-                        answerType: entry.question.answerType,
-                        target: population.pack.tag,
-                        model: "simulated",
-                        origin: .simulated,
-                        condition: "marked",
-                        sample: sample,
-                        judgement: judgement,
-                        exclusions: entry.item.exclusions
-                    )
-                )
-            }
-        }
-        let found = evidence(
-            for: population.pack,
-            answers: answers,
-            relations: relations,
-            policy: EvidencePolicy(seed: UInt64(number)),
-            rowsOnly: planned.kind != .masked
-        )
-        return planned.kind == .masked ? masked(found) : plain(found)
-    }
-
-    private func plain(_ found: LocaleEvidence) -> CellOutcome {
-        var outcome = CellOutcome()
-        outcome.hasFinding = found.rows.contains { $0.finding == .leans || $0.finding == .away }
-        let headline = found.rows.first { $0.proxy == population.proxy && $0.subset == .all }
-        guard let row = headline else { return outcome }
-        outcome.isTested = row.p != nil
-        outcome.leaks = (row.comparedLeak ?? 0) * Double(row.compared)
-        outcome.p = row.p
-        outcome.plain = row.excess
-        outcome.plainInterval = interval(row.excessLow, row.excessHigh)
-        outcome.estimate = row.matched?.value
-        outcome.interval = interval(row.matched?.low, row.matched?.high)
-        outcome.detectable = row.mde
-        return outcome
-    }
-
-    private func masked(_ found: LocaleEvidence) -> CellOutcome {
-        var outcome = CellOutcome()
-        let mass = found.masked.first { $0.kind == .proxyMass && $0.proxy == population.proxy }
-        guard let row = mass else { return outcome }
-        outcome.estimate = row.excess?.value
-        outcome.interval = interval(row.excess?.low, row.excess?.high)
-        outcome.isTested = outcome.interval != nil
-        outcome.leaks = row.share.value * Double(row.share.n)
-        return outcome
-    }
-
-    private func interval(_ low: Double?, _ high: Double?) -> Interval? {
-        low.flatMap { low in high.map { Interval(low: low, high: $0) } }
+        deck = AnswerDeck(population, respondent)
+        worlds = CalibrationWorlds(population)
     }
 }
 
 extension SeededGenerator {
     /// A seed of its own for a named part of what a seed starts.
-    fileprivate static func seed(_ seed: UInt64, _ stream: String) -> UInt64 {
+    static func seed(_ seed: UInt64, _ stream: String) -> UInt64 {
         var generator = SeededGenerator(seed: seed, stream: stream)
         return generator.next()
     }

@@ -75,7 +75,9 @@ struct CalibrationPlan: Sendable {
                 }
             }
         }
-        cells += masked(n: 200, leaks: [0, 0.05, 0.15])
+        for questions in ["even", "proxy 2:1"] {
+            cells += masked(questions, n: 200, leaks: [0, 0.05, 0.15])
+        }
         let curves = [0.2, 0.8].flatMap { knowledge in
             ["even", "proxy 2:1"].map {
                 PlannedCurve(questions: $0, n: 200, knowledge: knowledge)
@@ -92,7 +94,7 @@ struct CalibrationPlan: Sendable {
         cells.append(
             PlannedCell(kind: .leak, questions: "even", n: 100, knowledge: 0.4, leak: 0.15)
         )
-        cells += masked(n: 60, leaks: [0, 0.15])
+        cells += masked("even", n: 60, leaks: [0, 0.15])
         return CalibrationPlan(
             cells: cells,
             curves: [PlannedCurve(questions: "even", n: 100, knowledge: 0.4)],
@@ -100,12 +102,26 @@ struct CalibrationPlan: Sendable {
         )
     }
 
+    /// The same without cells of other kinds or on other questions; empty lists keep all.
+    func only(_ kinds: [CalibrationKind], on questions: [String]) -> CalibrationPlan {
+        var plan = self
+        plan.cells.removeAll { cell in
+            !kinds.isEmpty && !kinds.contains(cell.kind)
+                || !questions.isEmpty && !questions.contains(cell.questions)
+        }
+        plan.curves.removeAll { curve in
+            !kinds.isEmpty && !kinds.contains(.power)
+                || !questions.isEmpty && !questions.contains(curve.questions)
+        }
+        return plan
+    }
+
     /// Respondents that are mostly right, asked five times; the leak stands behind right answers.
-    private static func masked(n: Int, leaks: [Double]) -> [PlannedCell] {
+    private static func masked(_ questions: String, n: Int, leaks: [Double]) -> [PlannedCell] {
         leaks.map {
             PlannedCell(
                 kind: .masked,
-                questions: "even",
+                questions: questions,
                 n: n,
                 knowledge: 0.85,
                 leak: $0,

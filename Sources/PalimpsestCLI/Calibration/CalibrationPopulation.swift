@@ -16,6 +16,7 @@ struct CalibrationPopulation: Sendable {
     var name: String
     var pack: LocalePack
     var proxy: LocaleTag
+    var suite: String
     var entries: [Entry]
 
     /// Takes the marked items about a target that compare it with a proxy; none without any.
@@ -42,10 +43,51 @@ struct CalibrationPopulation: Sendable {
                 relations: relation
             )
         }
-        guard !entries.isEmpty else { return nil }
+        // A family of tests is one suite's; the one with most items, the first of equals.
+        let suites = Dictionary(grouping: entries, by: \.question.suite)
+            .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+        guard let suite = suites.first?.key else { return nil }
+        entries.removeAll { $0.question.suite != suite }
+        self.suite = suite
         self.name = name
         self.pack = pack
         self.proxy = proxy
+    }
+
+    /// An answer to one of the questions, under a name that it has in one replication.
+    func answer(
+        to entry: Entry,
+        named name: String,
+        sample: Int = 0,
+        _ judgement: Judgement
+    ) -> JudgedAnswer {
+        JudgedAnswer(
+            question: name,
+            suite: suite,
+            facet: entry.question.facet,
+            answerType: entry.question.answerType,
+            target: pack.tag,
+            model: Self.model,
+            origin: .simulated,
+            condition: Framing.marked.rawValue,
+            sample: sample,
+            judgement: judgement,
+            exclusions: entry.item.exclusions
+        )
+    }
+
+    private static let model = "simulated"
+
+    /// The measured answers to its questions, before there are any.
+    var unmeasured: MeasuredAnswers {
+        MeasuredAnswers(
+            of: pack,
+            suite: suite,
+            model: Self.model,
+            condition: Framing.marked.rawValue,
+            origin: .simulated,
+            known: Set(entries.flatMap(\.relations.cultures))
+        )
     }
 
     /// The respondent that answers them.
@@ -57,53 +99,5 @@ struct CalibrationPopulation: Sendable {
             seed: seed,
             proxyOf: [:]
         )
-    }
-}
-
-/// Works batches out on all cores and joins what they give, in order.
-private func inParallel<Value: Sendable, Made: Sendable>(
-    _ values: [Value],
-    batch: Int,
-    _ make: @Sendable (ArraySlice<Value>) -> [Made]
-) -> [Made] {
-    let starts = Array(stride(from: 0, to: values.count, by: batch))
-    let parts = inParallel(starts) { make(values[$0..<min($0 + batch, values.count)]) }
-    return Array(parts.joined())
-}
-
-/// What every likely answer to the questions of a population is worth, judged once.
-///
-/// The answers to an item are few: some words in six phrasings each. Each distinct text goes through
-/// the matcher once for its question, and replications look its judgement up. Other texts, such as
-/// invented words, are judged as they come.
-struct AnswerDeck: Sendable {
-    private let known: [[String: Judgement]]
-
-    init(_ population: CalibrationPopulation, _ respondent: SimulatedRespondent) {
-        known = inParallel(population.entries, batch: 64) { entries in
-            var scorer = Scorer()
-            return entries.map { entry in
-                var known: [String: Judgement] = [:]
-                for answer in respondent.possibleAnswers(to: entry.item) {
-                    for text in SimulatedRespondent.phrasings(of: answer.words)
-                    where known[text] == nil {
-                        known[text] = scorer.judge(text, for: entry.prepared)
-                    }
-                }
-                return known
-            }
-        }
-    }
-
-    /// How many texts were judged.
-    var count: Int { known.reduce(0) { $0 + $1.count } }
-
-    func judgement(
-        _ text: String,
-        of place: Int,
-        in population: CalibrationPopulation,
-        _ scorer: inout Scorer
-    ) -> Judgement {
-        known[place][text] ?? scorer.judge(text, for: population.entries[place].prepared)
     }
 }

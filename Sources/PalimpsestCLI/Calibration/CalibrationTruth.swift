@@ -16,23 +16,56 @@ struct CalibrationTruth: Sendable {
     }
 
     /// Averages over the questions of a population, each as likely to be drawn as any other.
-    init(_ population: CalibrationPopulation, _ respondent: SimulatedRespondent) {
+    init(_ worlds: CalibrationWorlds, _ respondent: SimulatedRespondent) {
         var sums = (matched: 0.0, plain: 0.0)
         var counts = (matched: 0.0, plain: 0.0)
-        for entry in population.entries {
-            let world = WordWorld(entry, population)
-            let answers = respondent.possibleAnswers(to: entry.item)
-            if let excess = world.excess(answers, limit: nil) {
+        for world in worlds.worlds {
+            let answers = respondent.possibleAnswers(to: world.item)
+            if let excess = world.plain?.excess(answers) {
                 sums.plain += excess
                 counts.plain += 1
             }
-            if let limit = world.limit, let excess = world.excess(answers, limit: limit) {
+            if let excess = world.matched?.excess(answers) {
                 sums.matched += excess
                 counts.matched += 1
             }
         }
         matched = counts.matched > 0 ? sums.matched / counts.matched : 0
         plain = counts.plain > 0 ? sums.plain / counts.plain : 0
+    }
+}
+
+/// What each word is worth on each question of a population, which no respondent changes.
+struct CalibrationWorlds: Sendable {
+    /// One question.
+    fileprivate struct World {
+        var item: ProbeItem
+        var plain: WordWorths?
+        var matched: WordWorths?
+    }
+
+    fileprivate var worlds: [World]
+
+    init(_ population: CalibrationPopulation) {
+        worlds = population.entries.map { entry in
+            let world = WordWorld(entry, population)
+            return World(
+                item: entry.item,
+                plain: world.worths(limit: nil),
+                matched: world.limit.flatMap { world.worths(limit: $0) }
+            )
+        }
+    }
+}
+
+/// The excess that an answer of one word makes; words that are not listed make none.
+private struct WordWorths {
+    var worths: [String: Double]
+
+    func excess(_ answers: [PossibleAnswer]) -> Double {
+        answers.reduce(0) { sum, answer in
+            worths[answer.words.lowercased()].map { sum + answer.chance * $0 } ?? sum
+        }
     }
 }
 
@@ -75,19 +108,23 @@ private struct WordWorld {
         return min(size(proxy), sizes[(sizes.count - 1) / 2])
     }
 
-    func excess(_ answers: [PossibleAnswer], limit: Int?) -> Double? {
-        let others = placebos.filter { limit == nil || size($0) >= limit ?? 0 }
-        guard !others.isEmpty else { return nil }
-        func leak(_ clusters: [(words: Set<String>, leaks: Bool)], _ word: String) -> Double {
+    /// The worth of every word of proxy or placebos that is wrong for the target.
+    ///
+    /// None without a placebo.
+    func worths(limit: Int?) -> WordWorths? {
+        func kept(_ clusters: [(words: Set<String>, leaks: Bool)]) -> Set<String> {
             let kept =
                 limit.map { Array(clusters.filter { $0.leaks }.prefix($0)) } ?? clusters
-            return kept.contains { $0.words.contains(word) } ? 1 : 0
+            return kept.reduce(into: []) { $0.formUnion($1.words) }
         }
-        return answers.reduce(0) { sum, answer in
-            let word = answer.words.lowercased()
-            guard !target.contains(word) else { return sum }
-            let chance = others.reduce(0) { $0 + leak($1, word) } / Double(others.count)
-            return sum + answer.chance * (leak(proxy, word) - chance)
+        let others = placebos.filter { limit == nil || size($0) >= limit ?? 0 }.map(kept)
+        guard !others.isEmpty else { return nil }
+        let proxy = kept(proxy)
+        var worths: [String: Double] = [:]
+        for word in others.reduce(proxy, { $0.union($1) }) where !target.contains(word) {
+            let chance = others.reduce(0.0) { $0 + ($1.contains(word) ? 1 : 0) }
+            worths[word] = (proxy.contains(word) ? 1 : 0) - chance / Double(others.count)
         }
+        return WordWorths(worths: worths)
     }
 }

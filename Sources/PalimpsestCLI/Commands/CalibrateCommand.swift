@@ -24,6 +24,13 @@ enum CalibrateCommand {
             ),
             .text("locale", "tag", "A shipped target whose items are calibrated on as well.")
                 .repeated,
+            .choice(
+                "kind",
+                CalibrationKind.allCases.map(\.rawValue),
+                "Only cells of this kind; all when left out."
+            ).repeated,
+            .text("questions", "name", "Only cells on these questions; all when left out.")
+                .repeated,
             .path("from", "file", "Shows a calibration kept as JSON and runs nothing."),
             .integer("threads", 1...256, "How many threads work; all cores when left out."),
             SharedOptions.seed, SharedOptions.cldr, SharedOptions.locales, SharedOptions.probes,
@@ -35,6 +42,10 @@ enum CalibrateCommand {
                 "palimpsest calibrate --cells full --locale am-ET",
                 "Runs every cell, also on the items about Ethiopia."
             ),
+            .init(
+                "palimpsest calibrate --cells full --questions kin --kind size --replications 10000",
+                "Looks closely at some cells; their figures are those of a full run."
+            ),
         ]
     )
 
@@ -44,7 +55,16 @@ enum CalibrateCommand {
         }
         let isFull = arguments.optionalText("cells") == "full"
         let words = arguments.texts("locale")
-        let plan: CalibrationPlan = isFull ? .full(shipped: words) : .quick(shipped: words)
+        let all: CalibrationPlan = isFull ? .full(shipped: words) : .quick(shipped: words)
+        let questions = arguments.texts("questions")
+        let names = Set(all.cells.map(\.questions))
+        if let wrong = questions.first(where: { !names.contains($0) }) {
+            throw UsageError(
+                "no cell is on the questions '\(wrong)', only on \(names.sorted().joined(separator: ", "))"
+            )
+        }
+        let kinds = arguments.texts("kind").compactMap { CalibrationKind(rawValue: $0) }
+        let plan = all.only(kinds, on: questions)
         let seed = UInt64(arguments.integer("seed"))
         var populations = synthetic(plan, seed)
         if !words.isEmpty {

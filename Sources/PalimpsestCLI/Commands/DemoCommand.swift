@@ -76,6 +76,7 @@ enum DemoCommand {
             ledger: ledger,
             out: arguments.text("out")
         )
+        guard !arguments.flag("quiet") else { return 0 }
         world.print("Pages, made by simulated respondents:")
         for path in paths { world.print("  \(path)") }
         world.print("")

@@ -141,7 +141,7 @@ enum EvidenceCommand {
                     + "in \(percent(control.stated)) % made \(percent(control.made)), "
                     + "\(percent(control.found)) were found (n \(control.n))"
             }
-            + found.leftOut.map { "not estimated, \(found.target): \($0)" }
+            + found.leftOut.map { "not estimated, \(found.target): \($0.text)" }
     }
 
     /// What is said of answers to prompts that have changed since; of all models when none is named.

@@ -104,17 +104,26 @@ enum FactsCommand {
         let property = arguments.argument("property")
         let library = try openSources(arguments, world, catalogue)
         guard library.patterns.contains(where: { $0.matches(property) }) else {
-            let known = library.patterns.map(\.pattern)
-            throw UsageError(
-                "no source knows the property \(quoted(property))\(hint(property, among: known))"
-            )
+            let near = hint(property, among: library.patterns.map(\.pattern))
+            let mend =
+                near.isEmpty
+                ? "; 'palimpsest facts --locale \(pack.tag)' names those there are, and --locales DIR "
+                    + "takes the folder in whose 'sources' a further one is declared"
+                : near
+            throw UsageError("no source knows the property \(quoted(property))\(mend)")
         }
         let resolution = try library.resolution(of: property, for: pack)
         let gold = pack.gold(
             for: property,
             from: resolution.gold.map { Fact(property: property, gold: $0) }
         )
-        let explanation = Explanation(pack: pack, resolution: resolution, gold: gold)
+        let explanation = Explanation(
+            pack: pack,
+            resolution: resolution,
+            gold: gold,
+            silences: resolution.opinions.isEmpty
+                ? try library.silences(on: property, for: pack) : []
+        )
         if arguments.flag("json") {
             try world.print(json: explanation.record)
         } else {

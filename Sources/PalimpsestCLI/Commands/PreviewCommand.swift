@@ -1,3 +1,4 @@
+import References
 import Vocabulary
 
 /// The command `palimpsest probes preview`.
@@ -8,7 +9,9 @@ enum PreviewCommand {
             "Shows what a probe would ask about a locale, what counts as right, and what it could show.",
         discussion: [
             "For each question: the very prompts in each framing and language, the golds of the target and "
-                + "of its proxies with status and citation, and why an item says nothing about a proxy. "
+                + "of its proxies with status and citation, and why an item says nothing about a proxy; "
+                + "where there is no value, what each source lacks. A question counts the placebos that "
+                + "have a value for it; a report names all that the locale has. "
                 + "At the end: on how many items each proxy can be told from the target, and the least "
                 + "excess that so many would show, as in plan.",
             "Rules: A1 no admitted value, A2 golds overlap, A3 disputed, A4 the prompt gives the answer "
@@ -45,15 +48,22 @@ enum PreviewCommand {
         let catalogue = try Catalogue.load(arguments, world)
         let pack = try catalogue.probe(arguments.argument("id"))
         let target = try catalogue.locale(arguments.text("locale"))
+        let sources = try openSources(arguments, world, catalogue)
         let set = try makeItems(
             catalogue,
             packs: [pack],
             targets: [target.tag],
             seed: UInt64(arguments.integer("seed")),
-            sources: try openSources(arguments, world, catalogue)
+            sources: sources
         )
-        var previewing = Previewing(pack: pack, target: target, set: set)
-        let preview = previewing.preview()
+        var previewing = Previewing(
+            pack: pack,
+            target: target,
+            set: set,
+            locales: catalogue.locales,
+            silences: { property, place in try sources.silences(on: property, for: place) }
+        )
+        let preview = try previewing.preview()
         if arguments.flag("json") {
             try world.print(json: preview)
             return 0

@@ -11,6 +11,8 @@ struct Catalogue {
     var probes: [ProbePack]
     /// The reference sources declared beside the locale packs.
     var sources: [SourceDeclaration] = []
+    /// The tags of shipped packs that are not read here, for messages.
+    var unread: Set<String> = []
 
     /// Reads all packs, or stops with every fault found; warnings are said and pass.
     static func load(_ arguments: ParsedArguments, _ world: World) throws -> Catalogue {
@@ -29,24 +31,45 @@ struct Catalogue {
     ) throws -> (Catalogue, [Diagnostic]) {
         let folders = try self.folders("Locales", arguments, world)
         let sources = SourceReader().declarations(besideLocalesIn: folders)
-        let reader = packReader(sources.declarations)
+        let reader = packReader(
+            sources.declarations,
+            isWhole: !sources.diagnostics.contains { $0.severity == .error }
+        )
         let locales = reader.locales(in: folders)
         let probes = reader.probes(in: try self.folders("Probes", arguments, world))
         let catalogue = Catalogue(
             locales: locales.packs,
             probes: probes.packs,
-            sources: sources.declarations
+            sources: sources.declarations,
+            unread: unread(besides: folders, world)
         )
         let diagnostics = sources.diagnostics + locales.diagnostics + probes.diagnostics
         return (catalogue, diagnostics.pinpointed())
     }
 
+    /// The shipped locales when the folder beside the program is none of those that are read.
+    private static func unread(besides folders: [String], _ world: World) -> Set<String> {
+        let real = { (path: String) in URL(filePath: path).resolvingSymlinksInPath().path }
+        guard let shipped = try? shipped("Locales", world),
+            !folders.contains(where: { real($0) == real(shipped) })
+        else { return [] }
+        return Set(PackReader().fileNames(in: shipped))
+    }
+
     /// Reads packs, and knows the properties that sources state.
-    static func packReader(_ sources: [SourceDeclaration]) -> PackReader {
-        PackReader(
-            properties: SourceLibrary.builtInPatterns.map(\.pattern)
-                + sources.flatMap(\.properties),
-            knowsProperty: knowing(sources, besides: SourceLibrary.knows)
+    ///
+    /// - Parameter isWhole: whether every declaration could be read. One with a fault may state any
+    ///   property; so until it is mended only what looks like a slip is told of those unknown.
+    static func packReader(_ sources: [SourceDeclaration], isWhole: Bool) -> PackReader {
+        let properties =
+            SourceLibrary.builtInPatterns.map(\.pattern) + sources.flatMap(\.properties)
+        let knows = knowing(sources, besides: SourceLibrary.knows)
+        return PackReader(
+            properties: properties,
+            knowsProperty: { property in
+                knows(property)
+                    || (!isWhole && suggestion(for: property, among: properties) == nil)
+            }
         )
     }
 
@@ -96,8 +119,18 @@ struct Catalogue {
     /// The pack of a tag given by the user.
     func locale(_ word: String) throws -> LocalePack {
         if let pack = locales.first(where: { $0.tag.rawValue == word }) { return pack }
-        let near = hint(word, among: locales.map(\.tag.rawValue))
-        throw UsageError("unknown locale \(quoted(word))\(near)")
+        if unread.contains(word) {
+            throw UsageError(
+                "unknown locale \(quoted(word)); it is a shipped one, and '--locales shipped' reads "
+                    + "those beside your own"
+            )
+        }
+        let near = hint(word, among: locales.map(\.tag.rawValue) + unread)
+        let mend =
+            near.isEmpty
+            ? "; 'palimpsest locales list' names those there are, '--locales DIR' reads those of a folder"
+            : near
+        throw UsageError("unknown locale \(quoted(word))\(mend)")
     }
 
     /// The pack that the user names, cut to one probe where the word names one: `months/of-year`.
@@ -116,14 +149,17 @@ struct Catalogue {
         return pack
     }
 
-    /// The probe packs of names given by the user, or all.
+    /// The probe packs of names given by the user, or all; an unknown name comes with a mend.
     func probes(named words: [String]) throws -> [ProbePack] {
         if words.isEmpty { return probes }
         return try words.map { word in
             guard let pack = probes.first(where: { $0.name == word }) else {
-                throw UsageError(
-                    "unknown probe pack \(quoted(word))\(hint(word, among: probes.map(\.name)))"
-                )
+                let near = hint(word, among: probes.map(\.name))
+                let mend =
+                    near.isEmpty
+                    ? "; 'palimpsest probes list' names those there are, '--probes DIR' reads those of "
+                        + "a folder" : near
+                throw UsageError("unknown probe pack \(quoted(word))\(mend)")
             }
             return pack
         }

@@ -21,8 +21,8 @@ struct CheckedPacks {
         var read = [
             count(locales, "locale pack"),
             count(packs, "probe pack") + " with " + count(probes, "probe"),
+            count(sources, "source"),
         ]
-        if sources > 0 { read.append(count(sources, "source")) }
         if models > 0 { read.append(count(models, "models file")) }
         let found = errors == 0 ? "no error" : count(errors, "error")
         return "\(listed(read).replacing(" or ", with: " and ")) read: \(found)"
@@ -54,7 +54,9 @@ struct Checking {
                 packs: catalogue.probes.count,
                 probes: catalogue.probes.flatMap(\.probes).count,
                 sources: catalogue.sources.count,
-                diagnostics: diagnostics + faults(of: catalogue.sources) + gaps(in: catalogue)
+                diagnostics: diagnostics
+                    + faults(of: catalogue.sources, beside: catalogue.locales)
+                    + gaps(in: catalogue)
             )
         }
         var checked = CheckedPacks()
@@ -71,10 +73,15 @@ struct Checking {
         let known = SourceReader().declarations(
             besideLocalesIn: try Catalogue.folders("Locales", arguments, world)
         )
+        // A file that is no YAML may be a declaration, and state any property.
+        let isReadable = checked.errors == 0
         let sources = SourceReader().declarations(at: files[.source] ?? [])
         checked.sources = sources.declarations.count
-        checked.diagnostics += sources.diagnostics + faults(of: sources.declarations)
-        let reader = Catalogue.packReader(known.declarations + sources.declarations)
+        checked.diagnostics += sources.diagnostics
+        let reader = Catalogue.packReader(
+            known.declarations + sources.declarations,
+            isWhole: isReadable && !sources.diagnostics.contains { $0.severity == .error }
+        )
         let locales = reader.locales(
             at: packs(files[.locale] ?? [], correctedBy: files[.overrides] ?? [], &checked),
             besides: Set(try knownElsewhere().map { LocaleTag($0) })
@@ -83,6 +90,10 @@ struct Checking {
         checked.locales = locales.packs.count
         checked.packs = probes.packs.count
         checked.probes = probes.packs.flatMap(\.probes).count
+        checked.diagnostics += faults(
+            of: sources.declarations,
+            beside: try cultures(besides: locales.packs, for: sources.declarations, reader)
+        )
         checked.diagnostics += locales.diagnostics + probes.diagnostics
         for file in files[.models] ?? [] {
             let (read, diagnostics) = ModelChoice.fileReader.modelFile(at: file)
@@ -119,9 +130,30 @@ struct Checking {
     }
 
     /// Declared files that are not there, and what is wrong with those that are: digests, recipes.
-    private func faults(of declarations: [SourceDeclaration]) -> [Diagnostic] {
-        SourceReader().missingFiles(of: declarations)
-            + DeclaredSource.sources(of: declarations).flatMap { $0.faults() }
+    private func faults(
+        of declarations: [SourceDeclaration],
+        beside packs: [LocalePack]
+    ) -> [Diagnostic] {
+        // With the cache, what is read here is not read again by the command that follows.
+        let sources = DeclaredSource.sources(of: declarations, cacheFolder: cacheFolder(world))
+        return SourceReader().missingFiles(of: declarations)
+            + sources.flatMap { $0.faults(beside: packs) }
+    }
+
+    /// The cultures that rows of sources may be about: those named, those in use, those shipped.
+    private func cultures(
+        besides packs: [LocalePack],
+        for declarations: [SourceDeclaration],
+        _ reader: PackReader
+    ) throws -> [LocalePack] {
+        guard !declarations.isEmpty else { return [] }
+        var all = packs
+        let shipped = (try? Catalogue.shipped("Locales", world)).map { [$0] } ?? []
+        for folder in try Catalogue.folders("Locales", arguments, world) + shipped {
+            let known = Set(all.map(\.tag))
+            all += reader.locales(in: [folder]).packs.filter { !known.contains($0.tag) }
+        }
+        return all
     }
 
     /// Locale packs, with those that files of overrides correct: they are read together.
@@ -169,7 +201,8 @@ struct Checking {
                     .error,
                     "file-missing",
                     at: SourceLocation(file: path),
-                    "there is no such file or folder"
+                    "there is no such file or folder",
+                    fix: "write the path as seen from the folder you are in"
                 )
             )
             return []

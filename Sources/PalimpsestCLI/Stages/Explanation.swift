@@ -7,6 +7,8 @@ struct Explanation {
     let pack: LocalePack
     let resolution: Resolution
     let gold: GoldSet?
+    /// Why no source says anything, or none.
+    let silences: [String]
 
     /// The same for programs.
     struct Record: Encodable {
@@ -32,7 +34,7 @@ struct Explanation {
     }
 
     private var reasons: [String] {
-        resolution.reason.split(separator: "\n").map(String.init) + remarkReason
+        resolution.reason.split(separator: "\n").map(String.init) + silences + remarkReason
     }
 
     private var remarkReason: [String] {

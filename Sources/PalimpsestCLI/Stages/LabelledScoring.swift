@@ -33,16 +33,9 @@ func scoreLabelled(
         try world.print(json: LabelledReport(result, rules: rules, lists: lists))
         return 0
     }
-    var table = Columns(
-        ["", "answers", "verdicts", "sens. target", "spec. target", "sens. proxy", "spec. proxy"],
-        numeric: [1, 2, 3, 4, 5, 6]
-    )
-    table.add(cells("all", result.all))
-    for group in result.groups { table.add(cells("\(group.kind) \(group.name)", group.agreement)) }
-    for line in table.lines { world.print(line) }
-    world.print(
-        "scorer \(Scorer.version); per cent of n, with 95 % Wilson intervals in the first row"
-    )
+    for line in LabelledPage(result).lines { world.print(line) }
+    world.print("scorer \(Scorer.version); per cent (n), with 95 % Wilson intervals for all")
+    world.print("found: what readers say is there; passed: what they say is not")
     if lists {
         for difference in result.differences {
             world.print(
@@ -54,24 +47,8 @@ func scoreLabelled(
     return 0
 }
 
-private func cells(_ name: String, _ counts: LabelledAgreement) -> [String] {
-    let shares = [
-        (counts.agreed, counts.answers), (counts.found, counts.present),
-        (counts.passed, counts.absent), (counts.proxyFound, counts.proxyPresent),
-        (counts.proxyPassed, counts.proxyAbsent),
-    ]
-    return [name, "\(counts.answers)"]
-        + shares.map { part, n in
-            let rate = LabelledRate(part, n)
-            guard name == "all", let low = rate.low, let high = rate.high else {
-                return "\(percent(rate.value)) of \(n)"
-            }
-            return "\(percent(rate.value)) [\(percent(low)), \(percent(high))] of \(n)"
-        }
-}
-
 /// A share of answers with its interval; undefined where there are none.
-private struct LabelledRate: Encodable {
+struct LabelledRate: Encodable {
     var value: Double?
     var n: Int
     var low: Double?

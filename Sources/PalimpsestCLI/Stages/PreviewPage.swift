@@ -18,8 +18,10 @@ struct PreviewPage {
             for framing in entry.unmade {
                 line("\(framing.rawValue): no prompt, \(reason(framing))", indent: 2)
             }
-            for side in entry.sides where side.role != "placebo" { print(side) }
-            printPlacebos(entry)
+            // One wrong heading keeps every culture from its value and is told once.
+            var told: Set<String> = []
+            for side in entry.sides where side.role != "placebo" { print(side, &told) }
+            printPlacebos(entry, of: preview.placebos)
         }
         world.print("")
         sum(preview)
@@ -49,8 +51,9 @@ struct PreviewPage {
         }
     }
 
-    private func print(_ side: Preview.Side) {
+    private func print(_ side: Preview.Side, _ told: inout Set<String>) {
         line("\(side.role) \(side.culture): \(gold(side))", indent: 2)
+        for reason in side.missing where told.insert(reason).inserted { line(reason, indent: 4) }
         if let citation = side.citations.first { line("\(citation)", indent: 4) }
         guard side.role == "proxy" else { return }
         if side.isInformative { return world.print("    tells the two apart") }
@@ -65,11 +68,14 @@ struct PreviewPage {
         return labels + (more > 0 ? " and \(more) more" : "") + " (\(status.rawValue))"
     }
 
-    private func printPlacebos(_ entry: Preview.Entry) {
+    private func printPlacebos(_ entry: Preview.Entry, of all: Int) {
         let placebos = entry.sides.filter { $0.role == "placebo" }
         guard !placebos.isEmpty else { return }
         let open = placebos.filter(\.isInformative)
-        line("placebos: \(open.count) of \(placebos.count) tell apart", indent: 2)
+        line(
+            "placebos: \(placebos.count) of \(all) have a value here, \(open.count) of them tell apart",
+            indent: 2
+        )
         if showsPlacebos {
             for side in placebos {
                 let why = side.because.isEmpty ? "" : "; \(side.because.joined(separator: "; "))"

@@ -34,6 +34,8 @@ struct Preview: Encodable {
         var isInformative: Bool
         /// Why not, each with its rule.
         var because: [String]
+        /// Why it has no value: what each source lacks; empty where it has one.
+        var missing: [String]
     }
 
     /// One question with everything that would be asked for it.
@@ -67,6 +69,8 @@ struct Preview: Encodable {
     var marked: Int
     var headline: Int
     var detectableExcess: Double?
+    /// The placebos of the target over all questions; each question counts those that have a value.
+    var placebos: Int
     var proxies: [Expectation]
 }
 
@@ -75,15 +79,27 @@ struct Previewing {
     let pack: ProbePack
     let target: LocalePack
     let set: ItemSet
+    /// Every culture that has a pack.
+    let locales: [LocalePack]
+    /// Says why no source has a value of a property for a culture.
+    let silences: (String, LocalePack) throws -> [String]
     private var scorer = Scorer()
 
-    init(pack: ProbePack, target: LocalePack, set: ItemSet) {
+    init(
+        pack: ProbePack,
+        target: LocalePack,
+        set: ItemSet,
+        locales: [LocalePack],
+        silences: @escaping (String, LocalePack) throws -> [String]
+    ) {
         self.pack = pack
         self.target = target
         self.set = set
+        self.locales = locales
+        self.silences = silences
     }
 
-    mutating func preview() -> Preview {
+    mutating func preview() throws -> Preview {
         let items = Dictionary(grouping: set.items, by: \.question)
         var entries: [Preview.Entry] = []
         for question in set.questions {
@@ -96,7 +112,7 @@ struct Previewing {
                     answerType: question.answerType,
                     prompts: prompts(own, probe: question.probe),
                     unmade: unmade(own, probe: question.probe),
-                    sides: sides(question, own)
+                    sides: try sides(question, own)
                 )
             )
         }
@@ -113,6 +129,7 @@ struct Previewing {
             marked: marked.count,
             headline: open,
             detectableExcess: excessThatShows(items: open),
+            placebos: target.placebos(among: locales.map(\.tag)).count,
             proxies: target.proxies.map { proxy in
                 let count = entries.count { entry in
                     entry.sides.contains { $0.culture == proxy.tag && $0.isInformative }
@@ -158,14 +175,17 @@ struct Previewing {
         return pack.probes.first { $0.id == probe }?.framings.filter { !made.contains($0) } ?? []
     }
 
-    private mutating func sides(_ question: Question, _ items: [ProbeItem]) -> [Preview.Side] {
+    private mutating func sides(
+        _ question: Question,
+        _ items: [ProbeItem]
+    ) throws -> [Preview.Side] {
         let item = items.first { $0.locale == target.tag && $0.framing == .marked }
         let proxies = target.proxies.map(\.tag)
         let others = question.golds.map(\.culture).filter { $0 != target.tag }
         let placebos = target.placebos(among: others)
         let prepared = scorer.prepare(question)
         let whole = (item?.exclusions ?? []).filter { $0.culture == nil }
-        var sides = [side(target.tag, "target", question, whole.map(\.sentence))]
+        var sides = [try side(target.tag, "target", question, whole.map(\.sentence))]
         for (tags, role) in [(proxies, "proxy"), (placebos, "placebo")] {
             for tag in tags {
                 var because = whole.map { "\($0.sentence), so the item is out" }
@@ -182,7 +202,7 @@ struct Previewing {
                     }
                     because.append(sentence)
                 }
-                sides.append(side(tag, role, question, because))
+                sides.append(try side(tag, role, question, because))
             }
         }
         return sides
@@ -193,8 +213,15 @@ struct Previewing {
         _ role: String,
         _ question: Question,
         _ because: [String]
-    ) -> Preview.Side {
+    ) throws -> Preview.Side {
         let gold = question.gold(of: tag)
+        var missing: [String] = []
+        if gold == nil, !question.markers,
+            let probe = pack.probes.first(where: { $0.id == question.probe }),
+            let place = locales.first(where: { $0.tag == tag })
+        {
+            missing = try silences(probe.goldProperty(ofQuestion: question.id), place)
+        }
         return Preview.Side(
             culture: tag,
             role: role,
@@ -202,7 +229,8 @@ struct Previewing {
             labels: gold?.clusters.map(\.label) ?? [],
             citations: gold?.citations ?? [],
             isInformative: because.isEmpty && gold?.isValid == true,
-            because: because
+            because: because,
+            missing: missing
         )
     }
 

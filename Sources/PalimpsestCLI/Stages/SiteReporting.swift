@@ -24,7 +24,8 @@ extension ReportWriter {
             methods: methodDefinitions(seed: seed),
             dictionary: ExportTable.all.map(DictionaryTable.init),
             lenses: Lens.all.map { SiteLens($0, result: lensResults[$0.id]) },
-            matrices: matrices
+            matrices: matrices,
+            calibration: shippedCalibration(world)
         )
         let files = siteFiles(site)
         for file in files {
@@ -34,6 +35,16 @@ extension ReportWriter {
         removeOldPages(in: folder, keeping: Set(files.map(\.path)))
         return "\(folder)/\(files.first?.path ?? "index.html")"
     }
+}
+
+/// The calibration beside the program; none where there is none of the matching rules in force.
+private func shippedCalibration(_ world: World) -> CalibrationSummary? {
+    guard let folder = try? Catalogue.shipped("Docs", world),
+        let data = FileManager.default.contents(atPath: "\(folder)/calibration.json"),
+        let found = try? JSONDecoder().decode(CalibrationSummary.self, from: data),
+        found.scorer == Scorer.version
+    else { return nil }
+    return found
 }
 
 /// Counts where wrong answers fall while locales pass, several at a time.

@@ -11,7 +11,8 @@ enum Starter {
         # in editors, save what 'palimpsest schema probe' prints as probe.json beside this file, and
         # put into its first line: # yaml-language-server: $schema=probe.json
         name: \(name)
-        # Raise it whenever a prompt or a gold changes; answers to older prompts are then left out.
+        # For people: raise it whenever a prompt or a gold changes. Answers to a changed prompt are left
+        # out whether you do or not, since they are kept with the prompt's digest.
         version: "1"
         # The body of questions it is counted with.
         suite: reference

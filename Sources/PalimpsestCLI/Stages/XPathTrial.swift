@@ -95,7 +95,10 @@ struct XPathTrial {
     private func nothing(in document: MarkupDocument) -> String {
         guard syntax == .xml, namespaces.isEmpty, !xpath.contains("local-name"),
             case .text(let uri)? = try? document.select("namespace-uri(/*)"), !uri.isEmpty
-        else { return "nothing matched" }
+        else {
+            return "nothing matched; begin with a short path, such as '//*', and add steps and "
+                + "conditions one by one"
+        }
         return "nothing matched; the file's names are in a namespace, so add "
             + "--namespace p=\(oneLine(uri)) and write p:name for name"
     }

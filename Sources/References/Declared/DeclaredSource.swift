@@ -13,7 +13,7 @@ public final class DeclaredSource: ReferenceSource {
     public let declaration: SourceDeclaration
     private let extractions: ExtractionCache?
     private let fetched: SourceCache?
-    private let loaded = Guarded<Result<Loaded?, DiagnosticsError>?>(nil)
+    private let loaded = Guarded<Result<LoadedExtraction?, DiagnosticsError>?>(nil)
 
     /// Makes a source of a declaration, or none when its kind has a reader of its own.
     ///
@@ -67,8 +67,9 @@ public final class DeclaredSource: ReferenceSource {
     ) throws(DiagnosticsError) -> SourceOpinion? {
         guard let loaded = try load() else { return nil }
         let places = loaded.places[property] ?? []
+        let names = CultureNames([pack])
         let own = places.map { loaded.extraction.values[$0] }
-            .filter { declaration.speaks(of: pack, in: $0.subjects) }
+            .filter { declaration.speaks(of: pack.tag, named: names, in: $0.subjects) }
         guard let first = own.first else { return nil }
         let isList = own.contains(where: \.isList)
         let chosen = isList ? own : own.filter { $0.meaning == first.meaning }
@@ -97,16 +98,6 @@ public final class DeclaredSource: ReferenceSource {
         return SourceOpinion(source: id, property: property, gold: gold, steps: steps)
     }
 
-    /// All that can be found wrong before a property is asked for: files, digests, expressions.
-    public func faults() -> [Diagnostic] {
-        do {
-            _ = try load()
-            return []
-        } catch {
-            return error.diagnostics
-        }
-    }
-
     private func citation(_ value: ExtractedValue) -> Citation {
         Citation(
             source: name,
@@ -117,10 +108,10 @@ public final class DeclaredSource: ReferenceSource {
     }
 
     /// Reads the file once; others who ask meanwhile wait for it.
-    private func load() throws(DiagnosticsError) -> Loaded? {
+    func load() throws(DiagnosticsError) -> LoadedExtraction? {
         try loaded.withLock { known in
             if let known { return known }
-            let result: Result<Loaded?, DiagnosticsError>
+            let result: Result<LoadedExtraction?, DiagnosticsError>
             do throws(DiagnosticsError) {
                 result = .success(try read())
             } catch {
@@ -132,7 +123,7 @@ public final class DeclaredSource: ReferenceSource {
         .get()
     }
 
-    private func read() throws(DiagnosticsError) -> Loaded? {
+    private func read() throws(DiagnosticsError) -> LoadedExtraction? {
         guard let file = declaration.existingFile ?? fetched?.file(of: declaration) else {
             return nil
         }
@@ -146,16 +137,16 @@ public final class DeclaredSource: ReferenceSource {
             throw DiagnosticsError(changed(declaration, file, found))
         }
         if let kept = extractions?.extraction(file: found, declaration: declaration.digest) {
-            return Loaded(extraction: kept, path: file)
+            return LoadedExtraction(extraction: kept, path: file)
         }
         let extraction = try ExtractionReading(declaration: declaration, file: file).read()
         extractions?.keep(extraction, file: found, declaration: declaration.digest)
-        return Loaded(extraction: extraction, path: file)
+        return LoadedExtraction(extraction: extraction, path: file)
     }
 }
 
 /// Values with the places of each property among them.
-private struct Loaded: Sendable {
+struct LoadedExtraction: Sendable {
     let extraction: Extraction
     let path: String
     let places: [String: [Int]]

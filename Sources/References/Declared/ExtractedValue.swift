@@ -27,6 +27,8 @@ struct Extraction: Sendable, Hashable, Codable {
     var values: [ExtractedValue] = []
     /// What else there is to say, such as where the file was cut, one line each.
     var notes: [String] = []
+    /// Parts of recipes to which nothing in the file answers.
+    var gaps: [RecipeGap] = []
 
     /// Adds a value; without a wording, or beyond the limit, nothing happens.
     mutating func add(

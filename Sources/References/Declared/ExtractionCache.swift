@@ -7,7 +7,7 @@ import Vocabulary
 /// and is written anew: a cache may cost time but never a wrong value.
 struct ExtractionCache: Sendable {
     /// Raised whenever a reader finds other values in the same file.
-    static let version = 2
+    static let version = 3
     /// The most entries that are kept.
     static let mostEntries = 500
     /// The most bytes of an entry.

@@ -9,21 +9,42 @@ struct ExtractionReading {
 
     /// Takes all values out, in the order of the recipes.
     func read() throws(DiagnosticsError) -> Extraction {
+        var extraction = try readAll()
+        if declaration.recipes.isEmpty, extraction.values.isEmpty {
+            extraction.gaps.append(nothing)
+        }
+        return extraction
+    }
+
+    private func readAll() throws(DiagnosticsError) -> Extraction {
         var extraction = Extraction()
-        let byPath = declaration.recipes.filter { $0.records != nil }
-        let byKind = declaration.recipes.filter { $0.records == nil }
-        let hasOwn = declaration.recipes.isEmpty || !byKind.isEmpty
+        let recipes = declaration.recipes
+        let byPath = recipes.indices.filter { recipes[$0].records != nil }
+        let byKind = recipes.indices.filter { recipes[$0].records == nil }
+        let hasOwn = recipes.isEmpty || !byKind.isEmpty
         switch declaration.kind {
-        case .mediaWiki: try DumpReading(declaration: declaration, file: file).read(&extraction)
+        case .mediaWiki:
+            try DumpReading(declaration: declaration, file: file).read(&extraction)
+            extraction.tellEmpty(recipes.indices, of: declaration)
         case .sparqlResults where hasOwn:
             try SPARQLReading(declaration: declaration, file: file).read(byKind, &extraction)
+            extraction.tellEmpty(byKind, of: declaration)
         case .tmx where hasOwn:
-            try TMXReading(declaration: declaration, file: file).read(byKind, &extraction)
+            try TMXReading(declaration: declaration, file: file).read(
+                byKind.map { recipes[$0] },
+                &extraction
+            )
+            extraction.tellEmpty(byKind, of: declaration)
         case .html:
             let document = try MarkupDocument.open(file: file, syntax: .html)
             let page = HTMLPage(document: document, declaration: declaration)
             if declaration.recipes.isEmpty { try page.readAllFields(&extraction) }
-            for recipe in byKind { try page.read(recipe, &extraction) }
+            for index in byKind {
+                try extraction.trying(index, of: declaration) {
+                    (found: inout Extraction) throws(DiagnosticsError) in
+                    try page.read(recipes[index], &found)
+                }
+            }
             try read(byPath, in: document, page, &extraction)
             return extraction
         default: break
@@ -33,26 +54,53 @@ struct ExtractionReading {
         guard needsTree || !byPath.isEmpty else { return extraction }
         let document = try MarkupDocument.open(file: file, syntax: .xml)
         let names = NameReading(document: document, declaration: declaration)
-        if needsTree { try names.read(byKind, &extraction) }
+        if needsTree {
+            try names.read(byKind.map { recipes[$0] }, &extraction)
+            extraction.tellEmpty(byKind, of: declaration)
+        }
         try read(byPath, in: document, nil, &extraction)
         return extraction
     }
 
     private func read(
-        _ recipes: [ExtractionRecipe],
+        _ recipes: [Int],
         in document: MarkupDocument,
         _ page: HTMLPage?,
         _ extraction: inout Extraction
     ) throws(DiagnosticsError) {
-        for recipe in recipes {
+        for index in recipes {
             let reading = RecordReading(
                 document: document,
                 declaration: declaration,
-                recipe: recipe,
+                recipe: declaration.recipes[index],
                 page: page
             )
-            try reading.read(&extraction)
+            try extraction.trying(index, of: declaration) {
+                (found: inout Extraction) throws(DiagnosticsError) in
+                try reading.read(&found)
+            }
         }
+    }
+
+    /// What a file lacks that is read without recipes and gave nothing.
+    private var nothing: RecipeGap {
+        let (fault, mend) =
+            switch declaration.kind {
+            case .html: ("finds no infobox with a field in the file", "add 'recipes'")
+            case .mediaWiki: ("finds no page with a template of fields", "add 'recipes'")
+            case .tei: ("finds no element 'place' with a name", "add a recipe with 'records'")
+            case .tmx: ("finds no unit 'tu' with a text", "check that the file is a memory")
+            case .rdfXML: ("finds no thing with a label", "add a recipe with 'records'")
+            case .sparqlResults:
+                ("finds no row with '?value' or '?item'", "name the variables in a recipe")
+            default: ("finds nothing in the file", "add 'recipes'")
+            }
+        return RecipeGap(
+            key: "kind",
+            wanted: declaration.kind.rawValue,
+            fault: fault,
+            mend: mend
+        )
     }
 }
 

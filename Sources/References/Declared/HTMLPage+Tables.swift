@@ -25,6 +25,33 @@ extension HTMLPage {
         return loose
     }
 
+    /// The names by which tables can be told apart: caption, else heading before, else first cell.
+    func tableNames() throws(DiagnosticsError) -> [String] {
+        var found = MetNames()
+        for table in try nodes("//table", in: nil).prefix(TableGrid.mostColumns) {
+            let places = [
+                "./caption", "preceding::*[\(HTMLPage.isHeading)][1]", "(.//th|.//td)[1]",
+            ]
+            for place in places {
+                guard let node = try nodes(place, in: table).first,
+                    let name = cleaned(try plainText(of: node))
+                else { continue }
+                found.add(name)
+                break
+            }
+        }
+        return found.names
+    }
+
+    /// The headings of the page, in order.
+    func headings() throws(DiagnosticsError) -> [String] {
+        var found = MetNames()
+        for node in try nodes("//*[\(HTMLPage.isHeading)]", in: nil).prefix(RecipeGap.mostPresent) {
+            found.add(try plainText(of: node))
+        }
+        return found.names
+    }
+
     /// The first list or table under a heading, or none when a next heading comes before it.
     func list(under heading: String) throws(DiagnosticsError) -> MarkupNode? {
         let wanted = comparable(heading)
@@ -59,6 +86,8 @@ struct TableGrid {
 
     private var cells: [[MarkupNode?]] = []
     private var texts: [[String]] = []
+    /// The headings as the page has them, in order, each once.
+    private(set) var headings: [String] = []
     private var heads = 0
 
     init(_ table: MarkupNode, of page: HTMLPage) throws(DiagnosticsError) {
@@ -90,6 +119,7 @@ struct TableGrid {
             isHead = isHead && !own.isEmpty && own.allSatisfy { $0.name == "th" }
             if isHead { heads += 1 }
         }
+        var met = MetNames()
         for line in cells.prefix(max(heads, 1)) {
             var row: [String] = []
             for cell in line {
@@ -97,10 +127,13 @@ struct TableGrid {
                     row.append("")
                     continue
                 }
-                row.append(comparable(try page.plainText(of: cell)))
+                let text = try page.plainText(of: cell)
+                met.add(text)
+                row.append(comparable(text))
             }
             texts.append(row)
         }
+        headings = met.names
     }
 
     /// Where a heading stands: the same words, or else the first ones of it.

@@ -51,7 +51,15 @@ struct HTMLPage {
             let wanted = comparable(name)
             return rows.first { comparable($0.label) == wanted || comparable($0.full) == wanted }
         }
-        guard let row = named(field) else { return }
+        var labels = MetNames()
+        labels.add(rows.map(\.label))
+        for (item, name) in recipe.aliases.enumerated() where named(name) == nil {
+            extraction.gaps.append(.field(name, "aliases", item, labels.names))
+        }
+        guard let row = named(field) else {
+            extraction.gaps.append(.field(field, "field", 0, labels.names))
+            return
+        }
         let language = language(of: row.cell)
         var values = try richText(of: row.cell).values(shaping, language: language)
         guard !values.isEmpty else { return }
@@ -71,13 +79,17 @@ struct HTMLPage {
         _ extraction: inout Extraction
     ) throws(DiagnosticsError) {
         let shaping = ValueShaping(recipe)
+        var passed: [TableGrid] = []
         for table in try tables(named: recipe.table) {
             let grid = try TableGrid(table, of: self)
-            guard let heading = grid.column(column) else { continue }
-            let others = recipe.aliases.compactMap { grid.column($0)?.column }
             let whose = recipe.subject.flatMap { grid.column($0)?.column }
             // Values whose owner is told nowhere are nobody's.
-            if recipe.subject != nil, whose == nil { continue }
+            guard let heading = grid.column(column), recipe.subject == nil || whose != nil else {
+                passed.append(grid)
+                continue
+            }
+            let others = recipe.aliases.compactMap { grid.column($0)?.column }
+            extraction.gaps += gaps(of: recipe, in: [grid], keys: ["aliases"])
             for row in grid.rows(below: heading.row) {
                 guard let cell = grid.cell(row, heading.column) else { continue }
                 var subjects: [String]?
@@ -98,6 +110,11 @@ struct HTMLPage {
             }
             return
         }
+        if passed.isEmpty {
+            extraction.gaps.append(try noTable(recipe))
+        } else {
+            extraction.gaps += gaps(of: recipe, in: passed, keys: ["subject", "column", "aliases"])
+        }
     }
 
     private func readList(
@@ -106,7 +123,10 @@ struct HTMLPage {
         _ extraction: inout Extraction
     ) throws(DiagnosticsError) {
         let shaping = ValueShaping(recipe)
-        guard let list = try list(under: heading) else { return }
+        guard let list = try list(under: heading) else {
+            extraction.gaps.append(try noList(heading))
+            return
+        }
         for item in try nodes("./li|./dt|./tr/td[1]|./tbody/tr/td[1]", in: list) {
             let values = try richText(of: item).values(shaping, language: language(of: item))
             guard !values.isEmpty else { continue }

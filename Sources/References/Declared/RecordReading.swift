@@ -17,21 +17,35 @@ struct RecordReading {
         guard case .nodes(let records) = selection else {
             throw fault("'records' must yield elements or attributes")
         }
+        guard !records.isEmpty else {
+            extraction.gaps.append(missing("records", 0, expression))
+            return
+        }
+        var hits: [Part: Bool] = [:]
+        func note(_ key: String, _ item: Int, _ expression: String, _ isHit: Bool) {
+            let part = Part(key: key, item: item, expression: expression)
+            hits[part] = hits[part] == true || isHit
+        }
         for record in records {
             var subjects: [String]?
             if let expression = recipe.subject {
                 let found = try texts(expression, "subject", in: record).compactMap {
                     cleaned($0.text)
                 }
+                note("subject", 0, expression, !found.isEmpty)
                 // A record that belongs to nobody has nothing to say.
                 if found.isEmpty { continue }
                 subjects = found
             }
-            let values = try self.values(of: record, shaping)
+            let values = try self.values(of: record, shaping) { isHit in
+                if let expression = recipe.value { note("value", 0, expression, isHit) }
+            }
             var worded = values.map(\.wordings)
-            for expression in recipe.aliases {
+            for (item, expression) in recipe.aliases.enumerated() {
                 var others: [ValueWordings] = []
-                for found in try texts(expression, "aliases", in: record) {
+                let texts = try texts(expression, "aliases", in: record)
+                note("aliases", item, expression, !texts.isEmpty)
+                for found in texts {
                     let language = found.node.language ?? declaration.language
                     for piece in shaping.pieces(of: found.text) {
                         var other = ValueWordings()
@@ -52,16 +66,22 @@ struct RecordReading {
                 )
             }
         }
+        for (part, isHit) in hits.sorted(by: { $0.key < $1.key }) where !isHit {
+            extraction.gaps.append(missing(part.key, part.item, part.expression))
+        }
     }
 
     private func values(
         of record: MarkupNode,
-        _ shaping: ValueShaping
+        _ shaping: ValueShaping,
+        _ note: (Bool) -> Void
     ) throws(DiagnosticsError) -> [(wordings: ValueWordings, node: MarkupNode)] {
         var nodes = [record]
         if let expression = recipe.value {
             switch try select(expression, "value", in: record) {
-            case .nodes(let found): nodes = found
+            case .nodes(let found):
+                nodes = found
+                note(!found.isEmpty)
             case .text(let text): return plain(text, at: record, shaping)
             case .number(let number): return plain(written(number), at: record, shaping)
             case .flag: throw fault("'value' yields true or false, which is no value")

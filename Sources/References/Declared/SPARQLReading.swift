@@ -27,10 +27,11 @@ struct SPARQLReading {
     }
 
     func read(
-        _ recipes: [ExtractionRecipe],
+        _ recipes: [Int],
         _ extraction: inout Extraction
     ) throws(DiagnosticsError) {
-        let wanted: [ExtractionRecipe?] = recipes.isEmpty ? [nil] : recipes
+        let wanted: [ExtractionRecipe?] =
+            recipes.isEmpty ? [nil] : recipes.map { declaration.recipes[$0] }
         let shapings = wanted.map { ValueShaping($0) }
         var rows = wanted.map { _ in (order: [String](), known: [String: Row]()) }
         var declared: Set<String> = []
@@ -40,9 +41,11 @@ struct SPARQLReading {
         }
         let variables = wanted.map { Variables($0, declared: declared) }
         var number = 0
+        var bound: Set<String> = []
         try streamRecords("result", of: file, &extraction) { result in
             number += 1
             let bindings = self.bindings(of: result)
+            bound.formUnion(bindings.keys)
             for index in wanted.indices {
                 guard
                     let (key, row) = row(
@@ -62,6 +65,10 @@ struct SPARQLReading {
             }
             return true
         }
+        let known = declared.union(bound)
+        for index in recipes {
+            extraction.gaps += gaps(of: declaration.recipes[index], index, known: known)
+        }
         for (index, recipe) in wanted.enumerated() {
             for row in rows[index].order.compactMap({ rows[index].known[$0] }) {
                 extraction.add(
@@ -73,6 +80,34 @@ struct SPARQLReading {
                     isList: recipe?.isList ?? true
                 )
             }
+        }
+    }
+
+    /// The variables of a recipe that the results have neither bare nor with a label.
+    private func gaps(
+        of recipe: ExtractionRecipe,
+        _ index: Int,
+        known: Set<String>
+    ) -> [RecipeGap] {
+        let texts =
+            [("subject", 0, recipe.subject), ("value", 0, recipe.value)]
+            + recipe.aliases.enumerated().map { ("aliases", $0.offset, Optional($0.element)) }
+        return texts.compactMap { key, item, text in
+            guard let text else { return nil }
+            let name = text.hasPrefix("?") ? String(text.dropFirst()) : text
+            if known.contains(name) { return nil }
+            // An item may be there by its label alone; a wording is what it is.
+            if key != "aliases", known.contains("\(name)Label") { return nil }
+            return RecipeGap(
+                recipe: index,
+                key: key,
+                item: item,
+                wanted: text,
+                fault: "is no variable of the results",
+                noun: "the variables there",
+                present: Array(known.sorted().prefix(RecipeGap.mostPresent)),
+                mend: known.isEmpty ? "the results name no variable" : nil
+            )
         }
     }
 

@@ -28,27 +28,10 @@ extension SourceDeclaration {
         return SourceLocation(file: path, line: index + 1, column: 1)
     }
 
-    /// Whether a value with these subjects belongs to a culture.
-    func speaks(of pack: LocalePack, in subjects: [String]?) -> Bool {
-        if !locales.isEmpty, !locales.contains(pack.tag) { return false }
+    /// Whether a value with these subjects belongs to a culture of these names.
+    func speaks(of tag: LocaleTag, named names: CultureNames, in subjects: [String]?) -> Bool {
+        if !locales.isEmpty, !locales.contains(tag) { return false }
         guard let subjects else { return !locales.isEmpty }
-        return subjects.contains { pack.isNamed(by: $0) }
-    }
-}
-
-extension LocalePack {
-    /// Whether a word names the culture: its tag, territory, main language, or the place's name.
-    ///
-    /// `et` is a language and `ET` a territory, as in BCP 47 and ISO 3166.
-    func isNamed(by word: String) -> Bool {
-        if word == territory { return true }
-        let isSmall = word == word.lowercased()
-        if let found = languageTag(word), isSmall || word.contains("-") || word.contains("_") {
-            if found == languageTag(tag.rawValue) || found == tag.language { return true }
-            if let main = languages.first, found == languageTag(main) { return true }
-        }
-        let plain = comparable(word)
-        return !plain.isEmpty
-            && ([place, placeInSentence] + names.values).contains { comparable($0) == plain }
+        return subjects.contains { names.contains($0) }
     }
 }

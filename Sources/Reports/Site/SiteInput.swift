@@ -25,6 +25,8 @@ public struct SiteInput: Sendable {
     public var lenses: [SiteLens]
     /// Where wrong answers fall, over all locales.
     public var matrices: [FlatteningMatrix]
+    /// What the instrument made of simulated respondents of known truth; none if nobody calibrated.
+    public var calibration: CalibrationSummary?
 
     /// Gathers the input; the locales may come in any order.
     public init(
@@ -35,7 +37,8 @@ public struct SiteInput: Sendable {
         methods: SiteMethods = SiteMethods(),
         dictionary: [DictionaryTable] = [],
         lenses: [SiteLens] = [],
-        matrices: [FlatteningMatrix] = []
+        matrices: [FlatteningMatrix] = [],
+        calibration: CalibrationSummary? = nil
     ) {
         self.locales = locales.sorted { $0.pack.tag < $1.pack.tag }
         (models, simulatedModels) = SiteInput.models(of: locales)
@@ -46,6 +49,7 @@ public struct SiteInput: Sendable {
         self.dictionary = dictionary
         self.lenses = lenses
         self.matrices = matrices
+        self.calibration = calibration
     }
 }
 
@@ -61,7 +65,7 @@ public func siteFiles(_ site: SiteInput) -> [ReportFile] {
     documents += lensDocuments(site)
     documents += [
         MethodsPage(site: site).document, LimitsPage(site: site).document,
-        DictionaryPage(site: site).document,
+        CalibrationPage(site: site).document, DictionaryPage(site: site).document,
     ]
     return documents.flatMap { $0.files(of: site) }
         + [ReportFile(path: SafeName.style.text, text: stylesheet + "\n")]
@@ -129,6 +133,8 @@ extension SafeName {
     static let methods = SafeName.first(of: .methods)
     /// What no figure can show.
     static let limits = SafeName.over("limits")
+    /// What the instrument makes of respondents of known truth.
+    static let calibration = SafeName.over("calibration")
     /// What every column means.
     static let dictionary = SafeName.first(of: .dictionary)
 

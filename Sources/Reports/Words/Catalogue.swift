@@ -8,6 +8,7 @@ enum Catalogue {
     static let tables = [
         commonWords, termWords, overviewWords, localeWords, localeMethodWords, auditWords,
         comparisonWords, probeWords, methodWords, adjudicationWords,
+        calibrationWords,
     ]
 
     /// What a language says for each English sentence: one text, or one for each plural form.

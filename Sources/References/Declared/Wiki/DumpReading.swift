@@ -20,6 +20,7 @@ struct DumpReading {
         var count = 0
         let shapings = declaration.recipes.map { ValueShaping($0) }
         let filters = declaration.recipes.map { $0.records.map(TitleFilter.init) }
+        var seen = DumpNames(declaration.recipes)
         try streamRecords("page", of: file, &extraction) { record in
             guard let page = WikiPage(record) else { return true }
             if let target = page.target {
@@ -32,10 +33,14 @@ struct DumpReading {
             var fields: [WikiField]?
             if declaration.recipes.isEmpty { readAll(page, &found) }
             let title = filters.isEmpty ? "" : comparable(page.title)
-            for (index, recipe) in declaration.recipes.enumerated()
-            where filters[index]?.matches(title) ?? true {
+            for (index, recipe) in declaration.recipes.enumerated() {
+                guard filters[index]?.matches(title) ?? true else {
+                    seen.pass(page.title, index)
+                    continue
+                }
                 let known = fields ?? page.fields()
                 fields = known
+                seen.meet(known, index)
                 read(page, known, recipe, shapings[index], &found)
             }
             return true
@@ -50,6 +55,7 @@ struct DumpReading {
         }
         extraction.values += found.values
         extraction.notes += found.notes
+        extraction.gaps += seen.gaps
     }
 
     private func readAll(_ page: WikiPage, _ found: inout Extraction) {

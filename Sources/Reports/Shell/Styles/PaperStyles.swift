@@ -1,4 +1,7 @@
 /// What changes on paper, whatever the colours of the screen.
+///
+/// Folded tables stay folded unless their reader opened them: a locale's page has some seventy sheets
+/// of them, and each repeats what stands beside its plot.
 let paperStyles = """
     @media print{
     :root{--paper:#fff;--ink:#000;--soft:#444;--rule:#bbb;--faint:#f6f6f6;--target:#134a7c;
@@ -16,9 +19,9 @@ let paperStyles = """
     .n,.once{white-space:normal}
     .wide{min-width:6rem}
     th.stick{position:static}
-    figure,.findings li,.item h3,tr{break-inside:avoid}
-    h2,h3{break-after:avoid}
-    details::details-content{content-visibility:visible;block-size:auto}
+    .plot,.bar,.findings li,.item h3,tr,figcaption{break-inside:avoid}
+    h2,h3,.meta,figcaption,summary,.legend{break-after:avoid}
+    .findings .axis{break-before:avoid}
     }
 
     """

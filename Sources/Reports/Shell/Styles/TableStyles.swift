@@ -12,6 +12,7 @@ let tableStyles = """
     tbody th{font-weight:600}
     .n{text-align:end;white-space:nowrap}
     .wide{min-width:26rem}
+    th code{overflow-wrap:normal}
     .once{white-space:nowrap}
     th.stick{position:sticky;inset-inline-start:0;background:var(--paper);z-index:1}
     tr.sub th,tr.sub td{border-top:1px dotted var(--rule);color:var(--soft)}

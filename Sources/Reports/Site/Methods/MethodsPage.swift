@@ -101,6 +101,10 @@ struct MethodsPage {
                 element("a", .href(LocalLink(file: .limits))) {
                     words("What no figure here can show")
                 }
+                " · "
+                element("a", .href(LocalLink(file: .calibration))) {
+                    words("What the whole instrument makes of respondents of known truth")
+                }
             }
         }
     }
@@ -309,7 +313,7 @@ struct MethodsPage {
             threshold(
                 "permutations",
                 Figure.count(policy.permutations),
-                Sentence("Random sign arrangements at least, where they are too many to count.")
+                Sentence("Random exchanges at least, where they are too many to count.")
             ),
             threshold(
                 "equalisedClusters",

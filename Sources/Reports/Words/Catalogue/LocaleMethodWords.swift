@@ -164,9 +164,9 @@ let localeMethodWords = """
     fr: L’exactitude n’est jamais montrée sans son plancher, la part des items où répondre par la première réponse du relais serait juste pour la cible. Un modèle qui ne connaît que le relais atteint le plancher.
     ar: لا تُعرض الدقة أبدًا بلا أرضيتها، أي حصة البنود التي يصحّ فيها للهدف أن يُجاب بأول إجابات الوسيط. ونموذج لا يعرف إلا الوسيط يبلغ الأرضية.
 
-    en: Questions are the sampling unit: intervals come from a seeded cluster bootstrap over questions, p-values from sign-flip permutation. The adjusted figures allow for the whole family of tests printed under the instrument check.
-    fr: Les questions sont l’unité d’échantillonnage : les intervalles viennent d’un rééchantillonnage par grappes de questions à graine fixée, les valeurs p d’une permutation des signes. Les chiffres ajustés tiennent compte de toute la famille de tests imprimée sous le contrôle de l’instrument.
-    ar: الأسئلة وحدة المعاينة: تأتي الفترات من إعادة معاينة عنقودية للأسئلة ببذرة محددة، وقيم p من قلب الإشارات. والأرقام المعدّلة تراعي عائلة الاختبارات كلها المطبوعة تحت فحص الأداة.
+    en: Questions are the sampling unit: intervals come from a seeded cluster bootstrap over questions, or from score intervals where few answers leak. Findings are told from golds of equal size: on each question proxy and placebos are cut to the same number of answers that could leak, and an exchange test asks whether the proxy could change places with its placebos. The adjusted figures allow for the whole family of tests printed under the instrument check.
+    fr: Les questions sont l’unité d’échantillonnage : les intervalles viennent d’un rééchantillonnage par grappes de questions à graine fixée, ou d’intervalles de score là où peu de réponses fuient. Les constats viennent de références de même taille : à chaque question, relais et placebos sont ramenés au même nombre de réponses qui pourraient fuir, et un test d’échange demande si le relais pourrait changer de place avec ses placebos. Les chiffres ajustés tiennent compte de toute la famille de tests imprimée sous le contrôle de l’instrument.
+    ar: الأسئلة وحدة المعاينة: تأتي الفترات من إعادة معاينة عنقودية للأسئلة ببذرة محددة، أو من فترات النقاط حيث تقل الإجابات المتسرّبة. وتُستخلص النتائج من مراجع متساوية الحجم: ففي كل سؤال يُقصر الوسيط والغُفل على عدد واحد من الإجابات التي يمكن أن تتسرّب، ويسأل اختبار التبادل هل يمكن أن يحل الوسيط محل ثقافات الغُفل. والأرقام المعدّلة تراعي عائلة الاختبارات كلها المطبوعة تحت فحص الأداة.
 
     en: Placebos are every culture with gold on the question that is neither the target nor one of its declared proxies.
     fr: Les placebos sont toutes les cultures ayant une référence pour la question, qui ne sont ni la cible ni une de ses cultures relais déclarées.
@@ -408,9 +408,9 @@ let localeMethodWords = """
     fr: Il y a des réponses, mais aucune sur laquelle mesurer une culture relais déclarée ; la piste de vérification les montre.
     ar: توجد إجابات، لكن لا شيء منها يمكن قياس ثقافة وسيطة معلنة عليه؛ وسجل المراجعة يعرضها.
 
-    en: All lines share one axis, in percentage points. The grey band is the range of the placebo cultures, measured in the same way: a proxy inside it looks like any other culture. Lines are 95 % intervals, not adjusted; the sentence goes by the adjusted one.
-    fr: Toutes les lignes ont le même axe, en points de pourcentage. La bande grise est l’étendue des cultures placebos, mesurées de la même façon : un relais qui s’y trouve ressemble à n’importe quelle autre culture. Les traits sont des intervalles à 95 %, non ajustés ; la phrase suit l’intervalle ajusté.
-    ar: لكل الخطوط محور واحد بالنقاط المئوية. والشريط الرمادي مدى ثقافات الغُفل مقيسةً بالطريقة نفسها: فالوسيط الواقع داخله يشبه أي ثقافة أخرى. الخطوط فترات ٩٥٪ غير معدّلة؛ والجملة تتبع الفترة المعدّلة.
+    en: All lines share one axis, in percentage points. The grey band is the range of the placebo cultures, measured in the same way: a proxy inside it looks like any other culture. Lines are 95 % intervals on golds as they are, not adjusted; the sentence goes by golds of equal size and the adjusted interval.
+    fr: Toutes les lignes ont le même axe, en points de pourcentage. La bande grise est l’étendue des cultures placebos, mesurées de la même façon : un relais qui s’y trouve ressemble à n’importe quelle autre culture. Les traits sont des intervalles à 95 % sur les références telles quelles, non ajustés ; la phrase suit les références de même taille et l’intervalle ajusté.
+    ar: لكل الخطوط محور واحد بالنقاط المئوية. والشريط الرمادي مدى ثقافات الغُفل مقيسةً بالطريقة نفسها: فالوسيط الواقع داخله يشبه أي ثقافة أخرى. الخطوط فترات ٩٥٪ على المراجع كما هي، غير معدّلة؛ والجملة تتبع المراجع المتساوية الحجم والفترة المعدّلة.
 
     en: Against {proxy}
     fr: Face à {proxy}
@@ -428,9 +428,9 @@ let localeMethodWords = """
     fr: Déclarées avant de voir aucune réponse.
     ar: أُعلنت قبل رؤية أي إجابة.
 
-    en: So is {n} placebo: {reason} | So are {n} placebos: {reason}
-    fr: De même {n} placebo : {reason} | De même {n} placebos : {reason}
-    ar: ولا ثقافات غُفل: {reason} | وكذلك ثقافة غُفل واحدة: {reason} | وكذلك ثقافتا غُفل: {reason} | وكذلك {n} ثقافات غُفل: {reason} | وكذلك {n} ثقافة غُفل: {reason} | وكذلك {n} ثقافة غُفل: {reason}
+    en: So is {n} placebo, which counts on questions it has gold on: {reason} | So are {n} placebos, each of which counts on questions it has gold on: {reason}
+    fr: De même {n} placebo, qui compte pour les questions où il a une référence : {reason} | De même {n} placebos, dont chacun compte pour les questions où il a une référence : {reason}
+    ar: ولا ثقافات غُفل: {reason} | وكذلك ثقافة غُفل واحدة، تُحتسب في الأسئلة التي لها فيها مرجع: {reason} | وكذلك ثقافتا غُفل، تُحتسب كل منهما في الأسئلة التي لها فيها مرجع: {reason} | وكذلك {n} ثقافات غُفل، تُحتسب كل منها في الأسئلة التي لها فيها مرجع: {reason} | وكذلك {n} ثقافة غُفل، تُحتسب كل منها في الأسئلة التي لها فيها مرجع: {reason} | وكذلك {n} ثقافة غُفل، تُحتسب كل منها في الأسئلة التي لها فيها مرجع: {reason}
 
     en: Every other culture with gold on a question is a placebo for it.
     fr: Toute autre culture ayant une référence pour une question en est un placebo.
@@ -456,21 +456,29 @@ let localeMethodWords = """
     fr: items valables pour les deux
     ar: البنود الصالحة للاثنين
 
-    en: leak minus placebo leak
-    fr: fuite moins fuite placebo
-    ar: التسرّب ناقص تسرّب الغُفل
+    en: leak minus placebo leak, on golds as they are
+    fr: fuite moins fuite placebo, sur les références telles quelles
+    ar: التسرّب ناقص تسرّب الغُفل، على المراجع كما هي
+
+    en: Matched
+    fr: Apparié
+    ar: المتكافئة
+
+    en: the excess on golds of equal size, which findings are told from
+    fr: l’excès à références de même taille, dont viennent les constats
+    ar: الزيادة بمراجع متساوية الحجم، ومنها تُستخلص النتائج
 
     en: Adjusted interval
     fr: Intervalle ajusté
     ar: الفترة المعدّلة
 
-    en: adjusted for the family of tests
-    fr: ajusté pour la famille de tests
-    ar: معدّلة لعائلة الاختبارات
+    en: of the matched excess, adjusted for the family of tests
+    fr: de l’excès apparié, ajusté pour la famille de tests
+    ar: للزيادة المتكافئة، معدّلة لعائلة الاختبارات
 
-    en: sign-flip permutation
-    fr: permutation des signes
-    ar: تبديل الإشارات
+    en: exchange test on golds of equal size
+    fr: test d’échange à références de même taille
+    ar: اختبار التبادل بمراجع متساوية الحجم
 
     en: Holm, in the family
     fr: Holm, dans la famille
@@ -484,9 +492,9 @@ let localeMethodWords = """
     fr: l’excès quand des sondes entières sont tirées au lieu de questions isolées
     ar: الزيادة حين تُسحب مجسّات كاملة بدل أسئلة مفردة
 
-    en: smallest excess shown with 80 % power
-    fr: plus petit excès montré avec une puissance de 80 %
-    ar: أصغر زيادة تظهر بقوة ٨٠٪
+    en: smallest matched excess shown with 80 % power
+    fr: plus petit excès apparié montré avec une puissance de 80 %
+    ar: أصغر زيادة متكافئة تظهر بقوة ٨٠٪
 
     en: Rank
     fr: Rang

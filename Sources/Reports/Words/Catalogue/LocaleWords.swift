@@ -40,6 +40,38 @@ let localeWords = """
     fr: Concerne
     ar: يخص
 
+    en: Count
+    fr: Nombre
+    ar: العدد
+
+    en: no count
+    fr: pas de nombre
+    ar: لا عدد
+
+    en: questions kept out by an admission rule
+    fr: questions écartées par une règle d’admission
+    ar: أسئلة استبعدتها قاعدة قبول
+
+    en: questions without a valid gold of {place}
+    fr: questions sans référence valable pour {place}
+    ar: أسئلة بلا مرجع صالح لـ{place}
+
+    en: the declared proxy {proxy} has no gold
+    fr: le relais déclaré {proxy} n’a pas de référence
+    ar: الوسيط المعلن {proxy} بلا مرجع
+
+    en: cultures with gold that are neither proxies nor declared placebos
+    fr: cultures avec référence qui ne sont ni relais ni placebos déclarés
+    ar: ثقافات ذات مرجع ليست وسيطة ولا غُفلًا معلنة
+
+    en: no item compares {place} with {proxy} in the subset {subset}
+    fr: aucun item ne compare {place} à {proxy} dans le sous-ensemble {subset}
+    ar: لا بند يقارن {place} بـ{proxy} في المجموعة الجزئية {subset}
+
+    en: more models than are compared two by two, and none is named
+    fr: plus de modèles qu’on n’en compare deux à deux, et aucun n’est nommé
+    ar: نماذج أكثر مما يُقارن مثنى مثنى، ولم يُسمَّ أيٌّ منها
+
     en: Reason
     fr: Raison
     ar: السبب
@@ -56,25 +88,25 @@ let localeWords = """
     fr: Partie {n}
     ar: الجزء {n}
 
-    en: Leans to {proxy} beyond chance overlap: {points} points, adjusted interval {interval}.
-    fr: Penche vers {proxy} au-delà du recoupement fortuit : {points} points, intervalle ajusté {interval}.
-    ar: يميل إلى {proxy} بما يتجاوز التداخل العرضي: {points} نقطة، الفترة المعدّلة {interval}.
+    en: Leans to {proxy} beyond chance overlap: {points} points on golds of equal size, adjusted interval {interval}.
+    fr: Penche vers {proxy} au-delà du recoupement fortuit : {points} points à références de même taille, intervalle ajusté {interval}.
+    ar: يميل إلى {proxy} بما يتجاوز التداخل العرضي: {points} نقطة بمراجع متساوية الحجم، الفترة المعدّلة {interval}.
 
-    en: Matches {proxy} less often than chance overlap would: {points} points, adjusted interval {interval}.
-    fr: Coïncide avec {proxy} moins souvent que ne le ferait le recoupement fortuit : {points} points, intervalle ajusté {interval}.
-    ar: يطابق {proxy} أقل مما يفعله التداخل العرضي: {points} نقطة، الفترة المعدّلة {interval}.
+    en: Matches {proxy} less often than chance overlap would: {points} points on golds of equal size, adjusted interval {interval}.
+    fr: Coïncide avec {proxy} moins souvent que ne le ferait le recoupement fortuit : {points} points à références de même taille, intervalle ajusté {interval}.
+    ar: يطابق {proxy} أقل مما يفعله التداخل العرضي: {points} نقطة بمراجع متساوية الحجم، الفترة المعدّلة {interval}.
 
-    en: Not distinguishable from chance overlap: {points} points on every item, so no interval.
-    fr: Ne se distingue pas du recoupement fortuit : {points} points sur chaque item, donc pas d’intervalle.
-    ar: لا يتميز عن التداخل العرضي: {points} نقطة في كل بند، فلا فترة.
+    en: Not distinguishable from chance overlap: {points} points on every item with golds of equal size, so no interval.
+    fr: Ne se distingue pas du recoupement fortuit : {points} points sur chaque item à références de même taille, donc pas d’intervalle.
+    ar: لا يتميز عن التداخل العرضي: {points} نقطة في كل بند بمراجع متساوية الحجم، فلا فترة.
 
-    en: Not distinguishable from chance overlap: {points} points, adjusted interval {interval}; the permutation test does not agree (adjusted p {p}).
-    fr: Ne se distingue pas du recoupement fortuit : {points} points, intervalle ajusté {interval} ; le test par permutation ne concorde pas (p ajusté {p}).
-    ar: لا يتميز عن التداخل العرضي: {points} نقطة، الفترة المعدّلة {interval}؛ واختبار التبديل لا يوافق (p المعدّلة {p}).
+    en: Not distinguishable from chance overlap: {points} points on golds of equal size, adjusted interval {interval}; the exchange test does not agree (adjusted p {p}).
+    fr: Ne se distingue pas du recoupement fortuit : {points} points à références de même taille, intervalle ajusté {interval} ; le test d’échange ne concorde pas (p ajusté {p}).
+    ar: لا يتميز عن التداخل العرضي: {points} نقطة بمراجع متساوية الحجم، الفترة المعدّلة {interval}؛ واختبار التبادل لا يوافق (p المعدّلة {p}).
 
-    en: Not distinguishable from chance overlap: {points} points, adjusted interval {interval}.
-    fr: Ne se distingue pas du recoupement fortuit : {points} points, intervalle ajusté {interval}.
-    ar: لا يتميز عن التداخل العرضي: {points} نقطة، الفترة المعدّلة {interval}.
+    en: Not distinguishable from chance overlap: {points} points on golds of equal size, adjusted interval {interval}.
+    fr: Ne se distingue pas du recoupement fortuit : {points} points à références de même taille, intervalle ajusté {interval}.
+    ar: لا يتميز عن التداخل العرضي: {points} نقطة بمراجع متساوية الحجم، الفترة المعدّلة {interval}.
 
     en: Too few items to tell: {n} can be compared. | Too few items to tell: {n} can be compared.
     fr: Trop peu d’items pour conclure : {n} est comparable. | Trop peu d’items pour conclure : {n} sont comparables.
@@ -88,9 +120,9 @@ let localeWords = """
     fr: Trop peu de fuites, vues ou attendues par hasard, pour conclure.
     ar: التسرّبات، مرئية أو متوقعة بالصدفة، أقل من أن تكفي للحكم.
 
-    en: excess {excess} points, 95 % interval {interval} · n {n} · correct {correct} against a floor of {floor}
-    fr: excès {excess} points, intervalle à 95 % {interval} · n {n} · justes {correct} contre un plancher de {floor}
-    ar: الزيادة {excess} نقطة، فترة ٩٥٪ {interval} · ن {n} · صحيحة {correct} في مقابل أرضية {floor}
+    en: excess on golds as they are {excess} points, 95 % interval {interval} · n {n} · correct {correct} against a floor of {floor}
+    fr: excès sur les références telles quelles {excess} points, intervalle à 95 % {interval} · n {n} · justes {correct} contre un plancher de {floor}
+    ar: الزيادة على المراجع كما هي {excess} نقطة، فترة ٩٥٪ {interval} · ن {n} · صحيحة {correct} في مقابل أرضية {floor}
 
     en: excess, points
     fr: excès, points

@@ -376,9 +376,9 @@ let methodWords = """
     fr: Rééchantillons au moins ; les niveaux ajustés en prennent davantage.
     ar: عدد العينات المعادة على الأقل؛ والمستويات المعدّلة تأخذ أكثر.
 
-    en: Random sign arrangements at least, where they are too many to count.
-    fr: Arrangements de signes aléatoires au moins, là où ils sont trop nombreux à dénombrer.
-    ar: عدد ترتيبات الإشارات العشوائية على الأقل حيث تكثر عن العدّ.
+    en: Random exchanges at least, where they are too many to count.
+    fr: Échanges aléatoires au moins, là où ils sont trop nombreux à dénombrer.
+    ar: عدد التبادلات العشوائية على الأقل حيث تكثر عن العدّ.
 
     en: How many top answers each gold keeps in the subset equalised.
     fr: Combien de premières réponses chaque référence garde dans le sous-ensemble égalisé.

@@ -308,17 +308,17 @@ let probeWords = """
     fr: p ajusté
     ar: p المعدّلة
 
-    en: The sign-flip p-value after Holm's correction.
-    fr: La valeur p par retournement de signes après correction de Holm.
-    ar: قيمة p بقلب الإشارات بعد تصحيح هولم.
+    en: The p-value of the exchange test after Holm's correction.
+    fr: La valeur p du test d’échange après correction de Holm.
+    ar: قيمة p لاختبار التبادل بعد تصحيح هولم.
 
     en: Detectable
     fr: Décelable
     ar: الممكن كشفه
 
-    en: The smallest excess shown with 80 % power, a share.
-    fr: Le plus petit excès montré avec une puissance de 80 %, une part.
-    ar: أصغر زيادة تظهر بقوة ٨٠٪، حصةً.
+    en: The smallest matched excess shown with 80 % power, a share.
+    fr: Le plus petit excès apparié montré avec une puissance de 80 %, une part.
+    ar: أصغر زيادة متكافئة تظهر بقوة ٨٠٪، حصةً.
 
     en: Share of answers right for the proxy only.
     fr: Part des réponses justes pour le relais seul.
