@@ -27,13 +27,14 @@ extension ReportWriter {
             matrices: matrices,
             calibration: shippedCalibration(world)
         )
-        let files = siteFiles(site)
-        for file in files {
+        var paths: [String] = []
+        try makeSite(site) { file in
             try writeWhole(Data(file.bytes), to: "\(folder)/\(file.path)")
             meter?.wrote()
+            paths.append(file.path)
         }
-        removeOldPages(in: folder, keeping: Set(files.map(\.path)))
-        return "\(folder)/\(files.first?.path ?? "index.html")"
+        removeOldPages(in: folder, keeping: Set(paths))
+        return "\(folder)/\(paths.first ?? "index.html")"
     }
 }
 

@@ -53,22 +53,38 @@ public struct SiteInput: Sendable {
     }
 }
 
-/// Makes every page over all locales, the overview first.
+/// Makes every page over all locales, the overview first, and the stylesheet of all pages last.
 ///
 /// - Parameter site: what they are made from.
 /// - Returns: pages, and the CSV and JSON files beside them; the same for the same input.
 public func siteFiles(_ site: SiteInput) -> [ReportFile] {
-    var documents = [OverviewPage(site: site).document, ModelsPage(site: site).document]
-    documents += site.models.map { ModelPage(site: site, model: $0).document }
-    documents += comparisonDocuments(site)
-    documents += probeDocuments(site)
-    documents += lensDocuments(site)
-    documents += [
-        MethodsPage(site: site).document, LimitsPage(site: site).document,
-        CalibrationPage(site: site).document, DictionaryPage(site: site).document,
+    var files: [ReportFile] = []
+    makeSite(site) { files.append($0) }
+    return files
+}
+
+/// Makes every page over all locales and hands each file over before the next page is made.
+///
+/// - Parameters:
+///   - site: what they are made from.
+///   - write: takes one file after the other, the overview first.
+public func makeSite(_ site: SiteInput, _ write: (ReportFile) throws -> Void) rethrows {
+    // A page takes many times its size while it is a tree, so no more than some stand at a time.
+    var parts: [() -> [SiteDocument]] = [
+        { [OverviewPage(site: site).document] }, { [ModelsPage(site: site).document] },
     ]
-    return documents.flatMap { $0.files(of: site) }
-        + [ReportFile(path: SafeName.style.text, text: stylesheet + "\n")]
+    for model in site.models { parts.append { [ModelPage(site: site, model: model).document] } }
+    parts += [
+        { comparisonDocuments(site) }, { probeDocuments(site) }, { lensDocuments(site) },
+        { [MethodsPage(site: site).document] }, { [LimitsPage(site: site).document] },
+        { [CalibrationPage(site: site).document] }, { [DictionaryPage(site: site).document] },
+    ]
+    for part in parts {
+        for document in part() {
+            for file in document.files(of: site) { try write(file) }
+        }
+    }
+    try write(ReportFile(path: SafeName.style.text, text: stylesheet + "\n"))
 }
 
 extension SiteInput {
