@@ -102,7 +102,7 @@ import Vocabulary
         ).html
         let served = withLiveReload(page)
         #expect(served.ranges(of: "script-src ").count == 1)
-        #expect(served.ranges(of: "&#39;sha256-").count == 3)
+        #expect(served.ranges(of: "&#39;sha256-").count == 2)
     }
 
     @Test
