@@ -30,12 +30,12 @@ struct ItemExcess {
         var values: [Double] = []
         var (own, means): ([Double], [Double]) = ([], [])
         var (leaks, leaking) = (0.0, 0.0)
-        var used: Set<Int> = []
-        for place in items.indices {
-            guard let term = items[place].term(of: culture, in: subset, placebos: placebos) else {
+        var used = [Bool](repeating: false, count: (placebos.max() ?? -1) + 1)
+        for item in items {
+            guard let term = item.term(of: culture, in: subset, placebos: placebos) else {
                 continue
             }
-            used.formUnion(term.placebos)
+            for place in term.placebos { used[place] = true }
             values.append(term.own - term.chance)
             own.append(term.own)
             means.append(term.chance)
@@ -47,7 +47,7 @@ struct ItemExcess {
         self.own = own
         self.chance = means
         self.leaking = leaking
-        self.placebos = used.count
+        self.placebos = used.count { $0 }
         self.leak = values.isEmpty ? nil : leaks / n
         self.mean = values.isEmpty ? nil : values.reduce(0, +) / n
     }

@@ -4,12 +4,11 @@ struct LeakOrder {
     var leaks: [(leak: Double, n: Int)?]
 
     init(_ subset: Subset, items: [MeasuredItem], cultures: Int) {
-        // Item by item, so that none is copied for every culture.
         var sums = [Double](repeating: 0, count: cultures)
         var counts = [Int](repeating: 0, count: cultures)
-        for place in items.indices {
-            for culture in 0..<cultures where items[place].counts(culture, in: subset) {
-                sums[culture] += items[place].leak(culture, in: subset)
+        for item in items {
+            for culture in 0..<cultures where item.counts(culture, in: subset) {
+                sums[culture] += item.leak(culture, in: subset)
                 counts[culture] += 1
             }
         }

@@ -1,9 +1,11 @@
 import Vocabulary
 
 /// One question as one model answered it under one condition, its samples averaged.
-struct MeasuredItem {
+///
+/// A class, since rows are picked from items hundreds of times and a copy touches a dozen lists.
+final class MeasuredItem: Sendable {
     /// What the answers come to when golds are taken whole, or cut to their top clusters.
-    struct Reading {
+    struct Reading: Sendable {
         /// The share of samples that leak to each culture of the table.
         var leak: [Double]
         /// The verdict shares for each declared proxy.
@@ -24,27 +26,57 @@ struct MeasuredItem {
         }
     }
 
-    var question: String
-    var facet: String
+    let question: String
+    let facet: String
     /// The probe, or else the question: what belongs together where clusters are drawn.
-    var cluster = ""
-    var answerType = AnswerType.text
+    let cluster: String
+    let answerType: AnswerType
     /// Where the question comes from, if it is known.
-    var source: String?
+    let source: String?
     /// Whether target and culture can be compared here, by culture of the table.
-    var isValid: [Bool]
+    let isValid: [Bool]
     /// Whether the culture's top cluster is right for the target.
-    var topAccepted: [Bool]
+    let topAccepted: [Bool]
     /// Whether target and culture have the same top cluster.
-    var topShared: [Bool]
+    let topShared: [Bool]
     /// Whether the golds of target and culture share a meaning.
-    var overlap: [Bool]
-    var whole: Reading
-    var equalised: Reading
+    let overlap: [Bool]
+    let whole: Reading
+    let equalised: Reading
     /// By culture, the clusters that are wrong for the target: bit k for cluster k.
-    var leakable: [UInt16]?
+    let leakable: [UInt16]?
     /// By declared proxy, which cultures accept its top cluster.
-    var proxyTops: [[Bool]] = []
+    let proxyTops: [[Bool]]
+
+    init(
+        question: String,
+        facet: String,
+        cluster: String = "",
+        answerType: AnswerType = .text,
+        source: String? = nil,
+        isValid: [Bool],
+        topAccepted: [Bool],
+        topShared: [Bool],
+        overlap: [Bool],
+        whole: Reading,
+        equalised: Reading,
+        leakable: [UInt16]? = nil,
+        proxyTops: [[Bool]] = []
+    ) {
+        self.question = question
+        self.facet = facet
+        self.cluster = cluster
+        self.answerType = answerType
+        self.source = source
+        self.isValid = isValid
+        self.topAccepted = topAccepted
+        self.topShared = topShared
+        self.overlap = overlap
+        self.whole = whole
+        self.equalised = equalised
+        self.leakable = leakable
+        self.proxyTops = proxyTops
+    }
 
     /// Whether a subset counts this item for a culture.
     func counts(_ culture: Int, in subset: Subset) -> Bool {
@@ -114,7 +146,7 @@ extension MeasuredItem {
     /// Averages the answers to one question.
     ///
     /// None when the question has no valid gold of the target.
-    init?(
+    convenience init?(
         answers: [JudgedAnswer],
         relations: GoldRelations,
         cultures: CultureOrder,
@@ -127,26 +159,10 @@ extension MeasuredItem {
         let places = cultures.tags.map { tag in
             excluded.contains(tag) ? nil : relations.index(of: tag)
         }
-        question = first.question
-        facet = answers.map(\.facet).min() ?? first.facet
-        cluster = first.probe ?? first.question
-        answerType = first.answerType
-        source = first.source
-        isValid = places.map { $0 != nil }
-        topAccepted = places.map { $0.map { relations.topAccepted[own][$0] } ?? false }
-        topShared = places.map { $0.map { relations.topShared[own][$0] } ?? false }
-        overlap = places.map { $0.map { relations.overlap[own][$0] } ?? false }
+        let isValid = places.map { $0 != nil }
         let leakable = places.map { $0.map { relations.leakable(own, $0) } ?? 0 }
         let isCounted = relations.taken != nil
-        self.leakable = isCounted ? leakable : nil
-        proxyTops = cultures.proxies.map { proxy in
-            places.map { place in
-                guard let place, let top = places[proxy.place] else { return false }
-                return relations.topAccepted[place][top]
-            }
-        }
         let judgements = answers.map(\.judgement)
-        let isValid = self.isValid
         func read(_ clusters: Int?) -> Reading {
             Self.read(
                 judgements,
@@ -157,9 +173,28 @@ extension MeasuredItem {
                 clusters: clusters
             )
         }
-        whole = read(nil)
-        equalised = read(policy.equalisedClusters)
+        var whole = read(nil)
         if !isCounted { whole.ranks = [] }
+        self.init(
+            question: first.question,
+            facet: answers.map(\.facet).min() ?? first.facet,
+            cluster: first.probe ?? first.question,
+            answerType: first.answerType,
+            source: first.source,
+            isValid: isValid,
+            topAccepted: places.map { $0.map { relations.topAccepted[own][$0] } ?? false },
+            topShared: places.map { $0.map { relations.topShared[own][$0] } ?? false },
+            overlap: places.map { $0.map { relations.overlap[own][$0] } ?? false },
+            whole: whole,
+            equalised: read(policy.equalisedClusters),
+            leakable: isCounted ? leakable : nil,
+            proxyTops: cultures.proxies.map { proxy in
+                places.map { place in
+                    guard let place, let top = places[proxy.place] else { return false }
+                    return relations.topAccepted[place][top]
+                }
+            }
+        )
     }
 
     private static func read(

@@ -30,10 +30,18 @@ enum Saying: Hashable {
             self = answer.wording.map { .words($0) } ?? .unknown
             return
         }
-        let all = answer.judgement.matches.map {
-            Meaning(culture: $0.culture, cluster: $0.cluster)
+        var all: [Meaning] = []
+        var isOrdered = true
+        for match in answer.judgement.matches {
+            let meaning = Meaning(culture: match.culture, cluster: match.cluster)
+            if let last = all.last {
+                if last == meaning { continue }
+                isOrdered = isOrdered && last < meaning
+            }
+            all.append(meaning)
         }
-        self = .meanings(Set(all).sorted())
+        // Matches come by culture, so that most are in order and once there already.
+        self = .meanings(isOrdered ? all : Set(all).sorted())
     }
 
     /// Whether two answers are known to say the same.
@@ -64,12 +72,27 @@ struct ModalAnswer {
             self.init(first)
             return
         }
-        var tallies: [Saying: Tally] = [:]
+        // Few samples of an item differ, and those that match alike say the same.
+        var tallies: [(saying: Saying, judgement: Judgement, tally: Tally)] = []
         for (place, answer) in answers.enumerated() {
-            tallies[Saying(answer), default: Tally(place: place)].add(answer, at: place)
+            let known = tallies.firstIndex {
+                !answer.judgement.matches.isEmpty && $0.judgement == answer.judgement
+            }
+            if let known {
+                tallies[known].tally.add(answer, at: place)
+                continue
+            }
+            let saying = Saying(answer)
+            if let known = tallies.firstIndex(where: { $0.saying == saying }) {
+                tallies[known].tally.add(answer, at: place)
+            } else {
+                var tally = Tally(place: place)
+                tally.add(answer, at: place)
+                tallies.append((saying, answer.judgement, tally))
+            }
         }
-        guard let best = tallies.values.max(by: { $1.isBefore($0) }),
-            tallies.values.count(where: { !best.isBefore($0) }) == 1
+        guard let best = tallies.map(\.tally).max(by: { $1.isBefore($0) }),
+            tallies.count(where: { !best.isBefore($0.tally) }) == 1
         else { return nil }
         self.init(answers[best.place])
     }
@@ -113,10 +136,11 @@ struct ModalAnswers {
         var about: LocaleTag
     }
 
-    private var groups: [Key: [String: [JudgedAnswer]]] = [:]
+    private let groups: [Key: [String: ModalAnswer]]
 
     /// Sorts answers, in one pass; those an admission rule keeps out say nothing of the model.
     init(_ answers: [JudgedAnswer]) {
+        var groups: [Key: [String: [JudgedAnswer]]] = [:]
         for answer in answers {
             let target = answer.target
             if answer.exclusions.contains(where: { $0.culture == nil || $0.culture == target }) {
@@ -131,6 +155,7 @@ struct ModalAnswers {
             )
             groups[key, default: [:]][answer.question, default: []].append(answer)
         }
+        self.groups = groups.mapValues { $0.compactMapValues { ModalAnswer($0) } }
     }
 
     /// The answers about a culture under the first of some conditions that has any.
@@ -147,9 +172,7 @@ struct ModalAnswers {
                 condition: condition,
                 about: culture
             )
-            if let found = groups[key] {
-                return (condition, found.compactMapValues { ModalAnswer($0) })
-            }
+            if let found = groups[key] { return (condition, found) }
         }
         return nil
     }

@@ -56,14 +56,19 @@ public struct LedgerAnswer: Sendable, Hashable {
     public var run: Int
     /// The answer.
     public var answer: Answer
-    /// The item it answers.
-    public var item: ProbeItem
-    /// The question of the item.
-    public var question: Question
-    /// The digest of that question's body, which a judgement must name.
-    public var questionDigest: String
+    /// What was asked.
+    public var asked: AskedQuestion
     /// The judgement of the wanted scorer on the question as it is now, or none.
     public var judgement: Judgement?
+}
+
+extension LedgerAnswer {
+    /// The item it answers.
+    @inlinable public var item: ProbeItem { asked.item }
+    /// The question of the item.
+    @inlinable public var question: Question { asked.question }
+    /// The digest of that question's body, which a judgement must name.
+    @inlinable public var questionDigest: String { asked.questionDigest }
 }
 
 /// Some answers in the order of model, condition, item and sample.

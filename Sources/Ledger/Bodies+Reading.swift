@@ -12,11 +12,16 @@ protocol StoredBody: Decodable {
 
 extension Question: StoredBody {
     init?(_ json: JSONValue) {
+        self.init(json, gold: { GoldSet($0) })
+    }
+
+    /// Reads a question whose golds are read, or were kept, by somebody else.
+    init?(_ json: JSONValue, gold: (JSONValue) -> GoldSet?) {
         guard let id = json["id"]?.string, let pack = json["pack"]?.string,
             let suite = json["suite"]?.string, let probe = json["probe"]?.string,
             let facet = json["facet"]?.string,
             let type = json["answerType"]?.string.flatMap(AnswerType.init(rawValue:)),
-            let golds = all(json["golds"], GoldSet.init)
+            let golds = all(json["golds"], gold)
         else { return nil }
         self.init(
             id: id,
@@ -33,7 +38,8 @@ extension Question: StoredBody {
 }
 
 extension GoldSet {
-    fileprivate init?(_ json: JSONValue) {
+    /// Reads one gold of a question.
+    init?(_ json: JSONValue) {
         guard let culture = json["culture"]?.string,
             let status = json["status"]?.string.flatMap(GoldStatus.init(rawValue:)),
             let acceptsNone = json["acceptsNone"]?.bool,

@@ -34,26 +34,12 @@ func decodeBody<Value: StoredBody>(
     return value
 }
 
-/// Questions and items that were decoded, by identifier; another digest decodes anew.
+/// Items that were decoded, by identifier; another digest decodes anew.
 ///
 /// It starts over when it is full, so that memory does not grow with the ledger.
 struct BodyCache {
-    private static let mostQuestions = 1024
     private static let mostItems = 4096
-    private var questions: [String: (digest: String, value: Question)] = [:]
     private var items: [String: (digest: String, value: ProbeItem)] = [:]
-
-    mutating func question(
-        _ id: String,
-        digest: String,
-        body: () throws -> String
-    ) throws -> Question {
-        if let kept = questions[id], kept.digest == digest { return kept.value }
-        let value = try decodeBody(Question.self, body(), of: "question '\(id)'")
-        if questions.count == Self.mostQuestions { questions.removeAll() }
-        questions[id] = (digest, value)
-        return value
-    }
 
     mutating func item(
         _ id: String,

@@ -67,9 +67,7 @@ extension ItemAnswers {
                 id: kept.id,
                 run: kept.run,
                 answer: kept.answer,
-                item: item,
-                question: question,
-                questionDigest: questionDigest,
+                asked: asked,
                 judgement: kept.judgement
             )
         }

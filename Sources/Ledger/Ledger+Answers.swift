@@ -71,6 +71,7 @@ extension Ledger {
         let id = try row.integer(0)
         let item = try row.text(2)
         let question = try row.text(11)
+        let questionDigest = try row.text(12)
         return LedgerAnswer(
             id: id,
             run: try row.integer(1),
@@ -84,19 +85,21 @@ extension Ledger {
                 failure: try row.optionalText(7),
                 truncated: try row.flag(8)
             ),
-            item: try readBodies.item(item, digest: row.text(10)) {
-                try body("SELECT body FROM items WHERE id = ?", of: item, connection)
-            },
-            question: try readBodies.question(question, digest: row.text(12)) {
-                try body("SELECT body FROM questions WHERE id = ?", of: question, connection)
-            },
-            questionDigest: try row.text(12),
+            asked: AskedQuestion(
+                item: try readBodies.item(item, digest: row.text(10)) {
+                    try storedBody("SELECT body FROM items WHERE id = ?", of: item, connection)
+                },
+                question: try shelf.question(question, digest: questionDigest) {
+                    Array(try questionBody(question, connection).utf8)
+                },
+                questionDigest: questionDigest
+            ),
             judgement: row.isNull(13)
                 ? nil
                 : try decodeJudgement(
                     outcome: row.text(13),
                     because: row.optionalText(14),
-                    matches: row.text(15),
+                    matches: Array(row.text(15).utf8),
                     choice: row.optionalInteger(16),
                     of: id,
                     known: &matches
@@ -104,12 +107,18 @@ extension Ledger {
         )
     }
 
-    private func body(_ sql: String, of id: String, _ connection: Connection) throws -> String {
-        guard let row = try connection.rows(sql, [.text(id)]).first else {
-            throw LedgerError.unreadable("'\(id)'")
-        }
-        return try row.text(0)
+}
+
+/// The JSON of a question, or a word that it is not there.
+func questionBody(_ id: String, _ connection: Connection) throws -> String {
+    try storedBody("SELECT body FROM questions WHERE id = ?", of: id, connection)
+}
+
+private func storedBody(_ sql: String, of id: String, _ connection: Connection) throws -> String {
+    guard let row = try connection.rows(sql, [.text(id)]).first else {
+        throw LedgerError.unreadable("'\(id)'")
     }
+    return try row.text(0)
 }
 
 /// What texts of matches came to, so that answers that say the same are read once and share it.
@@ -119,16 +128,20 @@ struct ReadMatches {
     /// The texts kept; the answers to one item have some dozens.
     private static let most = 256
 
-    private var known: [String: [GoldMatch]] = [:]
+    private var known: [ByteText: [GoldMatch]] = [:]
 
+    /// Reads the JSON of matches, or says whose it is.
     mutating func matches(
-        _ text: String,
-        _ read: () throws -> [GoldMatch]
-    ) rethrows -> [GoldMatch] {
-        if let found = known[text] { return found }
-        let made = try read()
+        _ text: [UInt8],
+        of owner: @autoclosure () -> String
+    ) throws -> [GoldMatch] {
+        let key = ByteText(text)
+        if let found = known[key] { return found }
+        let made =
+            try MatchesReader.read(text)
+            ?? decodeBody([GoldMatch].self, String(decoding: text, as: UTF8.self), of: owner())
         if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
-        known[text] = made
+        known[key] = made
         return made
     }
 }
@@ -145,7 +158,7 @@ func decodeJudgement(
     return try decodeJudgement(
         outcome: outcome,
         because: because,
-        matches: matches,
+        matches: Array(matches.utf8),
         choice: choice,
         of: answer,
         known: &known
@@ -156,21 +169,19 @@ func decodeJudgement(
 func decodeJudgement(
     outcome: String,
     because: String?,
-    matches: String,
+    matches: [UInt8],
     choice: Int?,
     of answer: Int,
     known: inout ReadMatches
 ) throws -> Judgement {
-    let owner = "the judgement of answer \(answer)"
+    func owner() -> String { "the judgement of answer \(answer)" }
     guard let outcome = Judgement.Outcome(rawValue: outcome) else {
-        throw LedgerError.unreadable(owner)
+        throw LedgerError.unreadable(owner())
     }
     return Judgement(
         outcome: outcome,
         because: because,
-        matches: try known.matches(matches) {
-            try MatchesReader.read(matches) ?? decodeBody([GoldMatch].self, matches, of: owner)
-        },
+        matches: try known.matches(matches, of: owner()),
         choice: choice
     )
 }

@@ -41,6 +41,23 @@ extension Ledger {
         return try await perform(read)
     }
 
+    /// The locales of some about which an answer counts in one of some framings.
+    public nonisolated func answered(
+        among locales: [LocaleTag],
+        framings: [Framing]
+    ) async throws(LedgerError) -> Set<LocaleTag> {
+        let read = { @Sendable (connection: Connection) throws -> Set<LocaleTag> in
+            let select = try connection.statement(answeredSQL)
+            try select.bind(try encodeBody(locales.map(\.rawValue)), at: 1)
+            try select.bind(try encodeBody(framings.map(\.rawValue)), at: 2)
+            var found: Set<LocaleTag> = []
+            while try select.step() { found.insert(LocaleTag(select.text(0))) }
+            return found
+        }
+        if let reader = try await reader() { return try await reader.perform(read) }
+        return try await perform(read)
+    }
+
     /// Reads every counted answer to some items, in the order given.
     ///
     /// It is read beside the ledger's own work. Items that are not there are passed over.
@@ -51,9 +68,10 @@ extension Ledger {
         to items: [String],
         scorer: String
     ) async throws(LedgerError) -> [ItemAnswers] {
+        let shelf = shelf
         let read = { @Sendable (connection: Connection) throws -> [ItemAnswers] in
             try connection.deferredTransaction {
-                try itemAnswers(connection, items, scorer)
+                try itemAnswers(connection, items, scorer, shelf)
             }
         }
         if let reader = try await reader() { return try await reader.perform(read) }
@@ -64,68 +82,79 @@ extension Ledger {
 private func itemAnswers(
     _ connection: Connection,
     _ items: [String],
-    _ scorer: String
+    _ scorer: String,
+    _ shelf: QuestionShelf
 ) throws -> [ItemAnswers] {
     let heads = try connection.statement(headSQL)
     let select = try connection.statement(itemAnswersSQL)
     try select.bind(scorer, at: 2)
+    var reading = AnswerReading()
     var found: [ItemAnswers] = []
-    var question: Question?
     for id in items {
         try heads.bind(id, at: 1)
         defer { heads.reset() }
         guard try heads.step() else { continue }
-        let digest = heads.text(3)
-        if question?.id != heads.text(4) || found.last?.questionDigest != digest {
-            let owner = "question '\(heads.text(4))'"
-            question = try decodeBody(Question.self, heads.text(2), of: owner)
-        }
-        guard let question else { continue }
+        let (question, digest) = (heads.text(2), heads.text(3))
+        let asked = AskedQuestion(
+            item: try decodeBody(ProbeItem.self, heads.text(0), of: "item '\(id)'"),
+            question: try shelf.question(question, digest: digest) {
+                Array(try questionBody(question, connection).utf8)
+            },
+            questionDigest: digest
+        )
         try select.bind(id, at: 1)
         try select.bind(digest, at: 3)
         try select.bind(heads.text(1), at: 4)
         var answers: [KeptAnswer] = []
-        while try select.step() { answers.append(try keptAnswer(select, item: id)) }
+        while try select.step() { answers.append(try reading.answer(select, item: asked.item.id)) }
         select.reset()
-        found.append(
-            ItemAnswers(
-                item: try decodeBody(ProbeItem.self, heads.text(0), of: "item '\(id)'"),
-                question: question,
-                questionDigest: digest,
-                answers: answers
-            )
-        )
+        found.append(ItemAnswers(asked: asked, answers: answers))
     }
     return found
 }
 
-private func keptAnswer(_ row: Statement, item: String) throws -> KeptAnswer {
-    let id = row.integer(0)
-    return KeptAnswer(
-        id: id,
-        run: row.integer(1),
-        answer: Answer(
-            item: item,
-            model: row.text(2),
-            condition: row.text(3),
-            sample: row.integer(4),
-            origin: try decodeOrigin(row.text(5), of: "answer \(id)"),
-            text: row.text(8),
-            failure: row.optionalText(6),
-            truncated: row.integer(7) != 0
-        ),
-        judgement: row.isNull(11)
-            ? nil
-            : try decodeJudgement(
-                outcome: row.text(11),
-                because: row.optionalText(12),
-                matches: row.text(13),
-                choice: row.optionalInteger(14),
-                of: id
+/// Reads answers row by row; what a row says again stays the same text in memory.
+private struct AnswerReading {
+    private var matches = ReadMatches()
+    private var (model, condition, receivedAt, origin) = ("", "", "", "")
+    private var readOrigin: AnswerOrigin?
+
+    mutating func answer(_ row: Statement, item: String) throws -> KeptAnswer {
+        let id = row.integer(0)
+        model = row.text(2, reusing: model)
+        condition = row.text(3, reusing: condition)
+        receivedAt = row.text(10, reusing: receivedAt)
+        let named = row.text(5, reusing: origin)
+        let known = named == origin ? readOrigin : nil
+        let from = try known ?? decodeOrigin(named, of: "answer \(id)")
+        (origin, readOrigin) = (named, from)
+        return KeptAnswer(
+            id: id,
+            run: row.integer(1),
+            answer: Answer(
+                item: item,
+                model: model,
+                condition: condition,
+                sample: row.integer(4),
+                origin: from,
+                text: row.text(8),
+                failure: row.optionalText(6),
+                truncated: row.integer(7) != 0
             ),
-        prompt: row.optionalText(9),
-        receivedAt: row.text(10)
-    )
+            judgement: row.isNull(11)
+                ? nil
+                : try decodeJudgement(
+                    outcome: row.text(11),
+                    because: row.optionalText(12),
+                    matches: row.utf8(13),
+                    choice: row.optionalInteger(14),
+                    of: id,
+                    known: &matches
+                ),
+            prompt: row.optionalText(9),
+            receivedAt: receivedAt
+        )
+    }
 }
 
 // Each half is read through the index by locale; one condition for both would read all items.
@@ -144,8 +173,17 @@ private let askedItemsSQL = """
         AND EXISTS (SELECT 1 FROM answers AS a WHERE a.item_id = i.id)
     """
 
+private let answeredSQL = """
+    SELECT wanted.value FROM json_each(?1) AS wanted
+    WHERE EXISTS (
+        SELECT 1 FROM items AS i INDEXED BY items_by_locale
+        CROSS JOIN answers AS a INDEXED BY answers_by_item ON a.item_id = i.id
+        WHERE i.locale = wanted.value AND i.framing IN (SELECT value FROM json_each(?2))
+            AND \(isCurrent))
+    """
+
 private let headSQL = """
-    SELECT i.body, i.wording, q.body, q.digest, q.id
+    SELECT i.body, i.wording, q.id, q.digest
     FROM items AS i JOIN questions AS q ON q.id = i.question_id WHERE i.id = ?1
     """
 

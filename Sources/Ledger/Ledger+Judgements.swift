@@ -107,11 +107,17 @@ extension Ledger {
             let chosen = try suites.map { SQLValue.text(try encodeBody($0)) } ?? .null
             return try connection.rows(
                 """
-                SELECT id, digest, body FROM questions
+                SELECT id, digest FROM questions
                 WHERE ?1 IS NULL OR suite IN (SELECT value FROM json_each(?1)) ORDER BY id
                 """,
                 [chosen]
-            ).map(registeredQuestion)
+            ).map { row in
+                let (id, digest) = (try row.text(0), try row.text(1))
+                let question = try shelf.question(id, digest: digest) {
+                    Array(try questionBody(id, connection).utf8)
+                }
+                return RegisteredQuestion(question: question, digest: digest)
+            }
         }
     }
 

@@ -16,6 +16,7 @@ public actor Ledger {
     private nonisolated let executor: DiskExecutor
     private let connection: Connection
     var readBodies = BodyCache()
+    nonisolated let shelf = QuestionShelf()
     /// Prompts met lately.
     var texts = TextKeeper(limit: 1 << 20)
     private var recording: RecordingStatements?

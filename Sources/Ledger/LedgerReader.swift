@@ -23,7 +23,11 @@ actor LedgerReader {
         let executor = DiskExecutor()
         let connection = try await executor.make { () throws(LedgerError) in
             do throws(SQLiteError) {
-                return try Connection(.readOnlyFile(path))
+                let connection = try Connection(.readOnlyFile(path))
+                // Answers about one culture lie side by side, those to one item far apart: what is
+                // held are the pages of a culture.
+                try connection.run("PRAGMA cache_size = -24000")
+                return connection
             } catch {
                 throw LedgerError(error, path: path)
             }

@@ -7,12 +7,12 @@ struct MatchesReader {
     private let bytes: [UInt8]
     private var place = 0
 
-    private init(_ text: String) {
-        bytes = Array(text.utf8)
+    private init(_ text: [UInt8]) {
+        bytes = text
     }
 
     /// The matches of a text, or none when it is not in that form.
-    static func read(_ text: String) -> [GoldMatch]? {
+    static func read(_ text: [UInt8]) -> [GoldMatch]? {
         var reader = MatchesReader(text)
         return reader.matches()
     }

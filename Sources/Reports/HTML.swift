@@ -82,6 +82,11 @@ struct LocalLink: Sendable {
         text = (isBelow ? "../" : "") + path
     }
 
+    /// Points to the stylesheet of all pages.
+    init(style isBelow: Bool) {
+        text = (isBelow ? "../" : "") + SafeName.style.text
+    }
+
     /// The empty icon, so that browsers ask nobody for one.
     static let emptyIcon = LocalLink(verbatim: "data:,")
 

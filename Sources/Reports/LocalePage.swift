@@ -69,6 +69,7 @@ struct LocalePage {
             title: "\(report.pack.place) (\(report.pack.tag)): Palimpsest",
             toolVersion: report.provenance.toolVersion,
             banner: simulated.isEmpty ? [] : [bannerOfSimulation(words)],
+            isWhole: true,
             body: body
         ).html
     }

@@ -8,6 +8,9 @@ struct SafeName: Sendable, Hashable {
     /// Names the page of a locale inside its folder.
     static let localePage = SafeName(text: "index.html")
 
+    /// Names the stylesheet of all pages, above the folders of the locales.
+    static let style = SafeName(text: "style.css")
+
     /// Names the page that leads to every answer.
     static let audit = SafeName(text: "audit.html")
 

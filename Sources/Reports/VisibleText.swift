@@ -12,6 +12,7 @@ enum HiddenStyle {
 ///
 /// Joiners stay where orthography needs them: inside Arabic and Indic words and in emoji.
 func writeVisible(_ text: String, into bytes: inout [UInt8], style: HiddenStyle) {
+    if appendPlain(text, to: &bytes, { escape(of: $0, style) }) { return }
     visit(text) { scalar in
         writeEscaped(scalar, into: &bytes, style: style)
     } hidden: { value, run in
@@ -67,19 +68,53 @@ private func writeEscaped(
     into bytes: inout [UInt8],
     style: HiddenStyle
 ) {
-    switch scalar {
-    case "&": bytes.append(contentsOf: "&amp;".utf8)
-    case "<": bytes.append(contentsOf: "&lt;".utf8)
-    case ">": bytes.append(contentsOf: "&gt;".utf8)
-    case "\"": bytes.append(contentsOf: "&quot;".utf8)
-    case "'": bytes.append(contentsOf: "&#39;".utf8)
-    case "\n" where style == .attribute: bytes.append(contentsOf: "&#10;".utf8)
-    case "\t" where style == .attribute: bytes.append(contentsOf: "&#9;".utf8)
-    default:
+    if scalar.isASCII, let escaped = escape(of: UInt8(scalar.value), style) {
+        escaped.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    } else {
         bytes.append(
             contentsOf: Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter
         )
     }
+}
+
+/// What stands for a character that means something to a browser.
+private func escape(of byte: UInt8, _ style: HiddenStyle) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    case 0x0A where style == .attribute: "&#10;"
+    case 0x09 where style == .attribute: "&#9;"
+    default: nil
+    }
+}
+
+/// Writes a text of visible ASCII, tabs and line feeds run by run, or nothing when it holds others.
+///
+/// Most of what pages say is such text, and needs no look at single characters.
+func appendPlain(
+    _ text: String,
+    to bytes: inout [UInt8],
+    _ escape: (UInt8) -> StaticString?
+) -> Bool {
+    let span = text.utf8Span.span
+    for i in span.indices {
+        let byte = span[i]
+        guard 0x20..<0x7F ~= byte || byte == 0x0A || byte == 0x09 else { return false }
+    }
+    unsafe span.withUnsafeBufferPointer { all in
+        var start = 0
+        for i in all.indices {
+            guard let escaped = escape(unsafe all[i]) else { continue }
+            unsafe bytes.append(contentsOf: all[start..<i])
+            escaped.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+            start = i + 1
+        }
+        unsafe bytes.append(contentsOf: all[start...])
+    }
+    return true
 }
 
 private func isHidden(_ value: UInt32, after previous: UInt32?, before next: UInt32?) -> Bool {

@@ -19,15 +19,27 @@ enum SimulatedWording {
         avoiding wordings: some Sequence<String>,
         _ generator: inout SeededGenerator
     ) -> String {
-        let taken = wordings.map { $0.lowercased() }.filter { !$0.isEmpty }
+        // An invented word is of 26 ASCII letters at most: nothing longer, and nothing else, is in it.
+        let taken = wordings.lazy.map { Array($0.lowercased().utf8) }.filter { wording in
+            (5...26).contains(wording.count) && wording.allSatisfy { $0 < 0x80 }
+        }.map { Array($0) }
         while true {
             let word = (0..<5).map { _ in
                 syllables[generator.index(below: syllables.count)]
             }.joined()
             // Five syllables cannot hit all golds for ever: there are over 300,000 words.
-            if !taken.contains(where: { word.contains($0) && $0.count > 4 || word == $0 }) {
+            let letters = Array(word.utf8)
+            if !taken.contains(where: { stands($0, in: letters) }) {
                 return word.prefix(1).uppercased() + word.dropFirst()
             }
+        }
+    }
+
+    /// Whether one run of bytes stands in another.
+    private static func stands(_ part: [UInt8], in whole: [UInt8]) -> Bool {
+        guard part.count <= whole.count else { return false }
+        return (0...whole.count - part.count).contains { start in
+            whole[start..<start + part.count].elementsEqual(part)
         }
     }
 

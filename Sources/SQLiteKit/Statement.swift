@@ -148,6 +148,11 @@ extension Statement {
         return isSame ? earlier : unsafe String(decoding: new, as: UTF8.self)
     }
 
+    /// Reads the UTF-8 of a text; null reads as empty.
+    public func utf8(_ column: Int32) -> [UInt8] {
+        unsafe Array(bytes(column))
+    }
+
     /// Hands over the UTF-8 of a text column; the span ends with the body.
     public func withUTF8<Result>(
         _ column: Int32,

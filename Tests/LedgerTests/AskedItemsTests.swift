@@ -37,6 +37,14 @@ import Vocabulary
         #expect(more.contains { $0.id == "q0@und:unmarked.en" })
     }
 
+    @Test func `locales with an answer that counts are told from those without`() async throws {
+        let locales = ["ar-DZ", "am-ET", "fr-FR"].map { LocaleTag($0) }
+        let marked = try await ledger.answered(among: locales, framings: [.marked])
+        #expect(marked == Set(locales.prefix(2)))
+        #expect(try await ledger.answered(among: locales, framings: [.native]).isEmpty)
+        #expect(try await ledger.answered(among: [locales[2]], framings: [.marked]).isEmpty)
+    }
+
     @Test(arguments: [1, 2, 200])
     func `pages of items of any size yield the same answers`(size: Int) async throws {
         let items = try await ledger.askedItems(about: [target], framings: [.marked])

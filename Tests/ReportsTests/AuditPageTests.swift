@@ -73,6 +73,32 @@ import Vocabulary
         #expect(page.contains("<span class=\"soft\"> ×4</span>"))
     }
 
+    @Test func `placebos that share a value stand together, each with its citation`() throws {
+        var report = SyntheticReport.ethiopia().empty()
+        report.answers = [entry("one", Judgement(outcome: .coded), of: report)]
+        let id = report.items[0].question
+        var golds = try #require(report.questions[id]).golds
+        let shared = try #require(golds.first { $0.culture == LocaleTag("es-ES") })
+        for (tag, line) in [("es-MX", 7), ("fr-FR", 8), ("el-GR", 9)] {
+            var gold = shared
+            gold.culture = LocaleTag(tag)
+            gold.citations[0].path = "\(tag).json"
+            gold.citations[0].line = line
+            if tag == "el-GR" { gold.clusters.removeLast() }
+            golds.append(gold)
+        }
+        report.questions[id]?.golds = golds
+        let page = try #require(pages(report).first).text
+        #expect(page.contains("Golds of 4 placebo cultures"))
+        #expect(page.contains("<bdi>Spain, Mexico, France</bdi>"))
+        #expect(page.ranges(of: "class=\"of-placebo\"").count == 2)
+        for place in ["Mexico</bdi>: <bdi>es-MX.json:7 [1]", "; <bdi>el-GR.json:9 [1]"] {
+            #expect(page.contains(place))
+        }
+        #expect(page.ranges(of: "[1] <bdi>Annotations</bdi>").count == 1)
+        #expect(PageChecker(page).faults.isEmpty)
+    }
+
     @Test func `a prompt that was sent otherwise is shown as it was sent`() throws {
         var report = SyntheticReport.ethiopia().empty()
         var answer = entry("one", Judgement(outcome: .coded), of: report)

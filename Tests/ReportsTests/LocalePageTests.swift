@@ -20,6 +20,7 @@ import Vocabulary
                 where !link.hasPrefix("#") && link != "data:,"
                     && !SiteSection.allCases.contains(where: { link == "../\($0.path)" })
                     && link != "../\(SafeName.calibration.text)"
+                    && link != "../\(SafeName.style.text)"
                 {
                     let file = link.prefix { $0 != "#" }
                     #expect(paths.contains("\(folder)/\(file)"), "\(link)")

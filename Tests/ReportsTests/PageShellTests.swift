@@ -12,13 +12,33 @@ import Vocabulary
         #expect(base64(hexadecimal: digits) == text)
     }
 
-    @Test func `the policy names the digest of the very bytes in the style element`() throws {
-        let page = indexPage([])
+    @Test func `a page that may be sent alone has its style in it, known by its digest`() throws {
+        var maker = SyntheticReport.ethiopia()
+        let page = try #require(localePages(maker.full()).first { $0.path == "am-ET/index.html" })
+            .html
         let start = try #require(page.firstRange(of: "<style>"))
         let end = try #require(page.firstRange(of: "</style>"))
         let style = String(page[start.upperBound..<end.lowerBound])
         let expected = base64(hexadecimal: digest(of: style))
         #expect(page.contains("default-src &#39;none&#39;; style-src &#39;sha256-\(expected)&#39;"))
+    }
+
+    @Test func `other pages take their style from the one file of the report`() throws {
+        for (stand, link) in [(PageStand.ofLocale, "../style.css"), (.above(.models), "style.css")]
+        {
+            let shell = PageShell(
+                words: Words(),
+                title: "",
+                toolVersion: "1",
+                stand: stand,
+                body: []
+            )
+            #expect(shell.html.contains("; style-src &#39;self&#39;; img-src"))
+            let tags = PageChecker(shell.html).tags
+            let styles = tags.filter { $0.attributes["rel"] == "stylesheet" }
+            #expect(styles.map { $0.attributes["href"] } == [link])
+            #expect(!tags.contains { $0.name == "style" })
+        }
     }
 
     @Test func `a page with a script names it by its digest and allows no other`() {
@@ -82,7 +102,7 @@ import Vocabulary
         ).html
         let served = withLiveReload(page)
         #expect(served.ranges(of: "script-src ").count == 1)
-        #expect(served.ranges(of: "&#39;sha256-").count == 3)
+        #expect(served.ranges(of: "&#39;sha256-").count == 2)
     }
 
     @Test

@@ -17,16 +17,17 @@ extension AnswerTable {
     /// Which way answers about target and proxies fall together; empty without answers about them.
     func directions(_ others: ModalAnswers, _ policy: EvidencePolicy) -> [DirectionRow] {
         guard isPlain else { return [] }
+        let own = given.map { ModalAnswer($0) }
         return cultures.proxies.compactMap { declared, place in
             let conditions = [Framing.proxy.rawValue, key.condition]
             guard let about = others.first(conditions, of: key, about: declared.tag) else {
                 return nil
             }
             var counts = DirectionCounts()
-            for (item, answers) in zip(items, given) {
+            for (item, ours) in zip(items, own) {
                 guard item.isValid[place], !item.overlap[place],
                     let theirs = about.answers[item.question], theirs.isCoded,
-                    let ours = ModalAnswer(answers), ours.isCoded
+                    let ours, ours.isCoded
                 else { continue }
                 counts.add(
                     same: ours.saying.agrees(with: theirs.saying),

@@ -57,7 +57,8 @@ enum EvidenceCommand {
         let ledger = try await Ledger.open(workspace: arguments.text("workspace"), creating: false)
         let targets = try await targets(arguments, catalogue, ledger)
         try await checkModels(arguments, ledger)
-        _ = try await judgeLedger(ledger)
+        try await relateQuestions(ledger)
+        let judging = JudgingOnDemand(ledger)
         let relations = Dictionary(
             uniqueKeysWithValues: try await ledger.relations(scorer: Scorer.version).map {
                 ($0.question, $0)
@@ -71,22 +72,27 @@ enum EvidenceCommand {
         var tally = MatrixTally(policy: EvidencePolicy(seed: UInt64(arguments.integer("seed"))))
         let (names, seed) = (catalogue.names, UInt64(arguments.integer("seed")))
         let equalised = arguments.integer("equalise")
+        let shared = SharedQuestions()
         if section == .matrix {
             for pack in targets {
-                tally.add(try await gather(pack, from: ledger), relations: relations)
+                tally.add(
+                    try await gather(pack, from: ledger, judging: judging),
+                    relations: relations
+                )
             }
         } else {
             // One locale is read while another is worked out.
             found = try await inOrder(targets) { pack in
                 var evidence = try await estimate(
-                    try await gather(pack, from: ledger),
+                    try await gather(pack, from: ledger, judging: judging),
                     relations: relations,
                     names: names,
                     seed: seed,
                     ledger: ledger,
                     world: world,
                     equalised: equalised,
-                    compared: models.isEmpty ? nil : models
+                    compared: models.isEmpty ? nil : models,
+                    sharing: shared
                 )
                 evidence.keep(models: models.isEmpty ? nil : models)
                 return evidence
@@ -163,15 +169,11 @@ enum EvidenceCommand {
         guard arguments.flag("all") else {
             throw UsageError("name a locale with --locale, or give --all").of(arguments.command)
         }
-        var found: [LocalePack] = []
-        for pack in catalogue.locales {
-            var filter = AnswerFilter()
-            filter.locales = [pack.tag]
-            filter.framings = evidenceFramings
-            if !(try await ledger.answers(matching: filter, limit: 1).answers.isEmpty) {
-                found.append(pack)
-            }
-        }
+        let answered = try await ledger.answered(
+            among: catalogue.locales.map(\.tag),
+            framings: evidenceFramings
+        )
+        let found = catalogue.locales.filter { answered.contains($0.tag) }
         guard !found.isEmpty else {
             throw CommandFailure("the workspace holds no answers about any locale yet")
         }

@@ -92,7 +92,7 @@ enum ReportCommand {
     ) async throws -> [String] {
         let catalogue = try Catalogue.load(arguments, world)
         let targets = try await EvidenceCommand.targets(arguments, catalogue, ledger)
-        _ = try await judgeLedger(ledger)
+        try await relateQuestions(ledger)
         let quiet = arguments.flag("quiet")
         let meter = PageMeter(world: world, isQuiet: quiet, total: targets.count)
         defer { meter.finish() }
@@ -109,6 +109,7 @@ enum ReportCommand {
             models: try await ledger.models().map(\.name)
         )
         if arguments.flag("lenses") {
+            _ = try await judgeLedger(ledger)
             writer.lensResults = try await lensResults(
                 about: targets.map(\.tag),
                 arguments,

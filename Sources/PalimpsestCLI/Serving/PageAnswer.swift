@@ -100,7 +100,8 @@ struct PageFolder: Sendable {
 
     /// Only what reports consist of is served.
     private static let kinds = [
-        "html": "text/html; charset=utf-8", "js": "text/javascript; charset=utf-8",
+        "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
+        "js": "text/javascript; charset=utf-8",
         "json": "application/json", "jsonl": "application/jsonl; charset=utf-8",
         "csv": "text/csv; charset=utf-8", "svg": "image/svg+xml",
         "txt": "text/plain; charset=utf-8", "md": "text/plain; charset=utf-8",

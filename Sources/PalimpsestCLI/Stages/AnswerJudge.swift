@@ -8,6 +8,12 @@ struct PreparedQuestions: Sendable {
 
     var scorer = Scorer()
     private var known: [String: PreparedQuestion] = [:]
+    private let shared: SharedQuestions?
+
+    /// - Parameter shared: questions that others made ready and want to find ready.
+    init(sharing shared: SharedQuestions? = nil) {
+        self.shared = shared
+    }
 
     /// The question with a digest, if it is ready.
     func ready(digest: String) -> PreparedQuestion? { known[digest] }
@@ -15,7 +21,9 @@ struct PreparedQuestions: Sendable {
     /// Makes a question ready unless it is.
     mutating func ready(_ question: Question, digest: String) -> PreparedQuestion {
         if let prepared = known[digest] { return prepared }
-        let prepared = scorer.prepare(question)
+        let prepared =
+            shared?.ready(question, digest, { scorer.prepare(question) })
+            ?? scorer.prepare(question)
         // Answers come question by question, so that starting over costs little.
         if known.count >= Self.mostKept { known.removeAll(keepingCapacity: true) }
         known[digest] = prepared

@@ -14,10 +14,17 @@ struct Controls {
     let material: LocaleMaterial
     let relations: [String: GoldRelations]
     let seed: UInt64
-    private var prepared = PreparedQuestions()
+    private var prepared: PreparedQuestions
 
-    init(_ material: LocaleMaterial, relations: [String: GoldRelations], seed: UInt64) {
+    /// - Parameter prepared: questions that are ready, so that they are not made ready again.
+    init(
+        _ material: LocaleMaterial,
+        _ prepared: PreparedQuestions,
+        relations: [String: GoldRelations],
+        seed: UInt64
+    ) {
         self.material = material
+        self.prepared = prepared
         self.relations = relations
         self.seed = seed
     }

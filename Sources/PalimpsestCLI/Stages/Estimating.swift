@@ -7,16 +7,20 @@ import Vocabulary
 /// Everything the ledger knows about one target, judged.
 struct LocaleMaterial {
     var pack: LocalePack
-    var answers: [LedgerAnswer]
+    /// The items about the target with their answers, by identifier.
+    var items: [ItemAnswers] = []
     /// What is held beside them: answers about declared proxies and about no culture, and texts.
     var beside: [LedgerAnswer] = []
 
+    /// The answers about the target, item by item.
+    var answers: some Sequence<LedgerAnswer> { items.lazy.flatMap(\.single) }
+
     /// Whether nothing was asked about the target; answers about others alone make no evidence.
-    var isEmpty: Bool { answers.isEmpty && !beside.contains { $0.item.locale == pack.tag } }
+    var isEmpty: Bool { items.isEmpty && !beside.contains { $0.item.locale == pack.tag } }
 
     /// The questions of the answers by identifier.
     var questions: [String: Question] {
-        Dictionary(answers.map { ($0.question.id, $0.question) }, uniquingKeysWith: { a, _ in a })
+        Dictionary(items.map { ($0.question.id, $0.question) }, uniquingKeysWith: { a, _ in a })
     }
 }
 
@@ -26,33 +30,53 @@ struct LocaleMaterial {
 /// held beside as well; texts of `elaborate` have no gold and are scanned for names.
 let evidenceFramings: [Framing] = [.marked, .native, .persona, .paraphrase, .wrapped, .choice]
 
-/// Reads the judged answers about a target, and what evidence holds beside them, in one pass.
+/// Reads the judged answers about a target, and what evidence holds beside them, each once.
+/// - Parameter judging: judges the ledger where an answer is not judged yet; it is read again then.
+func gather(
+    _ pack: LocalePack,
+    from ledger: Ledger,
+    judging: JudgingOnDemand
+) async throws -> LocaleMaterial {
+    let material = try await gather(pack, from: ledger)
+    if material.isJudged { return material }
+    try await judging.judge()
+    return try await gather(pack, from: ledger)
+}
+
+/// Reads the answers about a target, and what evidence holds beside them, each once.
 func gather(_ pack: LocalePack, from ledger: Ledger) async throws -> LocaleMaterial {
-    var material = LocaleMaterial(pack: pack, answers: [])
-    // Item by item: the answers about one culture lie far apart in the order of models.
-    let items = try await ledger.items(
-        about: [pack.tag] + pack.proxies.map(\.tag),
-        unplaced: true,
-        framings: evidenceFramings + [.proxy, .unmarked, .elaborate]
+    var material = LocaleMaterial(pack: pack)
+    let own = try await ledger.askedItems(
+        about: [pack.tag],
+        framings: evidenceFramings + [.elaborate]
     )
-    for item in items {
-        for entry in try await ledger.answers(to: item, scorer: Scorer.version) {
-            material.take(entry)
-        }
+    let others = try await ledger.askedItems(
+        about: pack.proxies.map(\.tag),
+        includingUnplaced: true,
+        framings: [.marked, .proxy, .unmarked]
+    )
+    let items = (own + others).sorted { $0.id < $1.id }
+    for try await page in ledger.answers(to: items, scorer: Scorer.version) {
+        for entry in page where !entry.answers.isEmpty { material.take(entry) }
     }
     return material
 }
 
 extension LocaleMaterial {
-    /// Sorts an answer in; what says nothing of the target is dropped.
-    fileprivate mutating func take(_ entry: LedgerAnswer) {
+    /// Whether every answer has a judgement that holds.
+    fileprivate var isJudged: Bool {
+        items.allSatisfy { $0.answers.allSatisfy { $0.judgement != nil } }
+            && beside.allSatisfy { $0.judgement != nil }
+    }
+
+    /// Sorts the answers to an item in; what says nothing of the target is dropped.
+    fileprivate mutating func take(_ entry: ItemAnswers) {
         switch (entry.item.locale, entry.item.framing) {
-        case (pack.tag, .elaborate): if entry.answer.failure == nil { beside.append(entry) }
-        case (pack.tag, .proxy), (_, .elaborate): break
-        case (pack.tag, _): answers.append(entry)
+        case (pack.tag, .elaborate): beside += entry.single.filter { $0.answer.failure == nil }
+        case (pack.tag, _): items.append(entry)
         case (nil, .unmarked), (.some, .proxy), (.some, .marked):
             // Later turns lean on an answer of their own.
-            if entry.item.follows == nil { beside.append(entry) }
+            if entry.item.follows == nil { beside += entry.single }
         default: break
         }
     }
@@ -62,6 +86,8 @@ extension LocaleMaterial {
 /// - Parameters:
 ///   - equalised: how many clusters each gold keeps in the subset with equalised golds.
 ///   - compared: the models to compare two by two; none for all while they are few enough.
+///   - shared: questions that other locales may have made ready.
+///   - passing: sees the judged answers about the target on their way.
 func estimate(
     _ material: LocaleMaterial,
     relations: [String: GoldRelations],
@@ -70,25 +96,29 @@ func estimate(
     ledger: Ledger,
     world: World,
     equalised: Int = 1,
-    compared: [String]? = nil
+    compared: [String]? = nil,
+    sharing shared: SharedQuestions? = nil,
+    passing: ([JudgedAnswer]) -> Void = { _ in }
 ) async throws -> LocaleEvidence {
     var judging = JudgedAnswers(about: material.pack.tag)
+    var prepared = PreparedQuestions(sharing: shared)
     let texts = material.beside.filter { $0.item.framing == .elaborate }
     let others = material.beside.filter { $0.item.framing != .elaborate }
     // What an unmatched answer says is only needed where there is something to compare it with.
     let judged = material.answers.compactMap { judging.judged($0, reading: !others.isEmpty) }
+    passing(judged)
     var found = evidence(
         for: material.pack,
         answers: judged,
         relations: relations,
-        shuffled: deal(material, seed: seed),
+        shuffled: deal(material, &prepared, seed: seed),
         beside: others.compactMap { judging.judged($0, reading: true) },
         texts: texts.isEmpty ? [] : try await markedTexts(texts, about: material.pack, ledger),
         compared: compared,
         policy: EvidencePolicy(seed: seed, equalisedClusters: equalised),
         name: { names[$0] ?? $0.rawValue }
     )
-    var controls = Controls(material, relations: relations, seed: seed)
+    var controls = Controls(material, prepared, relations: relations, seed: seed)
     found.controls = controls.checks()
     found.adjudication = try await adjudication(
         material,
@@ -106,8 +136,11 @@ func estimate(
 }
 
 /// Deals the answers of each model and condition to other questions (the instrument check).
-private func deal(_ material: LocaleMaterial, seed: UInt64) -> [ShuffledAnswer] {
-    var prepared = PreparedQuestions()
+private func deal(
+    _ material: LocaleMaterial,
+    _ prepared: inout PreparedQuestions,
+    seed: UInt64
+) -> [ShuffledAnswer] {
     var results: [ShuffledAnswer] = []
     // A letter dealt to another question says nothing there.
     let free = material.answers.filter { $0.answer.failure == nil && $0.item.options.isEmpty }

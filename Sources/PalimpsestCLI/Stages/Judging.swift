@@ -11,6 +11,18 @@ struct JudgingSummary: Sendable, Encodable {
 /// Judges every answer and relates every question that this scorer has not yet seen as it is now.
 /// - Parameter afresh: judges again what was judged before.
 func judgeLedger(_ ledger: Ledger, afresh: Bool = false) async throws -> JudgingSummary {
+    let (prepared, related) = try await relateQuestions(ledger, afresh: afresh)
+    var line = JudgingLine(ledger: ledger, afresh: afresh, prepared: prepared)
+    return JudgingSummary(answers: try await line.run(), questions: related)
+}
+
+/// Relates the golds of every question that this scorer has not yet seen as it is now.
+/// - Returns: these questions made ready, and how many there are.
+@discardableResult
+func relateQuestions(
+    _ ledger: Ledger,
+    afresh: Bool = false
+) async throws -> (prepared: PreparedQuestions, count: Int) {
     var prepared = PreparedQuestions()
     let scorer = Scorer.version
     let questions =
@@ -22,8 +34,27 @@ func judgeLedger(_ ledger: Ledger, afresh: Bool = false) async throws -> Judging
         related.append(RelatedQuestion(questionDigest: question.digest, relations: relations))
     }
     try await ledger.store(related, scorer: scorer)
-    var line = JudgingLine(ledger: ledger, afresh: afresh, prepared: prepared)
-    return JudgingSummary(answers: try await line.run(), questions: related.count)
+    return (prepared, related.count)
+}
+
+/// Judges a ledger when the first answer turns up that is not judged, and only then.
+///
+/// To look through all answers for one takes longer than to read those about a locale.
+actor JudgingOnDemand {
+    private let ledger: Ledger
+    private var pass: Task<Void, any Error>?
+
+    init(_ ledger: Ledger) {
+        self.ledger = ledger
+    }
+
+    /// Judges everything, once however many ask.
+    func judge() async throws {
+        let ledger = ledger
+        let task = pass ?? Task { _ = try await judgeLedger(ledger) }
+        pass = task
+        try await task.value
+    }
 }
 
 /// Reads, judges and stores pages of answers at the same time, and stores them in their order.

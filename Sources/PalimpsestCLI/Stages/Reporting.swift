@@ -9,8 +9,8 @@ import Vocabulary
 
 /// Writes the pages of some locales and the index into a folder.
 ///
-/// Two locales are under way at a time. Answers pass by twice: once for the figures, and once item by
-/// item into the audit trail, a page in memory at a time.
+/// Two locales are under way at a time, and the answers about each are read once. What questions
+/// have in common is held for all locales.
 struct ReportWriter: Sendable {
     let ledger: Ledger
     let catalogue: Catalogue
@@ -31,15 +31,22 @@ struct ReportWriter: Sendable {
     /// Makes and writes the pages; each is written whole or not at all.
     /// - Returns: the paths written, the index first.
     func write(_ packs: [LocalePack], to folder: String, quiet: Bool) async throws -> [String] {
-        let runs = try await ledger.runs()
-        let tally = SharedMatrixTally(seed: seed)
+        let shared = SharedReading(
+            runs: try await ledger.runs(),
+            origins: Dictionary(
+                uniqueKeysWithValues: try await ledger.models().map { ($0.name, $0.origin) }
+            ),
+            questions: SharedQuestions(),
+            judging: JudgingOnDemand(ledger),
+            tally: SharedMatrixTally(seed: seed)
+        )
         var entries: [Int: IndexEntry] = [:]
         try await withThrowingTaskGroup(of: (Int, IndexEntry).self) { group in
             var next = 0
             while next < packs.count || !group.isEmpty {
                 while next < packs.count, next - entries.count < Self.width {
                     let (place, pack) = (next, packs[next])
-                    group.addTask { (place, try await write(pack, runs, tally, to: folder)) }
+                    group.addTask { (place, try await write(pack, shared, to: folder)) }
                     next += 1
                 }
                 guard let (place, entry) = try await group.next() else { break }
@@ -52,22 +59,41 @@ struct ReportWriter: Sendable {
             }
         }
         let sorted = packs.indices.compactMap { entries[$0] }
-        return [try await writeSite(sorted, matrices: tally.matrices, to: folder)]
+        return [try await writeSite(sorted, matrices: shared.tally.matrices, to: folder)]
             + packs.map { "\(folder)/\(localeFolder($0.tag))/index.html" }
+    }
+
+    /// What the locales of one report have in common.
+    private struct SharedReading: Sendable {
+        var runs: [RunSummary]
+        /// Where the answers of each model come from.
+        var origins: [String: AnswerOrigin]
+        var questions: SharedQuestions
+        var judging: JudgingOnDemand
+        var tally: SharedMatrixTally
     }
 
     /// Makes and writes the pages of one locale.
     private func write(
         _ pack: LocalePack,
-        _ runs: [RunSummary],
-        _ tally: SharedMatrixTally,
+        _ shared: SharedReading,
         to folder: String
     ) async throws -> IndexEntry {
         meter?.begin(pack.tag.rawValue)
-        var report = try await report(pack, runs, tally)
-        let models = try await ledger.models()
-        let origins = Dictionary(uniqueKeysWithValues: models.map { ($0.name, $0.origin) })
-        let audit = try await writeAudit(of: report, runs: shown(runs, origins), to: folder)
+        let material = try await gather(pack, from: ledger, judging: shared.judging)
+        var report = try await report(material, shared)
+        let audit = try writeAudit(
+            of: material,
+            AuditContext(
+                pack: report.pack,
+                cultures: report.cultures,
+                runs: shown(shared),
+                toolVersion: toolVersion,
+                openSuites: EvidencePolicy().openSuites,
+                words: words
+            ),
+            to: folder
+        )
         report.counted = audit.census
         var kept = audit.paths
         for file in localeFiles(report) {
@@ -79,38 +105,34 @@ struct ReportWriter: Sendable {
         return IndexEntry(report, items: audit.items)
     }
 
-    /// Estimates the figures; what they were made from is gone when this returns.
+    /// Estimates the figures.
     private func report(
-        _ pack: LocalePack,
-        _ runs: [RunSummary],
-        _ tally: SharedMatrixTally
+        _ material: LocaleMaterial,
+        _ shared: SharedReading
     ) async throws -> LocaleReport {
-        let material = try await gather(pack, from: ledger)
-        let questions = Set(material.answers.map(\.question.id)).sorted()
-        let relations = try await ledger.relations(scorer: Scorer.version, of: questions)
-        let known = Dictionary(uniqueKeysWithValues: relations.map { ($0.question, $0) })
-        tally.add(material, relations: known)
+        let pack = material.pack
+        let questions = material.questions
+        let relations = try await shared.questions.relations(of: questions, in: ledger)
         let found = try await estimate(
             material,
-            relations: known,
+            relations: relations,
             names: catalogue.names,
             seed: seed,
             ledger: ledger,
             world: world,
-            compared: comparing.models
-        )
-        let items = Dictionary(
-            material.answers.map { ($0.item.id, $0.item) },
-            uniquingKeysWith: { a, _ in a }
-        )
+            compared: comparing.models,
+            sharing: shared.questions
+        ) { judged in
+            shared.tally.add(judged, about: pack.tag, relations: relations)
+        }
         return LocaleReport(
             pack: pack.spoken(in: words.language),
             cultures: catalogue.names(in: words.language),
             evidence: found,
-            questions: material.questions,
-            items: items.values.sorted { $0.id < $1.id },
+            questions: questions,
+            items: material.items.map(\.item),
             answers: [],
-            provenance: try await provenance(of: material, runs),
+            provenance: try await provenance(of: material, shared),
             warnings: warnings(on: material),
             words: words,
             counted: AnswerCensus()
@@ -119,23 +141,14 @@ struct ReportWriter: Sendable {
 
     // MARK: Audit trail
 
-    /// Streams the answers about a locale into its audit trail and writes each file as it is full.
+    /// Writes the answers about a locale item by item into its audit trail, each file as it is full.
     private func writeAudit(
-        of report: LocaleReport,
-        runs: [Provenance.Run],
+        of material: LocaleMaterial,
+        _ context: AuditContext,
         to folder: String
-    ) async throws -> (census: AnswerCensus, paths: Set<String>, items: ItemDigest) {
-        var trail = AuditTrail(
-            AuditContext(
-                pack: report.pack,
-                cultures: report.cultures,
-                runs: runs,
-                toolVersion: toolVersion,
-                openSuites: EvidencePolicy().openSuites,
-                words: words
-            )
-        )
-        var gathering = ItemGathering(pack: report.pack)
+    ) throws -> (census: AnswerCensus, paths: Set<String>, items: ItemDigest) {
+        var trail = AuditTrail(context)
+        var gathering = ItemGathering(pack: context.pack)
         var paths: Set<String> = []
         func write(_ files: [ReportFile]) throws {
             for file in files {
@@ -144,28 +157,21 @@ struct ReportWriter: Sendable {
                 paths.insert(file.path)
             }
         }
-        let items = try await ledger.askedItems(
-            about: [report.pack.tag],
-            framings: evidenceFramings
-        )
-        // The next items are read while these are written.
-        for try await page in ledger.answers(to: items, scorer: Scorer.version) {
-            for entry in page {
-                let audited = entry.answers.compactMap { kept in
-                    kept.judgement.map {
-                        AuditAnswer(
-                            answer: kept.answer,
-                            judgement: $0,
-                            run: kept.run,
-                            prompt: kept.prompt,
-                            receivedAt: kept.receivedAt
-                        )
-                    }
+        for entry in material.items.sorted(by: { $0.place < $1.place }) {
+            let audited = entry.answers.compactMap { kept in
+                kept.judgement.map {
+                    AuditAnswer(
+                        answer: kept.answer,
+                        judgement: $0,
+                        run: kept.run,
+                        prompt: kept.prompt,
+                        receivedAt: kept.receivedAt
+                    )
                 }
-                let item = AuditItem(item: entry.item, question: entry.question, answers: audited)
-                gathering.add(item)
-                try write(trail.add(item))
             }
+            let item = AuditItem(item: entry.item, question: entry.question, answers: audited)
+            gathering.add(item)
+            try write(trail.add(item))
         }
         let end = trail.finish()
         try write(end.files)
@@ -173,12 +179,11 @@ struct ReportWriter: Sendable {
     }
 
     /// The runs as the audit trail shows them; one that brought several models names none.
-    private func shown(_ runs: [RunSummary], _ origins: [String: AnswerOrigin]) -> [Provenance.Run]
-    {
-        runs.map { run in
+    private func shown(_ shared: SharedReading) -> [Provenance.Run] {
+        shared.runs.map { run in
             Provenance.Run(
                 model: run.start.model ?? "",
-                origin: run.start.model.flatMap { origins[$0] } ?? .recorded,
+                origin: run.start.model.flatMap { shared.origins[$0] } ?? .recorded,
                 started: run.start.startedAt,
                 parameters: run.start.parameters,
                 number: run.id
@@ -204,12 +209,7 @@ struct ReportWriter: Sendable {
     private func warnings(on material: LocaleMaterial) -> [ReferenceWarning] {
         let set = ItemSet(
             questions: Array(material.questions.values),
-            items: Array(
-                Dictionary(
-                    material.answers.map { ($0.item.id, $0.item) },
-                    uniquingKeysWith: { a, _ in a }
-                ).values
-            )
+            items: material.items.map(\.item)
         )
         let tag = material.pack.tag
         let tally = lintTally(of: set, locales: catalogue.locales, targets: [tag]).tally.first
@@ -226,22 +226,21 @@ struct ReportWriter: Sendable {
 
     private func provenance(
         of material: LocaleMaterial,
-        _ summaries: [RunSummary]
+        _ shared: SharedReading
     ) async throws -> Provenance {
-        let used = Set(material.answers.map(\.question.pack) + [material.pack.tag.rawValue])
-        let runs = Set(material.answers.map(\.run))
+        let used = Set(material.items.map(\.question.pack) + [material.pack.tag.rawValue])
         let packs = try await ledger.packs().filter { used.contains($0.name) }
-        let models = try await ledger.models()
-        let origins = Dictionary(uniqueKeysWithValues: models.map { ($0.name, $0.origin) })
-        let answered = Dictionary(grouping: material.answers, by: \.run)
+        var answered: [Int: Set<String>] = [:]
+        for entry in material.answers {
+            answered[entry.run, default: []].insert(entry.answer.model)
+        }
         var shown: [Provenance.Run] = []
-        for run in summaries where runs.contains(run.id) {
-            let names = Set(answered[run.id, default: []].map(\.answer.model)).sorted()
-            for model in names {
+        for run in shared.runs {
+            for model in answered[run.id, default: []].sorted() {
                 shown.append(
                     Provenance.Run(
                         model: model,
-                        origin: origins[model] ?? .recorded,
+                        origin: shared.origins[model] ?? .recorded,
                         started: run.start.startedAt,
                         parameters: run.start.parameters,
                         number: run.id
@@ -282,6 +281,13 @@ struct ReportWriter: Sendable {
                 licence: licence
             )
         }
+    }
+}
+
+extension ItemAnswers {
+    /// Where it stands in an audit trail: by suite, facet, question, then identifier.
+    fileprivate var place: (String, String, String, String) {
+        (question.suite, question.facet, question.id, item.id)
     }
 }
 

@@ -27,13 +27,14 @@ extension ReportWriter {
             matrices: matrices,
             calibration: shippedCalibration(world)
         )
-        let files = siteFiles(site)
-        for file in files {
+        var paths: [String] = []
+        try makeSite(site) { file in
             try writeWhole(Data(file.bytes), to: "\(folder)/\(file.path)")
             meter?.wrote()
+            paths.append(file.path)
         }
-        removeOldPages(in: folder, keeping: Set(files.map(\.path)))
-        return "\(folder)/\(files.first?.path ?? "index.html")"
+        removeOldPages(in: folder, keeping: Set(paths))
+        return "\(folder)/\(paths.first ?? "index.html")"
     }
 }
 
@@ -63,8 +64,18 @@ final class SharedMatrixTally: @unchecked Sendable {
     }
 
     /// Adds the answers about one target.
-    func add(_ material: LocaleMaterial, relations: [String: GoldRelations]) {
-        lock.withLock { tally.add(material, relations: relations) }
+    func add(
+        _ answers: [JudgedAnswer],
+        about target: LocaleTag,
+        relations: [String: GoldRelations]
+    ) {
+        // Where a wrong answer falls hangs on what it matches; its other words have no say.
+        let matched = answers.map { answer in
+            var answer = answer
+            answer.wording = nil
+            return answer
+        }
+        lock.withLock { tally.add(matched, about: target, relations: relations) }
     }
 
     /// The matrices of everything added.

@@ -4,6 +4,9 @@
 /// private-use characters, marks without a letter to stand on, unclosed directional embeddings,
 /// character references that were never resolved, and letters of two look-alike scripts in one word.
 public func encodingDamage(in text: String) -> String? {
+    // Printable ASCII can only be damaged by a reference, which begins with an ampersand.
+    let isPlain = text.utf8.allSatisfy { 0x20...0x7E ~= $0 && $0 != UInt8(ascii: "&") }
+    if isPlain { return nil }
     let scalars = Array(text.unicodeScalars)
     if scalars.contains("\u{FFFD}") { return "holds the replacement character U+FFFD" }
     if let control = scalars.first(where: isControl) {
@@ -16,7 +19,9 @@ public func encodingDamage(in text: String) -> String? {
         return "begins with the mark \(name(first)), which has no letter to stand on"
     }
     if isUnbalanced(scalars) { return "opens a change of direction and does not close it" }
-    if text.contains(#/&(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});/#) {
+    if text.utf8.contains(UInt8(ascii: "&")),
+        text.contains(#/&(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});/#)
+    {
         return "holds a character reference that was not resolved"
     }
     if looksMisread(scalars) { return "looks like UTF-8 that was read as Latin-1" }

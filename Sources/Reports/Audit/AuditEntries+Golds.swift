@@ -21,21 +21,7 @@ extension AuditEntries {
                     )
                 }
             }
-            if !placebos.isEmpty {
-                details(
-                    context.words.count(
-                        placebos.count,
-                        one: "Gold of {n} placebo culture",
-                        other: "Golds of {n} placebo cultures"
-                    )
-                ) {
-                    element("dl", .class("golds")) {
-                        for set in placebos {
-                            gold(set, of: set.culture, look: "of-placebo", role: nil)
-                        }
-                    }
-                }
-            }
+            if !placebos.isEmpty { self.placebos(placebos) }
         }
     }
 
@@ -64,7 +50,8 @@ extension AuditEntries {
     private static let mostClusters = 40
     private static let mostAliases = 12
 
-    private func clusters(_ gold: GoldSet) -> [HTML] {
+    /// The meanings of a gold with their wordings.
+    func clusters(_ gold: GoldSet) -> [HTML] {
         let words = context.words
         return pieces {
             for (i, cluster) in gold.clusters.prefix(AuditEntries.mostClusters).enumerated() {
@@ -79,7 +66,8 @@ extension AuditEntries {
         }
     }
 
-    private func remainder(_ count: Int) -> [HTML] {
+    /// Says how many more there are.
+    func remainder(_ count: Int) -> [HTML] {
         guard count > 0 else { return [] }
         let words = context.words
         return [.text(" "), .text(words("and {n} more", ["n": words.number(count)]))]
@@ -108,6 +96,21 @@ extension AuditEntries {
     }
 
     private func origin(of gold: GoldSet) -> [HTML] {
+        pieces {
+            standing(of: gold)
+            for citation in gold.citations.prefix(AuditEntries.mostCitations) {
+                "; "
+                isolated(shortened(citation.description, to: 300))
+            }
+            remainder(gold.citations.count - AuditEntries.mostCitations)
+        }
+    }
+
+    /// Citations shown of one gold.
+    static let mostCitations = 4
+
+    /// How a gold came to be, and whether it may be used.
+    func standing(of gold: GoldSet) -> [HTML] {
         let words = context.words
         return pieces {
             words(gold.status.term)
@@ -122,11 +125,6 @@ extension AuditEntries {
                     ["reason": isolated(shortened(reason, to: 300))]
                 )
             }
-            for citation in gold.citations.prefix(4) {
-                "; "
-                isolated(shortened(citation.description, to: 300))
-            }
-            remainder(gold.citations.count - 4)
         }
     }
 

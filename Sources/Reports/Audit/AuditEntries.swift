@@ -172,27 +172,22 @@ struct AuditEntries: Sendable {
         let answer = reply.answer.answer
         page.open("div", .class("reply"), .id(reply.anchor))
         page.open("p")
-        page.write(
-            element("a", .href(LocalLink(anchor: reply.anchor))) {
-                words("sample {n}", ["n": words.number(answer.sample)])
-            }
-        )
+        page.open("a", .href(LocalLink(anchor: reply.anchor)))
+        page.write(.text(words("sample {n}", ["n": words.number(answer.sample)])))
+        page.close("a")
         if answer.origin == .simulated { page.write(.rendered(stamp)) }
         for (proxy, verdict) in reply.verdicts.enumerated() {
             page.write(.rendered(chips[proxy][verdict?.place ?? Verdict.allCases.count]))
         }
         if let run = reply.answer.run {
             page.write(.text(" · "))
-            page.write(
-                element("a", .href(LocalLink(anchor: "run-\(run)"))) {
-                    words("run {n}", ["n": words.number(run)])
-                }
-            )
+            page.open("a", .href(LocalLink(anchor: "run-\(run)")))
+            page.write(.text(words("run {n}", ["n": words.number(run)])))
+            page.close("a")
         }
         page.close("p")
         for piece in sent(reply) { page.write(piece) }
-        for piece in text(reply) { page.write(piece) }
-        for piece in reasons(reply) { page.write(piece) }
+        page.write(.rendered(reply.saying.page))
         page.close("div")
     }
 
@@ -210,9 +205,9 @@ struct AuditEntries: Sendable {
         ]
     }
 
-    private func text(_ reply: AuditReply) -> [HTML] {
-        let answer = reply.answer.answer
-        return pieces {
+    /// The text of an answer, or why there is none.
+    func text(_ answer: Answer, _ marked: MarkedAnswer, _ language: String?) -> [HTML] {
+        pieces {
             if let failure = answer.failure {
                 element("p") {
                     words.html(
@@ -225,21 +220,21 @@ struct AuditEntries: Sendable {
                 element(
                     "div",
                     .class("answer"),
-                    languageAttribute(reply.language),
+                    languageAttribute(language),
                     .dir(.auto)
-                ) { reply.marked.content }
+                ) { marked.content }
             } else if answer.failure == nil {
                 element("p") { words("The answer is empty.") }
             }
             if answer.truncated { element("p") { words("The model stopped at its length limit.") } }
-            for note in reply.marked.notes { element("p") { note } }
+            for note in marked.notes { element("p") { note } }
         }
     }
 
     private static let mostMatches = 30
 
-    private func reasons(_ reply: AuditReply) -> [HTML] {
-        let judgement = reply.answer.judgement
+    /// What an answer matched, and by which rules.
+    func reasons(_ judgement: Judgement, on question: Question) -> [HTML] {
         var named: [GoldMatch] = []
         var elsewhere: Set<LocaleTag> = []
         for match in judgement.matches {
@@ -258,7 +253,7 @@ struct AuditEntries: Sendable {
                     words("Matched:")
                     for (i, match) in named.prefix(AuditEntries.mostMatches).enumerated() {
                         i > 0 ? "; " : " "
-                        matched(match, on: reply.entry.question)
+                        matched(match, on: question)
                     }
                     more(named.count - AuditEntries.mostMatches)
                 }

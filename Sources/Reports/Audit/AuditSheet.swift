@@ -107,9 +107,7 @@ struct AuditSheet: Sendable {
         summary.models.insert(model)
         if let run = reply.answer.run { runs.insert(run) }
         if answer.origin == .simulated { isSimulated = true }
-        var letters = ""
         for (proxy, verdict) in reply.verdicts.enumerated() {
-            letters += verdict?.letter ?? "-"
             summary.verdicts[proxy][verdict?.place ?? Verdict.allCases.count] += 1
             if let verdict { questions[questions.count - 1].signs[proxy][verdict, default: 0] += 1 }
         }
@@ -123,14 +121,8 @@ struct AuditSheet: Sendable {
         data.open("[")
         data.number(model)
         data.number(answer.sample)
-        data.text(letters)
-        data.text(soundLanguage(reply.language ?? ""))
-        if let failure = answer.failure {
-            data.segments([.text(shortened(failure, to: 600))])
-        } else {
-            data.segments(reply.marked.content)
-        }
-        data.number(answer.failure != nil ? 1 : answer.text.isEmpty ? 2 : answer.truncated ? 3 : 0)
+        data.text(reply.saying.letters)
+        data.add(reply.saying.data)
         data.text(String(reply.anchor.dropFirst(2)))
         data.close("]")
     }

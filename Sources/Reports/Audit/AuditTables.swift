@@ -32,6 +32,7 @@ struct AuditTables: Sendable {
     private(set) var models: [Model] = []
     private var facetPlaces: [String: Int] = [:]
     private var modelPlaces: [[String]: Int] = [:]
+    private var lastModel: (answer: Answer, place: Int)?
 
     /// The number of a facet.
     mutating func facet(_ name: String) -> Int {
@@ -50,6 +51,18 @@ struct AuditTables: Sendable {
 
     /// The number of an answer's model under its condition.
     mutating func model(_ answer: Answer) -> Int {
+        // Answers of a model under a condition come one after another.
+        if let (last, place) = lastModel, last.model == answer.model,
+            last.condition == answer.condition, last.origin == answer.origin
+        {
+            return place
+        }
+        let place = place(of: answer)
+        lastModel = (answer, place)
+        return place
+    }
+
+    private mutating func place(of answer: Answer) -> Int {
         let key = [answer.model, answer.condition, answer.origin.rawValue]
         if let place = modelPlaces[key] { return place }
         models.append(

@@ -8,6 +8,7 @@ public struct AuditTrail: Sendable {
     private let context: AuditContext
     private var entries: AuditEntries
     private var tables = AuditTables()
+    private var sayings = AuditSayings()
     private var taker: CensusTaker
     private var sheet: AuditSheet
     private var parts: [AnswerCensus.Part] = []
@@ -32,12 +33,9 @@ public struct AuditTrail: Sendable {
     /// together; an answer in a page that is full begins the next one.
     public mutating func add(_ entry: AuditItem) -> [ReportFile] {
         guard !entry.answers.isEmpty else { return [] }
-        let verdicts = entry.answers.map { answer in
-            context.pack.proxies.map { proxy in
-                context.verdict(answer.judgement, on: entry.question, against: proxy.tag)
-            }
-        }
-        taker.add(entry, verdicts)
+        let said = entry.answers.map { sayings.saying($0, to: entry, entries) }
+        taker.add(entry, said.map(\.verdicts))
+        let digits = AuditAnchor.digits(ofItem: entry.item.id)
         var files: [ReportFile] = []
         if open?.question.id != entry.question.id {
             closeQuestion()
@@ -57,18 +55,17 @@ public struct AuditTrail: Sendable {
             }
             let model = tables.model(answer.answer)
             let isRepeat =
-                index > 0 && entry.answers[index - 1].answer.place == answer.answer.place
+                index > 0 && entry.answers[index - 1].answer.hasPlace(of: answer.answer)
             let reply = AuditReply(
                 entry: entry,
                 answer: answer,
-                verdicts: verdicts[index],
                 anchor: AuditAnchor.reply(
-                    to: entry.item.id,
+                    to: digits,
                     tables.mark(ofModel: model),
                     answer.answer.sample,
                     isRepeat ? index : nil
                 ),
-                context: context
+                saying: said[index]
             )
             if heading.changes(to: answer.answer) {
                 sheet.page.write(entries.heading(of: answer.answer))
@@ -162,14 +159,18 @@ enum AuditAnchor {
     /// The anchor of an item.
     static func item(_ id: String) -> String { anchor("q", id) }
 
+    /// The digits of an item's anchor.
+    static func digits(ofItem id: String) -> String { String(item(id).dropFirst(2)) }
+
     /// The anchor of an answer, which begins with the digits of its item's.
-    static func reply(to item: String, _ model: String, _ sample: Int, _ again: Int?) -> String {
-        let digits = self.item(item).dropFirst(2)
-        return "a-\(digits)-\(model)-\(sample)" + (again.map { "-\($0)" } ?? "")
+    static func reply(to digits: String, _ model: String, _ sample: Int, _ again: Int?) -> String {
+        "a-\(digits)-\(model)-\(sample)" + (again.map { "-\($0)" } ?? "")
     }
 }
 
 extension Answer {
-    /// Who answered and which sample it is.
-    fileprivate var place: [String] { [model, condition, String(sample)] }
+    /// Whether the same model answered under the same condition in the same sample.
+    fileprivate func hasPlace(of other: Answer) -> Bool {
+        model == other.model && condition == other.condition && sample == other.sample
+    }
 }

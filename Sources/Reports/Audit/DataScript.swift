@@ -23,6 +23,15 @@ struct DataScript: Sendable {
         number(part)
     }
 
+    /// Begins elements that will follow others in some array.
+    init() {}
+
+    /// Writes elements that were written before.
+    mutating func add(_ elements: DataScript) {
+        bytes.append(contentsOf: elements.bytes)
+        needsComma = true
+    }
+
     /// How many bytes were written.
     var size: Int { bytes.count }
 
@@ -59,6 +68,7 @@ struct DataScript: Sendable {
     mutating func text(_ text: String) {
         separate()
         append("\"")
+        if appendPlain(text, to: &bytes, DataScript.escape) { return append("\"") }
         visit(text) { scalar in
             write(scalar)
         } hidden: { value, run in
@@ -89,6 +99,12 @@ struct DataScript: Sendable {
     }
 
     private mutating func segment(_ text: String, kind: Int) {
+        if text.isEmpty { return }
+        let (before, needed) = (bytes.count, needsComma)
+        begin(kind)
+        if appendPlain(text, to: &bytes, DataScript.escape) { return end(kind) }
+        bytes.removeLast(bytes.count - before)
+        needsComma = needed
         var isOpen = false
         visit(text) { scalar in
             if !isOpen { begin(kind) }
@@ -119,18 +135,26 @@ struct DataScript: Sendable {
     }
 
     private mutating func write(_ scalar: Unicode.Scalar) {
-        switch scalar {
-        case "\"": append("\\\"")
-        case "\\": append("\\\\")
-        case "\n": append("\\n")
-        case "\t": append("\\t")
-        // Nothing in the file can then look like a tag or a comment to anybody.
-        case "<": append("\\u003c")
-        case "&": append("\\u0026")
-        default:
+        if scalar.isASCII, let escaped = DataScript.escape(UInt8(scalar.value)) {
+            append(escaped)
+        } else {
             bytes.append(
                 contentsOf: Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter
             )
+        }
+    }
+
+    /// What stands for a character that means something between quotes.
+    private static func escape(_ byte: UInt8) -> StaticString? {
+        switch byte {
+        case UInt8(ascii: "\""): "\\\""
+        case UInt8(ascii: "\\"): "\\\\"
+        case 0x0A: "\\n"
+        case 0x09: "\\t"
+        // Nothing in the file can then look like a tag or a comment to anybody.
+        case UInt8(ascii: "<"): "\\u003c"
+        case UInt8(ascii: "&"): "\\u0026"
+        default: nil
         }
     }
 

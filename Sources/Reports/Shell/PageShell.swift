@@ -16,6 +16,8 @@ struct PageShell {
     var alternate: SafeName?
     /// The script of the page, if it has one; it may load data files from the folder of the page.
     var script: PageScript?
+    /// Whether the page brings its looks along, so that it may be sent alone.
+    var isWhole = false
     /// The body.
     var body: [HTML]
 
@@ -61,7 +63,15 @@ struct PageShell {
                     )
                 }
                 element("title") { title }
-                element("style") { HTML.stylesheet }
+                if isWhole {
+                    element("style") { HTML.stylesheet }
+                } else {
+                    element(
+                        "link",
+                        .set("rel", "stylesheet"),
+                        .href(LocalLink(style: stand.isInFolder))
+                    )
+                }
             }
             element("body") {
                 element("a", .class("skip"), .href(LocalLink(anchor: mainAnchor))) {
@@ -96,12 +106,13 @@ struct PageShell {
         return [link, .set("aria-current", stand.isInFolder ? "true" : "page")]
     }
 
-    /// The one stylesheet and the page's script, known by their digests, and data files beside the
-    /// page where there is a script; nothing else runs, and nothing else is asked for (CSP level 3).
+    /// The one stylesheet, known by its digest or as a file of the report, the page's script, known by
+    /// its digest, and data files beside the page where there is a script; nothing else runs, and nothing else is asked for (CSP level 3).
     private var contentPolicy: String {
         let scripts = script.map { "script-src 'sha256-\($0.digest)' 'self'; " } ?? ""
+        let styles = isWhole ? "'sha256-\(stylesheetDigest)'" : "'self'"
         return
-            "default-src 'none'; \(scripts)style-src 'sha256-\(stylesheetDigest)'; img-src data:; "
+            "default-src 'none'; \(scripts)style-src \(styles); img-src data:; "
             + "base-uri 'none'; form-action 'none'"
     }
 }

@@ -43,6 +43,16 @@ public struct IndexEntry: Sendable {
     public init(_ report: LocaleReport, items: ItemDigest? = nil) {
         var report = report
         report.counted = report.census
+        // What pages of the locale alone show is let go, since dozens of locales are held at once.
+        report.evidence.facets = []
+        report.evidence.checks = []
+        report.evidence.controls = []
+        report.evidence.leftOut = []
+        report.evidence.directions = []
+        report.evidence.baselines = []
+        report.evidence.masked = []
+        report.evidence.slices = []
+        report.evidence.positions = []
         self.init(
             pack: report.pack,
             cultures: report.cultures,

@@ -4,7 +4,13 @@ import Vocabulary
 /// Everything that the pages over all locales are made from.
 public struct SiteInput: Sendable {
     /// The locales, sorted by tag.
-    public var locales: [IndexEntry]
+    public var locales: [IndexEntry] {
+        didSet { (models, simulatedModels) = SiteInput.models(of: locales) }
+    }
+    /// Every model with a figure, by name; every name of a model on a page asks for them.
+    private(set) var models: [String]
+    /// The models of which any figure is simulated.
+    private(set) var simulatedModels: Set<String>
     /// The words in which the pages speak to their reader.
     public var words: Words
     /// The version of the tool.
@@ -35,6 +41,7 @@ public struct SiteInput: Sendable {
         calibration: CalibrationSummary? = nil
     ) {
         self.locales = locales.sorted { $0.pack.tag < $1.pack.tag }
+        (models, simulatedModels) = SiteInput.models(of: locales)
         self.words = words
         self.toolVersion = toolVersion
         self.comparing = comparing
@@ -46,30 +53,48 @@ public struct SiteInput: Sendable {
     }
 }
 
-/// Makes every page over all locales, the overview first.
+/// Makes every page over all locales, the overview first, and the stylesheet of all pages last.
 ///
 /// - Parameter site: what they are made from.
 /// - Returns: pages, and the CSV and JSON files beside them; the same for the same input.
 public func siteFiles(_ site: SiteInput) -> [ReportFile] {
-    var documents = [OverviewPage(site: site).document, ModelsPage(site: site).document]
-    documents += site.models.map { ModelPage(site: site, model: $0).document }
-    documents += comparisonDocuments(site)
-    documents += probeDocuments(site)
-    documents += lensDocuments(site)
-    documents += [
-        MethodsPage(site: site).document, LimitsPage(site: site).document,
-        CalibrationPage(site: site).document, DictionaryPage(site: site).document,
+    var files: [ReportFile] = []
+    makeSite(site) { files.append($0) }
+    return files
+}
+
+/// Makes every page over all locales and hands each file over before the next page is made.
+///
+/// - Parameters:
+///   - site: what they are made from.
+///   - write: takes one file after the other, the overview first.
+public func makeSite(_ site: SiteInput, _ write: (ReportFile) throws -> Void) rethrows {
+    // A page takes many times its size while it is a tree, so no more than some stand at a time.
+    var parts: [() -> [SiteDocument]] = [
+        { [OverviewPage(site: site).document] }, { [ModelsPage(site: site).document] },
     ]
-    return documents.flatMap { $0.files(of: site) }
+    for model in site.models { parts.append { [ModelPage(site: site, model: model).document] } }
+    parts += [
+        { comparisonDocuments(site) }, { probeDocuments(site) }, { lensDocuments(site) },
+        { [MethodsPage(site: site).document] }, { [LimitsPage(site: site).document] },
+        { [CalibrationPage(site: site).document] }, { [DictionaryPage(site: site).document] },
+    ]
+    for part in parts {
+        for document in part() {
+            for file in document.files(of: site) { try write(file) }
+        }
+    }
+    try write(ReportFile(path: SafeName.style.text, text: stylesheet + "\n"))
 }
 
 extension SiteInput {
-    /// Every model with a figure, by name.
-    var models: [String] { Set(locales.flatMap(\.evidence.rows).map(\.model)).sorted() }
-
-    /// The models of which any figure is simulated.
-    var simulatedModels: Set<String> {
-        Set(locales.flatMap(\.evidence.rows).filter { $0.origin == .simulated }.map(\.model))
+    private static func models(of locales: [IndexEntry]) -> ([String], Set<String>) {
+        var (all, simulated): (Set<String>, Set<String>) = ([], [])
+        for row in locales.lazy.flatMap(\.evidence.rows) {
+            all.insert(row.model)
+            if row.origin == .simulated { simulated.insert(row.model) }
+        }
+        return (all.sorted(), simulated)
     }
 
     /// Whether programs alone answered, so that even pages without figures say so.

@@ -20,23 +20,22 @@ enum SentencePart: Sendable, Hashable {
 /// Cuts a sentence at its slots, such as `{n}`; braces around anything but a name are words.
 func sentenceParts(_ text: String) -> [SentencePart] {
     var parts: [SentencePart] = []
-    var rest = Substring(text)
-    var words = ""
-    while let open = rest.firstIndex(of: "{") {
-        words += rest[..<open]
-        let inside = rest[rest.index(after: open)...]
-        guard let close = inside.firstIndex(of: "}"), isSlotName(inside[..<close]) else {
-            words.append("{")
-            rest = inside
-            continue
-        }
-        if !words.isEmpty { parts.append(.words(words)) }
-        words = ""
-        parts.append(.slot(String(inside[..<close])))
-        rest = inside[inside.index(after: close)...]
+    // Bytes, since braces are ASCII: a page says the same sentences thousands of times.
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    var from = start
+    while let open = bytes[from...].firstIndex(of: UInt8(ascii: "{")) {
+        let inside = bytes.index(after: open)
+        from = inside
+        guard let close = bytes[inside...].firstIndex(of: UInt8(ascii: "}")),
+            isSlotName(text[inside..<close])
+        else { continue }
+        if start < open { parts.append(.words(String(text[start..<open]))) }
+        parts.append(.slot(String(text[inside..<close])))
+        start = bytes.index(after: close)
+        from = start
     }
-    words += rest
-    if !words.isEmpty { parts.append(.words(words)) }
+    if start < bytes.endIndex { parts.append(.words(String(text[start...]))) }
     return parts
 }
 

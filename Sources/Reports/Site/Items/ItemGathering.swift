@@ -7,6 +7,8 @@ public struct ItemGathering: Sendable {
     let pack: LocalePack
     private var cells: [Cell: Counted] = [:]
     private var questions: [String: ItemDigest.Asked] = [:]
+    /// Whose golds may be used on the question whose answers are passing: the target's, each proxy's.
+    private var usable: (question: String, own: Bool, proxies: [Bool])?
 
     /// Starts without any answers.
     public init(pack: LocalePack) {
@@ -58,17 +60,23 @@ public struct ItemGathering: Sendable {
         to item: ProbeItem,
         of question: Question
     ) {
-        if questions[question.id] == nil { questions[question.id] = asked(question) }
-        guard question.gold(of: pack.tag)?.isValid == true, !question.markers else { return }
+        if usable?.question != question.id {
+            if questions[question.id] == nil { questions[question.id] = asked(question) }
+            usable = (
+                question.id,
+                question.gold(of: pack.tag)?.isValid == true && !question.markers,
+                pack.proxies.map { question.gold(of: $0.tag)?.isValid == true }
+            )
+        }
+        guard let usable, usable.own else { return }
         let group = AnswerGroup(
             suite: question.suite,
             model: answer.model,
             condition: answer.condition
         )
         let cell = Cell(question: question.id, group: group)
-        let verdicts = pack.proxies.map { proxy -> Verdict? in
-            guard question.gold(of: proxy.tag)?.isValid == true else { return nil }
-            return judgement.verdict(target: pack.tag, proxy: proxy.tag)
+        let verdicts = zip(pack.proxies, usable.proxies).map { proxy, isUsable in
+            isUsable ? judgement.verdict(target: pack.tag, proxy: proxy.tag) : nil
         }
         let seen = cells[cell]
         var counted =
