@@ -45,7 +45,7 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
         minimumItems: Int = 20,
         minimumPlacebos: Int = 3,
         minimumLeaks: Double = 5,
-        bootstrapLeaks: Double = 10,
+        bootstrapLeaks: Double = 20,
         equalisedClusters: Int = 1,
         specificLimit: Int = 2,
         openSuites: [String] = ["blend", "culturescope"],

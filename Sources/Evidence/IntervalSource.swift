@@ -3,8 +3,8 @@ import Vocabulary
 
 /// What intervals of an excess are read from, at whatever level a family asks for.
 ///
-/// The bootstrap needs leaks to vary: with fewer than about ten its intervals hold the truth too
-/// seldom, down to two times in three, while the hybrid score interval keeps its level. With many
+/// The bootstrap needs leaks to vary: with fewer than about twenty its intervals hold the truth too
+/// seldom, with a few two times in three, while the hybrid score interval keeps its level. With many
 /// the two agree, and the bootstrap makes no assumption on how shares spread.
 enum IntervalSource {
     case resampled(BootstrapDistribution)

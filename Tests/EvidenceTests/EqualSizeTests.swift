@@ -10,7 +10,7 @@ import Vocabulary
 /// chance 1/8, so the true excess is λ·7/8.
 @Suite struct EqualSizeTests {
     static let placebos = ["cc", "dd", "ee", "ff", "gg", "hh"]
-    static let replications = 24
+    static let replications = 20
     static let items = 100
 
     private var policy: EvidencePolicy { EvidencePolicy(resamples: 400, minimumLeaks: 3) }
@@ -112,8 +112,8 @@ import Vocabulary
                 #expect(mean > 4 * error, "\(part) \(mean) \(error)")
             } else {
                 #expect(abs(mean) < 4 * error, "\(part) \(mean) \(error)")
-                // Fewer than 18 of 24 at 95 % each happens once in 2,000 times.
-                #expect(held[part, default: 0] >= 18, "\(part) \(held[part, default: 0])")
+                // Fewer than 15 of 20 at 95 % each happens three times in 10,000.
+                #expect(held[part, default: 0] >= 15, "\(part) \(held[part, default: 0])")
             }
         }
     }
