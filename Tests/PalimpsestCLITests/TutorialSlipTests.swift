@@ -106,6 +106,28 @@ private let probe = """
                 + "did you mean 'am-ET'? 'palimpsest new locale am-EX' writes a pack"
         ),
         Slip(
+            wrong: ("file: dishes/national-dishes.html", "file: dishes"),
+            line: "4:7: error: 'dishes' is no file that can be read; name a regular file"
+        ),
+        Slip(
+            wrong: (
+                "    table: Dishes by country\n    subject: Country\n    column: Dish\n",
+                "    records: //tr[\n    subject: td[1]\n    value: td[2]\n"
+            ),
+            line: "10:14: error: 'records' at character 6: an expression is missing or broken here "
+                + "(recipe of 'food.national-dish'); look for a bracket or a name"
+        ),
+        Slip(
+            wrong: (
+                "    table: Dishes by country\n    subject: Country\n    column: Dish\n"
+                    + "    aliases: [Local name]\n",
+                "    records: //tr\n    subject: td[1]\n    value: tdd[2]\n"
+            ),
+            line:
+                "12:12: error: 'tdd[2]' matches nothing in any record of the recipe, which has no "
+                + "'tdd'; did you mean 'td'? the names there: 'html',"
+        ),
+        Slip(
             wrong: ("id: dishes", "id: dish"),
             line: "1:5: error: id 'dish' does not match the file name 'dishes'; "
                 + "name the file 'dish.yaml' or correct the id"
@@ -242,6 +264,28 @@ private let probe = """
             ),
             "\(ending.out)"
         )
+    }
+
+    @Test func `files where no command looks for them are told`() async throws {
+        let folder = try folder()
+        let sources = folder.appending(path: "locales/sources")
+        try write(source, to: sources.appending(path: "other.yml"))
+        try FileManager.default.moveItem(
+            at: sources.appending(path: "dishes.yaml"),
+            to: folder.appending(path: "dishes.yaml")
+        )
+        try FileManager.default.moveItem(
+            at: sources.appending(path: "dishes"),
+            to: folder.appending(path: "dishes")
+        )
+        let ending = await palimpsestCommand(["check", folder.path])
+        #expect(ending.code == 0, "\(ending.out)")
+        for line in [
+            "/locales/sources/other.yml: warning: files that end in '.yml' are not read; rename it",
+            "/dishes.yaml:1:1: warning: a declaration is found only in a folder 'sources'; put it into",
+        ] {
+            #expect(ending.out.contains(folder.path + line), "\(ending.out)")
+        }
     }
 
     @Test func `what was not fetched yet is a note with the command that fetches it`() async throws

@@ -77,7 +77,7 @@ struct Checking {
         let isReadable = checked.errors == 0
         let sources = SourceReader().declarations(at: files[.source] ?? [])
         checked.sources = sources.declarations.count
-        checked.diagnostics += sources.diagnostics
+        checked.diagnostics += sources.diagnostics + misplaced(sources.declarations)
         let reader = Catalogue.packReader(
             known.declarations + sources.declarations,
             isWhole: isReadable && !sources.diagnostics.contains { $0.severity == .error }
@@ -138,6 +138,21 @@ struct Checking {
         let sources = DeclaredSource.sources(of: declarations, cacheFolder: cacheFolder(world))
         return SourceReader().missingFiles(of: declarations)
             + sources.flatMap { $0.faults(beside: packs) }
+    }
+
+    /// Declarations that lie where no command but this one finds them.
+    private func misplaced(_ declarations: [SourceDeclaration]) -> [Diagnostic] {
+        declarations.compactMap { declaration in
+            let folder = URL(filePath: declaration.path).deletingLastPathComponent()
+            guard folder.lastPathComponent != "sources" else { return nil }
+            return Diagnostic(
+                .warning,
+                "source-folder",
+                at: SourceLocation(file: declaration.path, line: 1, column: 1),
+                "a declaration is found only in a folder 'sources'",
+                fix: "put it into the folder 'sources' of a folder of locale packs"
+            )
+        }
     }
 
     /// The cultures that rows of sources may be about: those named, those in use, those shipped.
@@ -211,6 +226,17 @@ struct Checking {
         let base = path.hasSuffix("/") ? path : path + "/"
         let below = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
         let found = below.filter { $0.hasSuffix(".yaml") && !$0.contains("/.") }.sorted()
+        for name in below.sorted() where name.hasSuffix(".yml") && !name.contains("/.") {
+            checked.diagnostics.append(
+                Diagnostic(
+                    .warning,
+                    "file-extension",
+                    at: SourceLocation(file: base + name),
+                    "files that end in '.yml' are not read",
+                    fix: "rename it to '.yaml'"
+                )
+            )
+        }
         if found.isEmpty {
             checked.diagnostics.append(
                 Diagnostic(

@@ -131,7 +131,7 @@ public final class DeclaredSource: ReferenceSource {
         do {
             found = try digestOfFile(file)
         } catch {
-            throw DiagnosticsError(unreadable(file))
+            throw DiagnosticsError(unreadable(declaration, file))
         }
         if let wanted = declaration.sha256, wanted != found {
             throw DiagnosticsError(changed(declaration, file, found))
@@ -165,13 +165,13 @@ extension ExtractedValue {
     fileprivate var meaning: String { title ?? aliases.first?.text ?? "" }
 }
 
-private func unreadable(_ file: String) -> Diagnostic {
+private func unreadable(_ declaration: SourceDeclaration, _ file: String) -> Diagnostic {
     Diagnostic(
         .error,
         "source-unreadable",
-        at: SourceLocation(file: file),
-        "this is no file that can be read",
-        fix: "name a regular file"
+        at: declaration.place(of: declaration.existingFile == nil ? "url" : "file"),
+        "'\(shownName(declaration.file ?? file))' is no file that can be read",
+        fix: "name a regular file, and allow yourself to read it"
     )
 }
 

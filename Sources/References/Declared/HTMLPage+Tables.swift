@@ -136,6 +136,13 @@ struct TableGrid {
         headings = met.names
     }
 
+    /// The headings alone; a page of many tables would not fit into memory otherwise.
+    var withoutCells: TableGrid {
+        var grid = self
+        grid.cells = []
+        return grid
+    }
+
     /// Where a heading stands: the same words, or else the first ones of it.
     func column(_ heading: String) -> (row: Int, column: Int)? {
         let wanted = comparable(heading)

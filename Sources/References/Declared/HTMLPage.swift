@@ -85,7 +85,8 @@ struct HTMLPage {
             let whose = recipe.subject.flatMap { grid.column($0)?.column }
             // Values whose owner is told nowhere are nobody's.
             guard let heading = grid.column(column), recipe.subject == nil || whose != nil else {
-                passed.append(grid)
+                // Of a table that is not meant only the headings are kept, and not of all there are.
+                if passed.count < TableGrid.mostColumns { passed.append(grid.withoutCells) }
                 continue
             }
             let others = recipe.aliases.compactMap { grid.column($0)?.column }

@@ -3,13 +3,16 @@ import MarkupKit
 import Vocabulary
 
 extension RecordReading {
-    /// An expression of a recipe that is asked in every record.
-    struct Part: Hashable, Comparable {
-        var key: String
-        var item: Int
-        var expression: String
-
-        static func < (a: Part, b: Part) -> Bool { (a.key, a.item) < (b.key, b.item) }
+    /// The expressions that matched in no record; those that were never asked are not told.
+    func gaps(_ hits: PartHits) -> [RecipeGap] {
+        let parts =
+            [("subject", 0, recipe.subject, hits.subject), ("value", 0, recipe.value, hits.value)]
+            + zip(recipe.aliases, hits.aliases).enumerated()
+            .map { ("aliases", $0.offset, Optional($0.element.0), $0.element.1) }
+        return parts.compactMap { key, item, expression, isHit in
+            guard isHit == false, let expression else { return nil }
+            return missing(key, item, expression)
+        }
     }
 
     /// That an expression matches nothing, with the names in the document that come near its own.
@@ -85,4 +88,13 @@ extension RecordReading {
             return text
         }
     }
+}
+
+/// Whether the expressions that are asked in each record ever matched; none where never asked.
+struct PartHits {
+    var subject: Bool?
+    var value: Bool?
+    var aliases: [Bool?]
+
+    init(aliases count: Int) { aliases = Array(repeating: nil, count: count) }
 }

@@ -15,36 +15,32 @@ struct RecordReading {
         let shaping = ValueShaping(recipe)
         let selection = try select(expression, "records", in: nil)
         guard case .nodes(let records) = selection else {
-            throw fault("'records' must yield elements or attributes")
+            throw fault("records", "'records' must yield elements or attributes")
         }
         guard !records.isEmpty else {
             extraction.gaps.append(missing("records", 0, expression))
             return
         }
-        var hits: [Part: Bool] = [:]
-        func note(_ key: String, _ item: Int, _ expression: String, _ isHit: Bool) {
-            let part = Part(key: key, item: item, expression: expression)
-            hits[part] = hits[part] == true || isHit
-        }
+        var hits = PartHits(aliases: recipe.aliases.count)
         for record in records {
             var subjects: [String]?
             if let expression = recipe.subject {
                 let found = try texts(expression, "subject", in: record).compactMap {
                     cleaned($0.text)
                 }
-                note("subject", 0, expression, !found.isEmpty)
+                hits.subject = hits.subject == true || !found.isEmpty
                 // A record that belongs to nobody has nothing to say.
                 if found.isEmpty { continue }
                 subjects = found
             }
             let values = try self.values(of: record, shaping) { isHit in
-                if let expression = recipe.value { note("value", 0, expression, isHit) }
+                hits.value = hits.value == true || isHit
             }
             var worded = values.map(\.wordings)
             for (item, expression) in recipe.aliases.enumerated() {
                 var others: [ValueWordings] = []
                 let texts = try texts(expression, "aliases", in: record)
-                note("aliases", item, expression, !texts.isEmpty)
+                hits.aliases[item] = hits.aliases[item] == true || !texts.isEmpty
                 for found in texts {
                     let language = found.node.language ?? declaration.language
                     for piece in shaping.pieces(of: found.text) {
@@ -66,9 +62,7 @@ struct RecordReading {
                 )
             }
         }
-        for (part, isHit) in hits.sorted(by: { $0.key < $1.key }) where !isHit {
-            extraction.gaps.append(missing(part.key, part.item, part.expression))
-        }
+        extraction.gaps += gaps(hits)
     }
 
     private func values(
@@ -84,7 +78,7 @@ struct RecordReading {
                 note(!found.isEmpty)
             case .text(let text): return plain(text, at: record, shaping)
             case .number(let number): return plain(written(number), at: record, shaping)
-            case .flag: throw fault("'value' yields true or false, which is no value")
+            case .flag: throw fault("value", "'value' yields true or false, which is no value")
             }
         }
         var values: [(wordings: ValueWordings, node: MarkupNode)] = []
@@ -121,7 +115,7 @@ struct RecordReading {
         case .nodes(let nodes): nodes.map { ($0.value, $0) }
         case .text(let text): [(text, record)]
         case .number(let number): [(written(number), record)]
-        case .flag: throw fault("'\(key)' yields true or false, which is no text")
+        case .flag: throw fault(key, "'\(key)' yields true or false, which is no text")
         }
     }
 
@@ -141,7 +135,11 @@ struct RecordReading {
             // The place of the fault is the recipe; the expression's own column goes with it.
             let first = error.diagnostics.first
             let column = first?.location.column.map { " at character \($0)" } ?? ""
-            throw fault("'\(key)'\(column): \(first?.summary ?? "no XPath expression")", first?.fix)
+            throw fault(
+                key,
+                "'\(key)'\(column): \(first?.summary ?? "no XPath expression")",
+                first?.fix
+            )
         }
     }
 
@@ -150,12 +148,17 @@ struct RecordReading {
         return number.isFinite ? "\(number)" : ""
     }
 
-    private func fault(_ summary: String, _ fix: String? = nil) -> DiagnosticsError {
+    private func fault(
+        _ key: String,
+        _ summary: String,
+        _ fix: String? = nil
+    ) -> DiagnosticsError {
         DiagnosticsError(
             Diagnostic(
                 .error,
                 "recipe-expression",
-                at: SourceLocation(file: recipe.citation.path, line: recipe.citation.line),
+                at: recipe.places[key]?.first
+                    ?? SourceLocation(file: recipe.citation.path, line: recipe.citation.line),
                 "\(summary) (recipe of '\(recipe.property)')",
                 fix: fix
             )

@@ -16,7 +16,7 @@ extension SourceDeclaration {
         filePath.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
     }
 
-    /// Where a key of the whole declaration stands, found again in its text.
+    /// Where the value of a key of the whole declaration stands, found again in its text.
     func place(of key: String) -> SourceLocation {
         let text = FileManager.default.contents(atPath: path).map {
             String(decoding: $0, as: UTF8.self)
@@ -25,7 +25,12 @@ extension SourceDeclaration {
         guard let index = lines.firstIndex(where: { $0.hasPrefix("\(key):") }) else {
             return SourceLocation(file: path)
         }
-        return SourceLocation(file: path, line: index + 1, column: 1)
+        let value = lines[index].unicodeScalars.dropFirst(key.unicodeScalars.count + 1)
+        let blanks = value.prefix { $0 == " " }.count
+        // A value on lines of its own is told by its key.
+        let isBeside = blanks < value.count && value.dropFirst(blanks).first != "#"
+        let column = isBeside ? key.unicodeScalars.count + 2 + blanks : 1
+        return SourceLocation(file: path, line: index + 1, column: column)
     }
 
     /// Whether a value with these subjects belongs to a culture of these names.

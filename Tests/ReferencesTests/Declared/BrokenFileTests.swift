@@ -98,6 +98,6 @@ import Vocabulary
             [recipe("a.b", records: "//b")]
         )
         fixture.declaration.file = "."
-        #expect(try fixture.faults().first?.contains("this is no file that can be read") == true)
+        #expect(try fixture.faults().first?.contains("is no file that can be read") == true)
     }
 }

@@ -82,7 +82,7 @@ import Vocabulary
         let found = digest(of: "<a><b>one</b></a>")
         #expect(
             try fixture.faults() == [
-                "page.yaml:2:1: error: the SHA-256 of 'data' is \(found), not the declared one; "
+                "page.yaml:2:9: error: the SHA-256 of 'data' is \(found), not the declared one; "
                     + "look at what changed, then correct 'sha256' and 'date', "
                     + "or fetch the file again"
             ]
