@@ -84,6 +84,7 @@ import Vocabulary
             gold.culture = LocaleTag(tag)
             gold.citations[0].path = "\(tag).json"
             gold.citations[0].line = line
+            gold.citations[0].element = "/gold[@of='\(tag)']"
             if tag == "el-GR" { gold.clusters.removeLast() }
             golds.append(gold)
         }
@@ -92,10 +93,13 @@ import Vocabulary
         #expect(page.contains("Golds of 4 placebo cultures"))
         #expect(page.contains("<bdi>Spain, Mexico, France</bdi>"))
         #expect(page.ranges(of: "class=\"of-placebo\"").count == 2)
-        for place in ["Mexico</bdi>: <bdi>es-MX.json:7 [1]", "; <bdi>el-GR.json:9 [1]"] {
+        for place in [
+            "Mexico</bdi>: <bdi>es-MX.json:7 [1, es-MX]", "; <bdi>el-GR.json:9 [1, el-GR]",
+        ] {
             #expect(page.contains(place))
         }
-        #expect(page.ranges(of: "[1] <bdi>Annotations</bdi>").count == 1)
+        let note = "[1] <bdi lang=\"\">Annotations, /gold[@of=&#39;…&#39;]</bdi>"
+        #expect(page.ranges(of: note).count == 1)
         #expect(PageChecker(page).faults.isEmpty)
     }
 

@@ -4,7 +4,8 @@ extension AuditEntries {
     /// The golds of placebos on request: those that share a value together, each with its citation.
     ///
     /// Two dozen placebos often have three values between them, and cite one element of two dozen
-    /// files. Both are written once; what differs stands beside each culture's name.
+    /// files, or elements that differ in a code. What is common is written once; what differs stands
+    /// beside each culture's name.
     func placebos(_ sets: [GoldSet]) -> HTML {
         var places: [PlaceboValue: Int] = [:]
         var groups: [[GoldSet]] = []
@@ -101,14 +102,26 @@ private struct CitedElements {
         }
     }
 
-    /// A citation in full, or with the number of what it shares with others.
+    /// A citation in full, or with the number of what it shares with others and what it fills in there.
     func text(of citation: Citation) -> String {
         guard let number = numbers[CitedElements.key(citation)] else { return citation.description }
+        let filled = CitedElements.cut(citation.element ?? "").values
         return citation.path + (citation.line.map { ":\($0)" } ?? "")
-            + (citation.note.map { " (\($0))" } ?? "") + " [\(number)]"
+            + (citation.note.map { " (\($0))" } ?? "")
+            + " [\(([String(number)] + filled).joined(separator: ", "))]"
     }
 
     private static func key(_ citation: Citation) -> String {
-        citation.element.map { "\(citation.source), \($0)" } ?? citation.source
+        citation.element.map { "\(citation.source), \(cut($0).form)" } ?? citation.source
+    }
+
+    /// The path of an element with its quoted values left open, and these values.
+    private static func cut(_ element: String) -> (form: String, values: [String]) {
+        // Every second part stands between quotes; an odd one that is left open is no value.
+        let parts: [Substring] = element.split(separator: "'", omittingEmptySubsequences: false)
+        guard parts.count > 2, parts.count % 2 == 1 else { return (element, []) }
+        let values = parts.indices.filter { $0 % 2 == 1 }.map { String(parts[$0]) }
+        let form = parts.indices.map { $0 % 2 == 1 ? "…" : String(parts[$0]) }
+        return (form.joined(separator: "'"), values)
     }
 }
