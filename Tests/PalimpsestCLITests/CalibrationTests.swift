@@ -169,6 +169,21 @@ import Vocabulary
         #expect(summary.lines.contains { $0.hasSuffix("1.10") })
     }
 
+    @Test func `some kinds and questions of a plan are the same cells as in the whole`() async {
+        let whole = CalibrationPlan.full(shipped: ["am-ET"])
+        #expect(whole.only([], on: []).cells.count == whole.cells.count)
+        let kin = whole.only([.size], on: ["kin"])
+        #expect(kin.cells.count == 6 && kin.curves.isEmpty)
+        #expect(kin.cells.allSatisfy { $0.kind == .size && $0.questions == "kin" })
+        let titles = Set(whole.cells.map(\.title))
+        #expect(kin.cells.allSatisfy { titles.contains($0.title) })
+        let power = whole.only([.power], on: ["even"])
+        #expect(power.cells.isEmpty && power.curves.count == 4)
+        #expect(Set(whole.only([.masked], on: []).cells.map(\.questions)) == ["even", "proxy 2:1"])
+        let wrong = await palimpsestCommand(["calibrate", "--questions", "odd", "--quiet"])
+        #expect(wrong.code == 64 && wrong.talk.contains("'odd'"), "\(wrong.talk)")
+    }
+
     @Test func `a kept calibration is shown again, and what is none is refused`() async throws {
         let cells = [PlannedCell(kind: .size, questions: "even", n: 20, knowledge: 0.2)]
         let summary = try calibration(cells, ["even"], replications: 3).run()
