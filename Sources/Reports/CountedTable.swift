@@ -46,7 +46,7 @@ struct CountedTable {
             .set("tabindex", "0"),
             .set("aria-label", label)
         ) {
-            element("table") {
+            element("table", .class("figures")) {
                 element("thead") { element("tr") { headings } }
                 element("tbody") { rows.map(row) }
             }
@@ -70,10 +70,16 @@ struct CountedTable {
                 if i == 0 {
                     element("th", .set("scope", "row"), .class(look)) { cell }
                 } else {
-                    element("td", attributes: look.isEmpty ? [] : [.class(look)]) { cell }
+                    element("td", attributes: cellAttributes(columns[i])) { cell }
                 }
             }
         }
+    }
+
+    /// Most cells hold numbers, so those go without a class and the others have one.
+    private func cellAttributes(_ column: Column) -> [Attribute] {
+        let words = (column.isNumber ? [] : ["w"]) + (column.look.isEmpty ? [] : [column.look])
+        return words.isEmpty ? [] : [.class(words.joined(separator: " "))]
     }
 
     private func look(of column: Column, at index: Int) -> String {

@@ -82,5 +82,5 @@ enum Figure {
 /// A figure, or a dash that says why there is none.
 func figure(_ text: String?, otherwise reason: String) -> HTML {
     if let text, text != Figure.undefined { return .text(text) }
-    return element("span", .class("none"), .title(reason)) { Figure.undefined }
+    return element("i", .title(reason)) { Figure.undefined }
 }

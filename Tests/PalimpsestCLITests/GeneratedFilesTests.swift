@@ -55,7 +55,7 @@ import Testing
             [
                 "demo", "--out", made.path, "--workspace", try temporaryFolder("demo").path,
                 "--quiet",
-                "--questions", "12", "--framing", "marked",
+                "--questions", "9", "--framing", "marked",
             ] + locales.flatMap { ["--locale", $0] }
         )
         #expect(ending.code == 0, "\(ending.talk)")

@@ -16,7 +16,7 @@ let paperStyles = """
     table{font-size:6.5pt;min-width:0}
     th,td{padding:.15rem .2rem}
     thead th{font-size:6pt}
-    .n,.once{white-space:normal}
+    .n,.once,.figures td:not([class]){white-space:normal}
     .wide{min-width:6rem}
     th.stick{position:static}
     .plot,.bar,.findings li,.item h3,tr,figcaption{break-inside:avoid}

@@ -10,7 +10,7 @@ let tableStyles = """
     thead th{border-top:0;font-weight:600;color:var(--soft);vertical-align:bottom;
     font-size:.8rem;line-height:1.3}
     tbody th{font-weight:600}
-    .n{text-align:end;white-space:nowrap}
+    .n,.figures td:not([class]){text-align:end;white-space:nowrap}
     .wide{min-width:26rem}
     th code{overflow-wrap:normal}
     .once{white-space:nowrap}

@@ -42,6 +42,6 @@ let textStyles = """
     .lead{font:1.18rem/1.6 var(--serif);max-width:40rem}
     .soft{color:var(--soft)}
     .small{font-size:.88rem}
-    .none{color:var(--soft);cursor:help}
+    i[title]{font-style:normal;color:var(--soft);cursor:help}
 
     """
