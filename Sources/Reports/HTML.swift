@@ -4,7 +4,7 @@ indirect enum HTML: Sendable {
     case text(String)
     /// An element whose name is a literal of this target.
     case element(Tag, [Attribute], [HTML])
-    /// The one stylesheet, a literal of this target, written as it stands.
+    /// The styles of a page that is sent alone, a literal of this target, written as it stands.
     case stylesheet
     /// A script, a literal of this target, written as it stands.
     case script(PageScript)

@@ -19,7 +19,7 @@ struct HTMLWriter {
             writeVisible(text, into: &bytes, style: boxed ? .boxed : .bracketed)
         case .stylesheet:
             append("\n")
-            append(stylesheet)
+            append(localeStylesheet)
         case .script(let script):
             append(script.source)
         case .rendered(let rendered):

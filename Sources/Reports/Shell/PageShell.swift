@@ -119,8 +119,8 @@ struct PageShell {
 
 private let mainAnchor = "content"
 
-/// The SHA-256 of the stylesheet as written between its tags, in Base64.
-private let stylesheetDigest = base64(hexadecimal: digest(of: "\n" + stylesheet))
+/// The SHA-256 of the styles of a locale's page as written between its tags, in Base64.
+private let stylesheetDigest = base64(hexadecimal: digest(of: "\n" + localeStylesheet))
 
 /// Turns hexadecimal digits into Base64 (RFC 4648, section 4).
 func base64(hexadecimal digits: String) -> String {

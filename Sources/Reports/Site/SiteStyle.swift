@@ -20,11 +20,6 @@ let siteStyle = """
     .panel .mini{width:100%;height:2.3rem;overflow:visible}
     .panel .axis{min-height:1.4rem;color:var(--soft);font-size:.9em}
     .panel .axis .mini{height:1.4rem}
-    .band{fill:var(--rule);fill-opacity:.55;stroke:none}
-    .indistinguishable .mini .dot-proxy,.tooFew .mini .dot-proxy{fill:var(--paper);
-    stroke:var(--placebo);stroke-width:1.5}
-    .indistinguishable .mini .reach-proxy,.tooFew .mini .reach-proxy{stroke:var(--placebo);
-    stroke-width:1.5}
     .locales{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),1fr));
     gap:0 2.4rem}
     .locale{min-width:0}

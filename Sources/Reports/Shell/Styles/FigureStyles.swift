@@ -31,6 +31,9 @@ let figureStyles = """
     stroke:var(--placebo);stroke-width:1.5}
     .indistinguishable .mini .reach-proxy,.tooFew .mini .reach-proxy{stroke:var(--placebo);
     stroke-width:1.5}
+    .band{fill:var(--rule);fill-opacity:.55;stroke:none}
+    .against .kind{font:400 .9rem/1.4 var(--sans);color:var(--soft)}
+    .command code{background:var(--faint);padding:.3rem .6rem;border-radius:.25rem;display:inline-block}
     .group-head{margin:2rem 0 .2rem;font:600 1.05rem/1.4 var(--sans)}
     figure{margin:1.2rem 0 2rem}
     figcaption{max-width:44rem;font-size:.92rem;color:var(--soft);margin-bottom:.7rem}
@@ -77,5 +80,14 @@ let figureStyles = """
     :lang(ar) svg text{direction:rtl}
     :lang(ar) svg text:not([text-anchor]){text-anchor:end}
     :lang(ar) svg text[text-anchor=end]{text-anchor:start}
+    .runs dt{font-weight:600;scroll-margin-top:1rem}
+    .runs dd{margin:0}
+    .findings .who .kind{margin:0}
+    .findings .axis{border-top:0;padding:0 0 .6rem;color:var(--soft);font-size:.82rem}
+    .findings .axis .who{font-weight:400;text-align:end}
+    .band{fill:var(--rule)}
+    .plane{display:block;overflow:visible;max-width:46rem}
+    @media (max-width:38rem){.findings .axis .who{text-align:start}}
+    @media (forced-colors:active){.band{fill:GrayText}}
 
     """

@@ -26,17 +26,6 @@ let finderStyles = """
     .signs{color:var(--soft);font-size:.9em;white-space:nowrap}
     .where{color:var(--soft);font-size:.94em}
     .golds .of-placebo{font-weight:400}
-    .runs dt{font-weight:600;scroll-margin-top:1rem}
-    .runs dd{margin:0}
-    .against .kind{font:400 .9rem/1.4 var(--sans);color:var(--soft)}
-    .findings .who .kind{margin:0}
-    .findings .axis{border-top:0;padding:0 0 .6rem;color:var(--soft);font-size:.82rem}
-    .findings .axis .who{font-weight:400;text-align:end}
-    .band{fill:var(--rule)}
-    .plane{display:block;overflow:visible;max-width:46rem}
-    .command code{background:var(--faint);padding:.3rem .6rem;border-radius:.25rem;display:inline-block}
-    @media (max-width:38rem){.findings .axis .who{text-align:start}}
-    @media (forced-colors:active){.band{fill:GrayText}}
     @media print{#finder,.audit-index,.permalink{display:none}.asked{break-inside:auto}}
 
     """

@@ -45,11 +45,17 @@ extension TableShape {
             ),
             .number(
                 Sentence("p adjusted"),
-                .number("p_adjusted", Sentence("The p-value of the exchange test after Holm's correction."))
+                .number(
+                    "p_adjusted",
+                    Sentence("The p-value of the exchange test after Holm's correction.")
+                )
             ),
             .number(
                 Sentence("Detectable"),
-                .number("mde", Sentence("The smallest matched excess shown with 80 % power, a share."))
+                .number(
+                    "mde",
+                    Sentence("The smallest matched excess shown with 80 % power, a share.")
+                )
             ),
             .number(
                 Sentence("Leak"),
