@@ -25,6 +25,12 @@ enum SharedOptions {
     )
     static let json = OptionSpec.flag("json", "Prints JSON for programs.")
     static let quiet = OptionSpec.flag("quiet", "Says nothing but errors.")
+    static let equalise = OptionSpec.integer(
+        "equalise",
+        1...100,
+        default: 1,
+        "How many top answers each gold keeps in the subset with equalised golds."
+    )
     static let seed = OptionSpec.integer(
         "seed",
         0...Int(Int32.max),

@@ -117,10 +117,9 @@ struct HeadlineLine {
                 },
                 "n": .text(words.number(row.n)),
                 "correct": .text(words.percent(row.shares.correct)),
-                "floor": figure(
-                    row.floor.map { words.percent($0) },
-                    otherwise: words(Missing.floor)
-                ),
+                "floor": element("span", .class("once")) {
+                    figure(row.floor.map { words.percent($0) }, otherwise: words(Missing.floor))
+                },
             ]
         )
     }

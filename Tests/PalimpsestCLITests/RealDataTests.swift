@@ -96,7 +96,7 @@ import Testing
             contentsOf: pages.appending(path: "su-ID/index.html"),
             encoding: .utf8
         )
-        #expect(page.contains("leans to Indonesia beyond chance overlap"))
+        #expect(page.contains("Leans to <bdi>Indonesia</bdi> beyond chance overlap"))
         #expect(!page.contains("Simulated respondents"))
     }
 }

@@ -49,6 +49,26 @@ import Testing
         }
     }
 
+    @Test func `the number of top answers kept with equalised golds reaches figures and methods`()
+        async throws
+    {
+        let workspace = try await workspace()
+        let out = "\(workspace)/pages"
+        for kept in ["1", "3"] {
+            let ending = await palimpsestCommand([
+                "report", "--locale", "am-ET", "--equalise", kept, "--out", out,
+                "--workspace", workspace, "--quiet",
+            ])
+            #expect(ending.code == 0, "\(ending.talk)")
+            let table = try String(
+                contentsOfFile: "\(out)/methods-definitions.csv",
+                encoding: .utf8
+            )
+            let line = table.split(separator: "\r\n").first { $0.contains("equalisedClusters") }
+            #expect(line?.split(separator: ",").contains { $0 == kept } == true, "\(line ?? "")")
+        }
+    }
+
     @Test func `without a program that opens pages the user is told what to open`() async throws {
         let workspace = try await workspace()
         let out = "\(workspace)/pages"

@@ -33,12 +33,7 @@ enum EvidenceCommand {
                 "Only this part; the tables leave out facets and matrix when no part is named."
             ),
             .flag("matrix", "Only the flattening matrix of the locales: --section matrix."),
-            .integer(
-                "equalise",
-                1...100,
-                default: 1,
-                "How many top answers each gold keeps in the subset with equalised golds."
-            ),
+            SharedOptions.equalise,
             SharedOptions.seed, SharedOptions.workspace, SharedOptions.locales,
             SharedOptions.probes, SharedOptions.json,
         ],

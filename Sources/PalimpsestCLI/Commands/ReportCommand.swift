@@ -24,6 +24,7 @@ enum ReportCommand {
                 "model",
                 "A model, or model@condition, to set beside the others named so; without any, all pairs of up to four models."
             ).repeated,
+            SharedOptions.equalise,
             .flag("lenses", "Looks through every lens as well, which takes a while."),
             .choice(
                 "lang",
@@ -108,6 +109,7 @@ enum ReportCommand {
             arguments.texts("compare"),
             models: try await ledger.models().map(\.name)
         )
+        writer.equalised = arguments.integer("equalise")
         if arguments.flag("lenses") {
             _ = try await judgeLedger(ledger)
             writer.lensResults = try await lensResults(

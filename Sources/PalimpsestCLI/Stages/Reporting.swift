@@ -22,6 +22,8 @@ struct ReportWriter: Sendable {
     var meter: PageMeter?
     /// Which models and conditions are set side by side.
     var comparing = ComparisonChoice.few
+    /// How many top answers each gold keeps in the subset with equalised golds.
+    var equalised = 1
     /// What lenses gave, by lens; those without are named with what they need.
     var lensResults: [String: SiteLens.Result] = [:]
 
@@ -120,6 +122,7 @@ struct ReportWriter: Sendable {
             seed: seed,
             ledger: ledger,
             world: world,
+            equalised: equalised,
             compared: comparing.models,
             sharing: shared.questions
         ) { judged in

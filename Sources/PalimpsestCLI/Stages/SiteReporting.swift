@@ -21,7 +21,7 @@ extension ReportWriter {
             words: words,
             toolVersion: toolVersion,
             comparing: comparing,
-            methods: methodDefinitions(seed: seed),
+            methods: methodDefinitions(EvidencePolicy(seed: seed, equalisedClusters: equalised)),
             dictionary: ExportTable.all.map(DictionaryTable.init),
             lenses: Lens.all.map { SiteLens($0, result: lensResults[$0.id]) },
             matrices: matrices,
@@ -118,9 +118,9 @@ private func removeOldPages(in folder: String, keeping paths: Set<String>) {
 }
 
 /// What the code itself says of its measures, rules and statistics.
-func methodDefinitions(seed: UInt64) -> SiteMethods {
+func methodDefinitions(_ policy: EvidencePolicy) -> SiteMethods {
     SiteMethods(
-        policy: EvidencePolicy(seed: seed),
+        policy: policy,
         metrics: (Metric.all + Metric.drawn).map {
             .init(name: $0.name, meaning: $0.summary, detail: $0.usage, source: $0.source)
         },

@@ -225,7 +225,8 @@ extension TableShape {
             ),
             .words(
                 Sentence("Bounds"),
-                .text("outside", Sentence("Which bounds are missed; empty where all are kept."))
+                .text("outside", Sentence("Which bounds are missed; empty where all are kept.")),
+                look: "wide"
             ),
         ]
     )
