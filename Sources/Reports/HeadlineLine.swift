@@ -27,7 +27,10 @@ struct HeadlineLine {
                     ", "
                     isolated(row.suite)
                 }
-                if row.origin == .simulated { stampOfSimulation(words) }
+                if row.origin == .simulated {
+                    " "
+                    stampOfSimulation(words)
+                }
             }
             MiniatureInterval(row: row, scale: scale, band: band).html
             element("div", .class("says")) { sentence }
