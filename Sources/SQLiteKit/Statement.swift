@@ -148,6 +148,18 @@ extension Statement {
         return isSame ? earlier : unsafe String(decoding: new, as: UTF8.self)
     }
 
+    /// Whether a column holds a text, to the byte; null holds the empty one.
+    public func holds(_ text: String, at column: Int32) -> Bool {
+        var text = text
+        let held = unsafe bytes(column)
+        return text.withUTF8 { text in
+            guard let start = text.baseAddress, let other = held.baseAddress else {
+                return text.count == held.count
+            }
+            return unsafe text.count == held.count && memcmp(start, other, text.count) == 0
+        }
+    }
+
     /// Reads the UTF-8 of a text; null reads as empty.
     public func utf8(_ column: Int32) -> [UInt8] {
         unsafe Array(bytes(column))
