@@ -125,8 +125,8 @@ struct SlabReading {
 
     /// Whether the answer is to the item as it is worded now, as `isCurrent` has it.
     private func isCounted(_ row: Statement, _ item: WantedItem) throws -> Bool {
-        if row.holds(item.wording, at: 9) { return true }
-        guard row.holds("", at: 9) else { return false }
+        if row.holds(9, item.wording) { return true }
+        guard row.holds(9, "") else { return false }
         try older.bind(row.text(3), at: 1)
         try older.bind(row.text(4), at: 2)
         try older.bind(item.id, at: 3)
@@ -166,10 +166,10 @@ struct SlabReading {
             truncated: row.integer(8) != 0
         )
         if !row.isNull(7) { kind.failure = name(row, 7) }
-        if !row.isNull(10), !row.holds(item.wording, at: 10) {
+        if !row.isNull(10), !row.holds(10, item.wording) {
             kind.prompt = try prompt(row.text(10))
         }
-        guard !row.isNull(13), row.holds(item.questionDigest, at: 17) else {
+        guard !row.isNull(13), row.holds(17, item.questionDigest) else {
             slab.isJudged = false
             return kind
         }
