@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Ledger
+import Probing
 import Scoring
 import Vocabulary
 
@@ -143,7 +144,14 @@ func estimate(
         relations: relations,
         shuffled: deal(material, &prepared, seed: seed),
         beside: others.compactMap { judging.judged($0, reading: true) },
-        texts: texts.isEmpty ? [] : try await markedTexts(texts, about: material.pack, ledger),
+        texts: texts.isEmpty
+            ? []
+            : try await markedTexts(
+                texts,
+                about: material.pack,
+                ledger,
+                memory: shared?.names ?? NameMemory()
+            ),
         compared: compared,
         policy: EvidencePolicy(seed: seed, equalisedClusters: equalised),
         name: { names[$0] ?? $0.rawValue }
