@@ -60,7 +60,14 @@ struct AnswerTable {
         _ policy: EvidencePolicy
     ) {
         let questions = Dictionary(grouping: answers, by: \.question).sorted { $0.key < $1.key }
-        let known = Set(questions.flatMap { relations[$0.key]?.cultures ?? [] })
+        var known: Set<LocaleTag> = []
+        var last: [LocaleTag] = []
+        // Most questions know the same cultures as the one before.
+        for cultures in questions.lazy.compactMap({ relations[$0.key]?.cultures })
+        where cultures != last {
+            known.formUnion(cultures)
+            last = cultures
+        }
         let cultures = CultureOrder(of: pack, among: known, suite: key.suite, policy: policy)
         self.key = key
         self.cultures = cultures

@@ -109,6 +109,8 @@ struct SlabReading {
         try select.bind(scorer, at: 1)
         try select.bind(numbers.lowerBound, at: 2)
         try select.bind(numbers.upperBound, at: 3)
+        // Room that is not used takes no memory, and lists that grow take twice what they hold.
+        slab.rows.reserveCapacity(min(numbers.count, 1 << 23))
         while try select.step() {
             guard let item = select.withUTF8(2, { ids.find($0) }), slab.isHeld[Int(item)],
                 try isCounted(select, wanted[Int(item)])

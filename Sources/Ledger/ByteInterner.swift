@@ -1,3 +1,5 @@
+private import Glibc
+
 /// Texts kept once each, one after the other, and named by a number.
 ///
 /// A million short strings cost more in their headers than in their letters; here a text costs its
@@ -21,7 +23,7 @@ struct ByteInterner {
         let place = place(of: text)
         if slots[place] > 0 { return slots[place] - 1 }
         guard let end = UInt32(exactly: bytes.count + text.count) else { return nil }
-        for index in text.indices { bytes.append(text[index]) }
+        unsafe text.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
         ends.append(end)
         slots[place] = UInt32(ends.count)
         if ends.count * 2 > slots.count { grow() }
@@ -61,9 +63,12 @@ struct ByteInterner {
 
     private func isSame(_ number: UInt32, _ text: Span<UInt8>) -> Bool {
         let kept = self[number]
-        guard kept.count == text.count else { return false }
+        guard kept.count == text.count, !text.isEmpty else { return kept.count == text.count }
         return unsafe kept.withUnsafeBytes { kept in
-            unsafe text.withUnsafeBytes { text in unsafe kept.elementsEqual(text) }
+            unsafe text.withUnsafeBytes { text in
+                guard let a = kept.baseAddress, let b = text.baseAddress else { return false }
+                return unsafe memcmp(a, b, text.count) == 0
+            }
         }
     }
 
