@@ -26,6 +26,8 @@ struct MatchedExcess {
     /// The sums of the variances that they have by chance.
     private var chanceVariance = 0.0
     private var used: Set<Int> = []
+    /// What the placebos have on the same items.
+    private(set) var band = PlaceboBand()
 
     /// How many cultures served as a placebo on at least one item.
     var placebos: Int { used.count }
@@ -72,6 +74,7 @@ struct MatchedExcess {
         units.append(term.unit)
         chanceVariance += term.chanceVariance
         leaking += term.most
+        band.add(term)
     }
 
     /// The mean excess.
