@@ -39,12 +39,12 @@ extension Question: StoredBody {
 
 extension GoldSet {
     /// Reads one gold of a question.
-    init?(_ json: JSONValue) {
+    init?(_ json: JSONValue, withCitations: Bool = true) {
         guard let culture = json["culture"]?.string,
             let status = json["status"]?.string.flatMap(GoldStatus.init(rawValue:)),
             let acceptsNone = json["acceptsNone"]?.bool,
             let clusters = all(json["clusters"], GoldCluster.init),
-            let citations = all(json["citations"], Citation.init)
+            let citations = withCitations ? all(json["citations"], Citation.init) : []
         else { return nil }
         self.init(
             culture: LocaleTag(culture),

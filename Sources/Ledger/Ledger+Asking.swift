@@ -1,3 +1,4 @@
+internal import JSONKit
 internal import SQLiteKit
 public import Vocabulary
 
@@ -48,22 +49,22 @@ extension Ledger {
     }
 
     /// The questions of some identifiers as they are now, those that are there.
-    public nonisolated func questions(
+    ///
+    /// They come without the citations of their golds, which judging has no use for and which are
+    /// half of what there is to read.
+    public nonisolated func questionsToJudge(
         _ ids: [String]
     ) async throws(LedgerError) -> [RegisteredQuestion] {
         let kept = try await bodies(ofQuestions: ids)
         var questions: [RegisteredQuestion] = []
         for one in kept {
-            questions.append(
-                RegisteredQuestion(
-                    question: try decodeBody(
-                        Question.self,
-                        utf8: one.body,
-                        of: "question '\(one.id)'"
-                    ),
-                    digest: one.digest
+            guard let document = JSONDocument(one.body), document.isStrict,
+                let question = Question(
+                    document.root,
+                    gold: { GoldSet($0, withCitations: false) }
                 )
-            )
+            else { throw .unreadable("question '\(one.id)'") }
+            questions.append(RegisteredQuestion(question: question, digest: one.digest))
         }
         return questions
     }
@@ -80,6 +81,25 @@ extension Ledger {
                 defer { select.reset() }
                 return try select.step() ? (id, select.text(0), select.utf8(1)) : nil
             }
+        }
+    }
+
+    /// Whether a model has any answer or failure that does not belong to a run.
+    ///
+    /// Where it has none, nothing that the run has yet to ask can be there, or be served.
+    public func hasAnswers(of model: String, besides run: Int) throws(LedgerError) -> Bool {
+        try perform { connection in
+            // By runs, each of which is one look-up: an import need not name its run's model.
+            try !connection.rows(
+                """
+                SELECT 1 FROM runs AS r
+                WHERE r.id <> ?2 AND (r.model IS NULL OR r.model = ?1)
+                    AND EXISTS (SELECT 1 FROM answers AS a INDEXED BY answers_by_run
+                        WHERE a.run_id = r.id)
+                LIMIT 1
+                """,
+                [.text(model), SQLValue(run)]
+            ).isEmpty
         }
     }
 

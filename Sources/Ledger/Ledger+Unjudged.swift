@@ -41,11 +41,15 @@ private func unjudgedPage(
         var items = try MetItems(cursor?.items ?? MetItems.Kept(), connection)
         var texts: [UnjudgedText] = []
         texts.reserveCapacity(min(limit, 4096))
+        var numbers: [Int] = []
+        numbers.reserveCapacity(min(limit, 4096))
         while texts.count < limit, try select.step() {
-            guard let item = try items.item(in: select, 1),
-                select.holds(2, "") || select.holds(2, item.wording),
+            guard let number = try items.place(in: select, 1) else { continue }
+            let item = items.kept.items[number]
+            guard select.holds(2, "") || select.holds(2, item.wording),
                 includingJudged || select.isNull(6) || !select.holds(6, item.digest)
             else { continue }
+            numbers.append(number)
             texts.append(
                 UnjudgedText(
                     answer: select.integer(0),
@@ -59,10 +63,11 @@ private func unjudgedPage(
             )
         }
         guard texts.count == limit, let last = texts.last else {
-            return UnjudgedPage(texts: texts, next: nil)
+            return UnjudgedPage(texts: texts, items: numbers, next: nil)
         }
         return UnjudgedPage(
             texts: texts,
+            items: numbers,
             next: UnjudgedCursor(answer: last.answer, items: items.kept)
         )
     }
@@ -107,7 +112,8 @@ struct MetItems {
     private let select: Statement
 
     init(_ kept: Kept, _ connection: Connection) throws(SQLiteError) {
-        self.kept = kept
+        // Between pages only, so that numbers stay apart within one.
+        self.kept = kept.items.count < Self.most ? kept : Kept()
         // The identifier of an item says its framing.
         select = try connection.statement(
             """
@@ -119,36 +125,37 @@ struct MetItems {
         )
     }
 
-    /// The item that a column names, or none when it is not registered.
-    mutating func item(in row: Statement, _ column: Int32) throws(SQLiteError) -> Item? {
+    /// The place of the item that a column names, or none when it is not registered.
+    mutating func place(in row: Statement, _ column: Int32) throws(SQLiteError) -> Int? {
         if kept.items.indices.contains(kept.last) {
             let guess = kept.items[kept.last].follower
             if row.holds(column, kept.items[guess].id) {
                 kept.last = guess
-                return kept.items[guess]
+                return guess
             }
         }
         let id = row.text(column)
         // Two identifiers may be one to Swift and differ in their bytes.
         if let place = kept.places[id], row.holds(column, kept.items[place].id) {
             go(to: place)
-            return kept.items[place]
+            return place
         }
         try select.bind(id, at: 1)
         defer { select.reset() }
         guard try select.step() else { return nil }
-        if kept.items.count >= Self.most { kept = Kept() }
-        let item = Item(
-            id: id,
-            question: select.text(0),
-            digest: select.text(1),
-            wording: select.text(2),
-            offersOptions: select.integer(3) != 0
+        kept.items.append(
+            Item(
+                id: id,
+                question: select.text(0),
+                digest: select.text(1),
+                wording: select.text(2),
+                offersOptions: select.integer(3) != 0
+            )
         )
-        kept.items.append(item)
-        kept.places[id] = kept.items.count - 1
-        go(to: kept.items.count - 1)
-        return item
+        let place = kept.items.count - 1
+        kept.places[id] = place
+        go(to: place)
+        return place
     }
 
     private mutating func go(to place: Int) {

@@ -35,6 +35,8 @@ public struct UnjudgedText: Sendable, Hashable {
 public struct UnjudgedPage: Sendable, Hashable {
     /// The answers.
     public var texts: [UnjudgedText]
+    /// For each answer a number from zero that it shares with the other answers to its item.
+    public var items: [Int]
     /// Where the next page starts, or none after the last one.
     public var next: UnjudgedCursor?
 }

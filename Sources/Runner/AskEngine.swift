@@ -144,11 +144,12 @@ final class AskEngine: Sendable {
     ) {
         let wasCancelled = worker.isCancelled
         let now = time.now()
-        let (isWorthTelling, step, woken) = state.withLock { state in
+        let (isWorthTelling, step, recording, woken) = state.withLock { state in
             let isWorthTelling = state.settle(ticket, result, wasCancelled: wasCancelled, at: now)
-            return (isWorthTelling, state.takeOrPark(worker, at: now), state.takeWakes())
+            let step = state.takeOrPark(worker, at: now)
+            return (isWorthTelling, step, state.recording(of: ticket.job), state.takeWakes())
         }
-        scribes[ticket.job].call()
+        call(recording, for: ticket.job)
         if isWorthTelling { tell() }
         perform(step, worker)
         advance(woken)
@@ -163,10 +164,16 @@ final class AskEngine: Sendable {
         } catch {
             result = .failure(error)
         }
-        let isWorthTelling = change { state in
-            state.settle(ticket, result, wasCancelled: Task.isCancelled, at: time.now())
+        let (isWorthTelling, recording) = change { state in
+            let isWorthTelling = state.settle(
+                ticket,
+                result,
+                wasCancelled: Task.isCancelled,
+                at: time.now()
+            )
+            return (isWorthTelling, state.recording(of: ticket.job))
         }
-        scribes[ticket.job].call()
+        call(recording, for: ticket.job)
         if isWorthTelling { tell() }
     }
 
@@ -199,13 +206,29 @@ final class AskEngine: Sendable {
 
     // MARK: Scribes
 
+    /// Calls a job's scribe, at once or when other outcomes have had a moment to come.
+    private func call(_ recording: AskRecording, for job: Int) {
+        switch recording {
+        case .now: scribes[job].call()
+        case .notYet: break
+        case .soon:
+            let patience = state.withLock { $0.policy.gathering }
+            Task {
+                // Not the run's clock: this is about the disk, and no endpoint knows of it.
+                try? await Task.sleep(for: patience)
+                state.withLock { $0.endGathering(of: job) }
+                scribes[job].call()
+            }
+        }
+    }
+
     /// Has a job's outcomes recorded until there will be no more; false when it cannot.
     private func record(_ job: Int) async -> Bool {
         while true {
             let isLast = await scribes[job].wait()
-            // Others may be about to finish theirs.
-            if !isLast { await Task.yield() }
             while true {
+                // What was called for until here is in this batch.
+                scribes[job].forgetCall()
                 let batch = change { $0.takeBatch(of: job) }
                 if batch.isEmpty { break }
                 do {
@@ -215,8 +238,15 @@ final class AskEngine: Sendable {
                     state.withLock { $0.jobs[job].dropWaiting() }
                     return false
                 }
-                change { $0.record(batch, of: job) }
+                let recording = change { state in
+                    state.record(batch, of: job)
+                    return state.recording(of: job)
+                }
                 tell()
+                if isLast { continue }
+                if case .now = recording { continue }
+                call(recording, for: job)
+                break
             }
             if isLast { return true }
         }
@@ -265,6 +295,9 @@ private final class Scribe: Sendable {
 
     /// There is something to record.
     func call() { signal { $0.isCalled = true } }
+
+    /// What it was called for is done.
+    func forgetCall() { state.withLock { $0.isCalled = false } }
 
     /// There will be nothing more to record.
     func close() { signal { $0.isClosed = true } }

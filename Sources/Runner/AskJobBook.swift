@@ -17,6 +17,8 @@ struct AskJobBook: Sendable {
     private var started = 0
     private var repeated = 0
     var inFlight = 0
+    /// Whether somebody will call the recorder when others have had a moment to come.
+    var isGathering = false
     /// Outcomes that the recorder has yet to take.
     private(set) var waiting: [AskOutcome] = []
     private var hopelessInARow = 0

@@ -16,6 +16,9 @@ public struct AskPolicy: Sendable, Hashable {
     public var retryBudget: Int?
     /// The most outcomes handed to the recorder in one call.
     public var batchSize: Int
+    /// How long an outcome waits for others that are to be recorded with it; it waits for no more
+    /// than half the lane's width, and for none that is not on its way.
+    public var gathering = Duration.milliseconds(2)
     /// How many requests are taken from a source at once.
     public var pageSize: Int
     /// Causes that are worth one repeat and no more, whatever `maxAttempts` says.

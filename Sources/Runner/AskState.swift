@@ -14,6 +14,15 @@ enum AskStep: Sendable {
     case over
 }
 
+/// When a recorder is called for the outcomes that wait for it.
+enum AskRecording: Sendable {
+    case now
+    /// When others have had a moment to come.
+    case soon
+    /// Somebody else calls it, or nothing waits.
+    case notYet
+}
+
 /// Everything that workers, recorders and stops agree on; reached under one lock.
 ///
 /// It never waits and never calls out: methods say what to do, and keep whom to wake in `wakes`.
@@ -199,6 +208,21 @@ struct AskState: Sendable {
         }
         crews[jobs[job].lane].wakeAll()
     }
+
+    /// When a job's recorder is to be called for what waits.
+    mutating func recording(of job: Int) -> AskRecording {
+        let waiting = jobs[job].waiting.count
+        guard waiting > 0 else { return .notYet }
+        let lane = lanes[jobs[job].lane]
+        // Every commit writes whole pages: one for many answers costs little more than for one.
+        if lane.inFlight == 0 || waiting >= min(policy.batchSize, lane.allowed / 2) { return .now }
+        guard !jobs[job].isGathering else { return .notYet }
+        jobs[job].isGathering = true
+        return .soon
+    }
+
+    /// The wait for others is over.
+    mutating func endGathering(of job: Int) { jobs[job].isGathering = false }
 
     /// Hands out what a job's recorder is to take next.
     mutating func takeBatch(of job: Int) -> [AskOutcome] {

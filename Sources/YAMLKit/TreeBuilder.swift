@@ -153,7 +153,9 @@ private func shortened(_ name: String) -> String {
 private let foreignCommas: Set<Unicode.Scalar> = ["\u{60C}", "\u{1363}", "\u{3001}", "\u{FF0C}"]
 
 private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+    // Most text is plain, and looking a category up takes a while.
+    if (0x20..<0x7f).contains(scalar.value) { return false }
+    return scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
 }
 
 extension Diagnostic {

@@ -52,10 +52,30 @@ import Vocabulary
     @Test func `questions come by identifier, and those that are not there are left out`()
         async throws
     {
-        let found = try await ledger.questions(["q2", "nowhere", "q0"])
+        let found = try await ledger.questionsToJudge(["q2", "nowhere", "q0"])
         #expect(found.map(\.question.id) == ["q2", "q0"])
         #expect(found.first == (try await ledger.question("q2")))
-        #expect(try await ledger.questions([]).isEmpty)
+        #expect(try await ledger.questionsToJudge([]).isEmpty)
+    }
+
+    @Test func `a model has answers besides a run when another run or an import has brought some`()
+        async throws
+    {
+        let run = try await startRun(in: ledger)
+        #expect(try await !ledger.hasAnswers(of: "m", besides: run))
+        try await ledger.record([row("q0@az-AZ:marked.en", run: run)])
+        #expect(try await !ledger.hasAnswers(of: "m", besides: run))
+        let second = try await startRun(in: ledger)
+        #expect(try await ledger.hasAnswers(of: "m", besides: second))
+        let other = try await startRun(in: ledger, model: "other")
+        #expect(try await !ledger.hasAnswers(of: "other", besides: other))
+        // What nobody knows the model of counts for all.
+        let nameless = try await ledger.startRun(
+            RunStart(model: nil, startedAt: startOfTime, toolVersion: "1.0.0", seed: 1)
+        )
+        #expect(try await !ledger.hasAnswers(of: "other", besides: other))
+        try await ledger.record([row("q1@az-AZ:marked.en", run: nameless)])
+        #expect(try await ledger.hasAnswers(of: "other", besides: other))
     }
 
     @Test func `a model without answers has everything left`() async throws {

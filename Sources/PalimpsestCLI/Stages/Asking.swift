@@ -35,7 +35,12 @@ struct Asking {
         words: [String]
     ) async throws -> [AskingOutcome] {
         var parts: [ModelPart] = []
-        for model in models { parts.append(try await part(of: model, selection, words: words)) }
+        // Cut and indexed once: the models share the items.
+        let waves = Wave.waves(of: selection.items, samples: 0..<selection.samples)
+        let judged = JudgedItems(selection.items)
+        for model in models {
+            parts.append(try await part(of: model, selection, waves, judged, words: words))
+        }
         let board = RunBoard(
             parts.map(\.outcome),
             meter: ProgressMeter(world: world, isQuiet: quiet)
@@ -82,7 +87,7 @@ struct Asking {
         let items = Dictionary(
             uniqueKeysWithValues: isTalk ? selection.items.map { ($0.id, $0) } : []
         )
-        let waves = parts.map { Wave.waves(of: selection.items, samples: $0.samples) }
+        let waves = parts.map(\.waves)
         for index in waves.first?.indices ?? [].indices {
             try await ask(
                 &parts,
@@ -102,6 +107,8 @@ struct Asking {
     private func part(
         of model: AskedModel,
         _ selection: Selection,
+        _ waves: [Wave],
+        _ judged: JudgedItems,
         words: [String]
     ) async throws -> ModelPart {
         let name = model.respondent.name
@@ -140,15 +147,14 @@ struct Asking {
                 )
             )
         }
-        let second = Wave.waves(of: selection.items, samples: samples).dropFirst().first
-        if !isFresh, let second, second.isOfTwins {
+        if !isFresh, let second = waves.dropFirst().first, second.isOfTwins {
             let open = outcome.requests - outcome.answeredBefore - outcome.failedBefore
             outcome.twins = min(second.items.count * samples.count, open)
         }
         return ModelPart(
             model: model,
-            samples: samples,
-            judge: RunJudge(ledger: ledger, items: selection.items),
+            waves: waves.map { $0.sampled(samples) },
+            judge: RunJudge(ledger: ledger, items: judged),
             outcome: outcome
         )
     }
@@ -269,7 +275,7 @@ struct Asking {
 /// One model in the course of a run.
 struct ModelPart: Sendable {
     let model: AskedModel
-    let samples: Range<Int>
+    let waves: [Wave]
     let judge: RunJudge
     var outcome: AskingOutcome
 

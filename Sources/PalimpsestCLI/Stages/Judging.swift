@@ -172,19 +172,20 @@ private struct JudgingLine {
         }
     }
 
-    /// The questions of a page by digest; one that changed since it was read is missing.
-    private mutating func questions(
-        of page: UnjudgedPage
-    ) async throws -> [String: PreparedQuestion] {
-        var questions: [String: PreparedQuestion] = [:]
-        var last = ""
-        for text in page.texts where text.questionDigest != last {
-            last = text.questionDigest
-            if questions[last] != nil { continue }
-            if let ready = prepared.ready(digest: last) {
-                questions[last] = ready
-            } else if let found = try await ledger.question(text.question), found.digest == last {
-                questions[last] = prepared.ready(found.question, digest: last)
+    /// The question of each item of a page by its number; one that changed since is missing.
+    private mutating func questions(of page: UnjudgedPage) async throws -> [PreparedQuestion?] {
+        let count = (page.items.max() ?? -1) + 1
+        var questions = [PreparedQuestion?](repeating: nil, count: count)
+        var isKnown = [Bool](repeating: false, count: count)
+        for (place, item) in page.items.enumerated() where !isKnown[item] {
+            isKnown[item] = true
+            let digest = page.texts[place].questionDigest
+            if let ready = prepared.ready(digest: digest) {
+                questions[item] = ready
+            } else if let found = try await ledger.question(page.texts[place].question),
+                found.digest == digest
+            {
+                questions[item] = prepared.ready(found.question, digest: digest)
             }
         }
         return questions
@@ -205,37 +206,51 @@ private struct JudgingLine {
 /// - Returns: the judgements, and the nanoseconds of this thread that judging took.
 private func judgements(
     of page: UnjudgedPage,
-    questions: [String: PreparedQuestion],
+    questions: [PreparedQuestion?],
     options: [String: [ChoiceOption]],
     scorer: inout Scorer
 ) -> (JudgedPage, nanoseconds: Int) {
-    var judgements: [(place: Int, judgement: Judgement)] = []
-    judgements.reserveCapacity(page.texts.count)
     let start = threadNanoseconds()
-    var digest = ""
-    var question: PreparedQuestion?
-    for (place, text) in page.texts.enumerated() {
-        if text.questionDigest != digest {
-            digest = text.questionDigest
-            question = questions[digest]
-        }
-        guard let question else { continue }
-        let judgement = scorer.judge(
-            text.text,
-            failure: text.failure,
-            truncated: text.truncated,
+    var judgements = [Judgement?](repeating: nil, count: page.texts.count)
+    // Item by item, since answers come round in turns: what a question needs stays at hand.
+    for place in placesByItem(page, count: questions.count) {
+        guard let question = questions[page.items[place]] else { continue }
+        judgements[place] = scorer.judge(
+            page.texts[place].text,
+            failure: page.texts[place].failure,
+            truncated: page.texts[place].truncated,
             for: question,
-            options: text.choiceItem.flatMap { options[$0] } ?? []
+            options: page.texts[place].choiceItem.flatMap { options[$0] } ?? []
         )
-        judgements.append((place, judgement))
     }
     let nanoseconds = threadNanoseconds() - start
     var found = JudgedPage(capacity: judgements.count)
-    for (place, judgement) in judgements {
-        let text = page.texts[place]
-        found.add(judgement, of: text.answer, questionDigest: text.questionDigest)
+    for place in judgements.indices {
+        guard let judgement = judgements[place] else { continue }
+        found.add(
+            judgement,
+            of: page.texts[place].answer,
+            questionDigest: page.texts[place].questionDigest
+        )
     }
     return (found, nanoseconds)
+}
+
+/// The places of a page's answers, those to one item after those to another: a counting sort.
+private func placesByItem(_ page: UnjudgedPage, count: Int) -> [Int] {
+    var ends = [Int](repeating: 0, count: count)
+    for item in page.items { ends[item] += 1 }
+    var sum = 0
+    for item in ends.indices {
+        sum += ends[item]
+        ends[item] = sum
+    }
+    var places = [Int](repeating: 0, count: page.items.count)
+    for place in page.items.indices.reversed() {
+        ends[page.items[place]] -= 1
+        places[ends[page.items[place]]] = place
+    }
+    return places
 }
 
 /// What the processor has given this thread so far.

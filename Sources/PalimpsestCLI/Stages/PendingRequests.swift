@@ -12,6 +12,13 @@ struct Wave: Sendable {
 }
 
 extension Wave {
+    /// The same items with other samples.
+    func sampled(_ samples: Range<Int>) -> Wave {
+        var wave = self
+        wave.samples = samples
+        return wave
+    }
+
     /// Cuts items into waves: first turns, then first turns whose prompt an earlier one shares and
     /// which its answers will serve, then second turns, and so on.
     static func waves(of items: [ProbeItem], samples: Range<Int>) -> [Wave] {
@@ -117,15 +124,21 @@ actor PendingRequests: RequestSource {
             )
         }
         position = end
-        var pending = try await ledger.missing(
-            candidates,
-            model: model,
-            conditions: conditions,
-            retryingFailures: retryingFailures
-        )
+        // In a first run nothing can be there: each request of a run is handed out once.
+        let isFirst =
+            if let run { try await !ledger.hasAnswers(of: model, besides: run) } else { false }
+        var pending = candidates
+        if !isFirst {
+            pending = try await ledger.missing(
+                candidates,
+                model: model,
+                conditions: conditions,
+                retryingFailures: retryingFailures
+            )
+        }
         if wave.items[0].follows != nil {
             pending = try await continued(pending)
-        } else if reusing, let run {
+        } else if reusing, let run, wave.isOfTwins || !isFirst {
             let open = pending.count
             pending = try await ledger.reuse(
                 pending,

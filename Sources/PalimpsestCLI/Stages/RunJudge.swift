@@ -2,23 +2,40 @@ import Ledger
 import Scoring
 import Vocabulary
 
+/// What judging needs to know of the items of a run, for all its models.
+struct JudgedItems: Sendable {
+    /// The question of each item, by identifier.
+    let questions: [String: String]
+    /// The options of those that offer some.
+    let options: [String: [ChoiceOption]]
+
+    /// - Parameter items: the items of the run.
+    init(_ items: [ProbeItem]) {
+        var questions: [String: String] = [:]
+        var options: [String: [ChoiceOption]] = [:]
+        questions.reserveCapacity(items.count)
+        // By place: taking out whole items would copy every part of each.
+        for place in items.indices {
+            questions[items[place].id] = items[place].question
+            if !items[place].options.isEmpty { options[items[place].id] = items[place].options }
+        }
+        self.questions = questions
+        self.options = options
+    }
+}
+
 /// Judges the answers of a run while it goes on, so that nothing is left to judge after it.
 actor RunJudge {
-    private let ledger: Ledger
-    private nonisolated let questions: [String: String]
-    private let options: [String: [ChoiceOption]]
+    private nonisolated let items: JudgedItems
     private nonisolated let preparer: QuestionPreparer
     private var judge = AnswerJudge()
     /// The digests of the questions met so far, by identifier.
     private var digests: [String: String] = [:]
 
     /// - Parameter items: the items of the run.
-    init(ledger: Ledger, items: [ProbeItem]) {
-        self.ledger = ledger
+    init(ledger: Ledger, items: JudgedItems) {
+        self.items = items
         preparer = QuestionPreparer(ledger: ledger)
-        questions = Dictionary(uniqueKeysWithValues: items.lazy.map { ($0.id, $0.question) })
-        let offering = items.filter { !$0.options.isEmpty }
-        options = Dictionary(uniqueKeysWithValues: offering.map { ($0.id, $0.options) })
     }
 
     /// Makes the questions of requests ready that will be sent soon, beside everything else.
@@ -28,7 +45,7 @@ actor RunJudge {
         var names: [String] = []
         for request in requests {
             // Requests come item by item, and items question by question.
-            if let name = questions[request.item], name != names.last { names.append(name) }
+            if let name = items.questions[request.item], name != names.last { names.append(name) }
         }
         Task { [names] in
             for start in stride(from: 0, to: names.count, by: Self.aheadAtOnce) {
@@ -60,7 +77,7 @@ actor RunJudge {
         var found: [RowJudgement] = []
         found.reserveCapacity(rows.count)
         for (index, row) in rows.enumerated() {
-            guard let name = questions[row.answer.item] else { continue }
+            guard let name = items.questions[row.answer.item] else { continue }
             var judgement = digests[name].flatMap { judge(row, $0) }
             if judgement == nil {
                 // Kept in its prepared form only, which is a quarter of its size.
@@ -79,7 +96,7 @@ actor RunJudge {
             digest: digest,
             failure: row.answer.failure,
             truncated: row.answer.truncated,
-            options: options[row.answer.item] ?? []
+            options: items.options[row.answer.item] ?? []
         )
     }
 }
@@ -103,7 +120,7 @@ actor QuestionPreparer {
     /// The questions of some identifiers, those that are in the ledger.
     func ready(_ names: [String]) async throws -> [ReadyQuestion] {
         var ready: [ReadyQuestion] = []
-        for found in try await ledger.questions(names) {
+        for found in try await ledger.questionsToJudge(names) {
             ready.append(
                 ReadyQuestion(
                     name: found.question.id,
