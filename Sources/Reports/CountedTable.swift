@@ -39,6 +39,11 @@ struct CountedTable {
 
     /// The table in its box.
     var html: [HTML] {
+        var reasons: [String] = []
+        let body = rows.map { row in
+            self.row((row.look, row.cells.map { numbered($0, &reasons) }))
+        }
+        reasons = zip(Self.marks, reasons).map { "\($0) \($1)" }
         let box = element(
             "div",
             .class("scroll"),
@@ -48,12 +53,32 @@ struct CountedTable {
         ) {
             element("table", .class("figures")) {
                 element("thead") { element("tr") { headings } }
-                element("tbody") { rows.map(row) }
+                element("tbody") { body }
             }
         }
         // Under the box, not in it: a caption would scroll away with the columns.
-        return caption.isEmpty ? [box] : [box, element("p", .class("under")) { caption }]
+        return pieces {
+            box
+            if !caption.isEmpty { element("p", .class("under")) { caption } }
+            if !reasons.isEmpty {
+                element("p", .class("under")) { reasons.joined(separator: " · ") }
+            }
+        }
     }
+
+    /// Why figures are missing is told once under the table, where print and touch have it too.
+    private func numbered(_ cell: [HTML], _ reasons: inout [String]) -> [HTML] {
+        guard cell.count == 1, case .element(let tag, let attributes, let children) = cell[0],
+            tag.isNamed("i"), let reason = attributes.first, attributes.count == 1,
+            reason.name.isNamed("title"), case .text(let dash) = children.first
+        else { return cell }
+        let place = reasons.firstIndex(of: reason.value) ?? reasons.count
+        guard place < Self.marks.count else { return cell }
+        if place == reasons.count { reasons.append(reason.value) }
+        return [.text(dash + Self.marks[place])]
+    }
+
+    private static let marks = ["¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
 
     private var headings: [HTML] {
         columns.enumerated().map { i, column in

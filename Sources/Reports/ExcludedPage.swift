@@ -52,6 +52,50 @@ struct ExcludedItem {
     }
 }
 
+/// The same reason for several pairs of one item, told once.
+struct ExcludedRow {
+    /// The item.
+    var item: String
+    /// The rule.
+    var rule: String
+    /// The cultures concerned; none for the whole item.
+    var cultures: [LocaleTag] = []
+    /// The reason, with an ellipsis for the culture's tag where there are several.
+    var reason: String
+
+    /// Joins entries that differ in nothing but the culture that they name, in their order.
+    static func rows(of list: [ExcludedItem]) -> [ExcludedRow] {
+        var rows: [ExcludedRow] = []
+        var places: [[String]: Int] = [:]
+        for entry in list {
+            let exclusion = entry.exclusion
+            guard let culture = exclusion.culture else {
+                rows.append(
+                    ExcludedRow(item: entry.item, rule: exclusion.rule, reason: exclusion.reason)
+                )
+                continue
+            }
+            let open = exclusion.reason.replacing(culture.rawValue, with: "…")
+            let key = [entry.item, exclusion.rule, open]
+            if let place = places[key] {
+                rows[place].cultures.append(culture)
+                rows[place].reason = open
+            } else {
+                places[key] = rows.count
+                rows.append(
+                    ExcludedRow(
+                        item: entry.item,
+                        rule: exclusion.rule,
+                        cultures: [culture],
+                        reason: exclusion.reason
+                    )
+                )
+            }
+        }
+        return rows
+    }
+}
+
 /// A page that lists excluded items, made only when the list is long.
 struct ExcludedPage {
     /// Where it stands beside the locale page.
@@ -68,10 +112,11 @@ private let reasonsPerPage = 4_000
 
 /// Makes the pages of excluded items; none when the list fits the locale page.
 func excludedPages(_ report: LocaleReport, listing list: [ExcludedItem]) -> [ExcludedPage] {
-    guard list.count > longestInlineList else { return [] }
-    let starts = Array(stride(from: 0, to: list.count, by: reasonsPerPage))
+    let rows = ExcludedRow.rows(of: list)
+    guard rows.count > longestInlineList else { return [] }
+    let starts = Array(stride(from: 0, to: rows.count, by: reasonsPerPage))
     return starts.enumerated().map { index, start in
-        let part = Array(list[start..<min(start + reasonsPerPage, list.count)])
+        let part = Array(rows[start..<min(start + reasonsPerPage, rows.count)])
         let shell = PageShell(
             words: report.words,
             title: report.words(
@@ -99,7 +144,7 @@ func excludedPages(_ report: LocaleReport, listing list: [ExcludedItem]) -> [Exc
 }
 
 /// Excluded items with rule and reason.
-func excludedTable(_ list: [ExcludedItem], of report: LocaleReport) -> [HTML] {
+func excludedTable(_ rows: [ExcludedRow], of report: LocaleReport) -> [HTML] {
     let words = report.words
     var table = CountedTable(
         label: words("Excluded items"),
@@ -108,15 +153,16 @@ func excludedTable(_ list: [ExcludedItem], of report: LocaleReport) -> [HTML] {
             .words(words("Reason"), "wide"),
         ]
     )
-    for entry in list {
+    for row in rows {
         table.add(
-            [element("span", .class("id")) { isolated(entry.item) }],
-            [isolated(entry.exclusion.rule)],
+            [element("span", .class("id")) { isolated(row.item) }],
+            [isolated(row.rule)],
             [
-                entry.exclusion.culture.map { isolated(report.name($0)) }
-                    ?? .text(words("the whole item"))
+                row.cultures.isEmpty
+                    ? .text(words("the whole item"))
+                    : isolated(words.list(row.cultures.map(report.name)))
             ],
-            [isolated(shortened(entry.exclusion.reason, to: 400))]
+            [isolated(shortened(row.reason, to: 400))]
         )
     }
     return table.html

@@ -30,6 +30,11 @@ func languageAttribute(_ tag: String?) -> Attribute {
 /// A short foreign string inside a sentence, isolated from the words around it.
 func isolated(_ text: String, language: String? = nil) -> HTML {
     if let language, !language.isEmpty {
+        // Latin letters show their direction by themselves.
+        let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+        if isPlain, text.utf8.contains(where: { 0x61...0x7A ~= $0 | 0x20 }) {
+            return element("bdi", languageAttribute(language)) { text }
+        }
         return element("bdi", languageAttribute(language), .dir(direction(of: language))) { text }
     }
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return element("bdi") { text } }

@@ -148,7 +148,7 @@ struct HeadlineAxis {
                         .set("y1", "0"),
                         .set("y2", "0.4em")
                     )
-                    if isLabelled(tick) {
+                    if scale.isLabelled(tick) {
                         element(
                             "text",
                             .set("x", x),
@@ -159,10 +159,5 @@ struct HeadlineAxis {
                 }
             }
         }
-    }
-
-    /// The drawing is narrow: zero and the outermost grid lines have room for a number.
-    private func isLabelled(_ tick: Double) -> Bool {
-        tick == 0 || tick == scale.ticks.first || tick == scale.ticks.last
     }
 }

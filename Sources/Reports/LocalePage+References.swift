@@ -94,7 +94,7 @@ extension LocalePage {
                     "",
                     [
                         [isolated(warning.rule)],
-                        [element("span", .lang("en"), .dir(.ltr)) { warning.meaning }],
+                        [words.own(warning.meaning)],
                     ]
                         + counts.map { [.text(words.number($0))] }
                 )
@@ -175,7 +175,7 @@ extension LocalePage {
                     }
                 } else {
                     details(words("List of excluded items with rule and reason")) {
-                        excludedTable(list, of: report)
+                        excludedTable(ExcludedRow.rows(of: list), of: report)
                     }
                 }
             }

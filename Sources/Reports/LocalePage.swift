@@ -152,9 +152,10 @@ struct LocalePage {
 
     /// The name of a group, stamped when its model is simulated.
     func groupName(_ group: AnswerGroup) -> [HTML] {
-        stamped(
+        let comma = HTML.text(words.language == .arabic ? "، " : ", ")
+        return stamped(
             [
-                isolated(group.model), .text(", "), isolated(group.condition), .text(", "),
+                isolated(group.model), comma, isolated(group.condition), comma,
                 isolated(group.suite),
             ],
             model: group.model

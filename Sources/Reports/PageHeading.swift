@@ -59,13 +59,13 @@ func localeHeading(
             element("p", .class("facts")) {
                 element("code") { pack.tag.rawValue }
                 " · "
-                words.html(
-                    "{language} · script {script} · {calendar} calendar · {region}",
-                    [
-                        "language": isolated(pack.languageName), "script": isolated(pack.script),
-                        "calendar": isolated(pack.calendar), "region": isolated(pack.region),
-                    ]
-                )
+                words.name(pack.languageName)
+                " · "
+                scriptName(pack.script, words)
+                " · "
+                calendarName(pack.calendar, words)
+                " · "
+                words.name(pack.region)
             }
         }
     }
@@ -81,3 +81,37 @@ extension LocalePack {
         }
     }
 }
+
+/// The name of a script by its ISO 15924 code; another one than packs have stays a code.
+private func scriptName(_ code: String, _ words: Words) -> [HTML] {
+    guard let name = scriptNames[code] else {
+        return words.html("script {script}", ["script": isolated(code)])
+    }
+    return [.text(words(name))]
+}
+
+/// The name of a calendar by its code of CLDR; another one than packs have stays a code.
+func calendarName(_ code: String, _ words: Words) -> [HTML] {
+    guard let name = calendarNames[code] else {
+        return words.html("{calendar} calendar", ["calendar": isolated(code)])
+    }
+    return [.text(words(name))]
+}
+
+private let scriptNames: [String: Sentence] = [
+    "Arab": Sentence("Arabic script"), "Beng": Sentence("Bengali script"),
+    "Cyrl": Sentence("Cyrillic script"), "Deva": Sentence("Devanagari script"),
+    "Ethi": Sentence("Ethiopic script"), "Grek": Sentence("Greek script"),
+    "Hans": Sentence("Simplified Chinese script"), "Hebr": Sentence("Hebrew script"),
+    "Jpan": Sentence("Japanese script"), "Khmr": Sentence("Khmer script"),
+    "Kore": Sentence("Korean script"), "Laoo": Sentence("Lao script"),
+    "Latn": Sentence("Latin script"), "Mymr": Sentence("Burmese script"),
+    "Sinh": Sentence("Sinhala script"), "Thai": Sentence("Thai script"),
+    "Tibt": Sentence("Tibetan script"),
+]
+
+private let calendarNames: [String: Sentence] = [
+    "gregorian": Sentence("Gregorian calendar"), "ethiopic": Sentence("Ethiopian calendar"),
+    "persian": Sentence("Persian calendar"), "buddhist": Sentence("Buddhist calendar"),
+    "islamic-umalqura": Sentence("Islamic calendar (Umm al-Qura)"),
+]

@@ -35,4 +35,12 @@ struct PointScale {
         let last = Int((high / step).rounded(.down))
         return (first...max(first, last)).map { Double($0) * step }
     }
+
+    /// Whether a grid line of a narrow drawing has room for its number: zero, and the outermost ones
+    /// where they are far enough from it.
+    func isLabelled(_ tick: Double) -> Bool {
+        if tick == 0 { return true }
+        guard tick == ticks.first || tick == ticks.last else { return false }
+        return abs(position(tick) - position(0)) >= 25
+    }
 }

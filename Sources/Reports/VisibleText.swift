@@ -83,8 +83,9 @@ private func escape(of byte: UInt8, _ style: HiddenStyle) -> StaticString? {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    case UInt8(ascii: "'"): "&#39;"
+    // Between tags quotes mean nothing; values of attributes stand between double ones.
+    case UInt8(ascii: "\"") where style == .attribute: "&quot;"
+    case UInt8(ascii: "'") where style == .attribute: "&#39;"
     case 0x0A where style == .attribute: "&#10;"
     case 0x09 where style == .attribute: "&#9;"
     default: nil

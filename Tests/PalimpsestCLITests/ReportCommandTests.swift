@@ -40,7 +40,7 @@ import Testing
             "report", "--locale", "am-ET", "--lang", "ar", "--out", out, "--workspace", workspace,
         ])
         #expect(ending.code == 0, "\(ending.talk)")
-        #expect(ending.talk.contains("am-ET: 1 answers (1 of 1)\n"))
+        #expect(ending.talk.contains("am-ET: 1 answer (1 of 1)\n"))
         #expect(ending.talk.contains(" pages written\n") && !ending.talk.contains("\u{1B}"))
         for path in ["index.html", "am-ET/index.html"] {
             let page = try String(contentsOfFile: "\(out)/\(path)", encoding: .utf8)

@@ -98,7 +98,7 @@ import Vocabulary
         ] {
             #expect(page.contains(place))
         }
-        let note = "[1] <bdi lang=\"\">Annotations, /gold[@of=&#39;…&#39;]</bdi>"
+        let note = "[1] <bdi lang=\"\">Annotations, /gold[@of='…']</bdi>"
         #expect(page.ranges(of: note).count == 1)
         #expect(PageChecker(page).faults.isEmpty)
     }

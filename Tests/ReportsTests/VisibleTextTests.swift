@@ -6,13 +6,27 @@ import Testing
     @Test(arguments: [
         ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
         ("a & b", "a &amp; b"),
-        ("\" onload=\"x", "&quot; onload=&quot;x"),
-        ("it's", "it&#39;s"),
+        ("\" onload=\"x", "\" onload=\"x"),
+        ("it's", "it's"),
         ("]]>", "]]&gt;"),
         ("&lt;", "&amp;lt;"),
     ])
     func `markup in text stays text`(text: String, written: String) {
         #expect(shown(text) == written)
+    }
+
+    @Test(arguments: [("\" onload=\"x", "&quot; onload=&quot;x"), ("it's", "it&#39;s")])
+    func `a value between quotes has none of its own`(text: String, written: String) {
+        #expect(shown(text, .attribute) == written)
+    }
+
+    @Test(arguments: ["ሰኞ", "الاثنين", "सोमवार", "𐤀", "ភាសា", "日本語"])
+    func `letters of any script are written as they are, and markup among them escaped`(
+        text: String
+    ) {
+        #expect(shown(text) == text)
+        #expect(shown("\(text)<b>\(text)&") == "\(text)&lt;b&gt;\(text)&amp;")
+        #expect(shown("\(text)\u{202E}") == "\(text)<bdi class=\"u\">U+202E</bdi>")
     }
 
     @Test(arguments: [

@@ -28,8 +28,13 @@ enum DemoCommand {
                 "questions",
                 1...100_000,
                 default: 100,
-                "How many questions are drawn by the seed, so that pages stay small."
+                "How many questions about each locale are drawn by the seed, so that pages stay small."
             ),
+            .text(
+                "brief",
+                "locale",
+                "A locale of which only an eighth as many questions are drawn."
+            ).repeated,
             .text(
                 "framing",
                 "name",
@@ -52,11 +57,13 @@ enum DemoCommand {
         let catalogue = try Catalogue.load(arguments, world)
         let ledger = try await newLedger(arguments)
         let words = arguments.texts("locale")
+        let brief = Set(arguments.texts("brief"))
         let demo = Demo(
             catalogue: catalogue,
             targets: try (words.isEmpty ? ["am-ET", "ar-DZ"] : words).map {
                 try catalogue.locale($0)
             },
+            brief: Set(try brief.map { try catalogue.locale($0).tag }),
             packs: arguments.texts("pack").isEmpty
                 ? catalogue.probes : try catalogue.probes(named: arguments.texts("pack")),
             questions: arguments.integer("questions"),
@@ -94,6 +101,8 @@ enum DemoCommand {
 struct Demo {
     let catalogue: Catalogue
     let targets: [LocalePack]
+    /// Those of which few questions are drawn.
+    let brief: Set<LocaleTag>
     /// What questions are drawn from.
     let packs: [ProbePack]
     let questions: Int
@@ -143,25 +152,37 @@ struct Demo {
         return try await writer.write(targets, to: out, quiet: quiet)
     }
 
-    /// Some questions with all their items: one in eight of those whose items are all kept out, so
-    /// that pages show what that looks like, the rest of those that count for a target.
+    /// For each target some questions with all their items: one in eight of those that compare it with
+    /// no proxy, so that pages show what that looks like, the rest of those that do.
     private func drawn(from set: ItemSet) -> ItemSet {
-        var counting: Set<String> = []
+        var (asked, counting): ([LocaleTag: Set<String>], [LocaleTag: Set<String>]) = ([:], [:])
         for item in set.items where item.framing == .marked {
-            if !item.exclusions.contains(where: { $0.culture == nil }) {
-                counting.insert(item.question)
+            guard let locale = item.locale else { continue }
+            asked[locale, default: []].insert(item.question)
+            let out = Set(item.exclusions.map(\.culture))
+            let proxies = targets.first { $0.tag == locale }?.proxies ?? []
+            if !out.contains(nil), proxies.contains(where: { !out.contains($0.tag) }) {
+                counting[locale, default: []].insert(item.question)
             }
         }
         var generator = SeededGenerator(seed: seed, stream: "demo/questions")
         let all = set.questions.map(\.id).shuffled(using: &generator)
-        let kept = Set(
-            all.filter { !counting.contains($0) }.prefix(questions / 8)
-                + all.filter(counting.contains).prefix(questions - questions / 8)
-        )
+        var kept: [LocaleTag: Set<String>] = [:]
+        for target in targets.map(\.tag) {
+            let most = brief.contains(target) ? max(1, questions / 8) : questions
+            let own = all.filter { asked[target]?.contains($0) == true }
+            let (used, out) = (
+                own.filter { counting[target]?.contains($0) == true },
+                own.filter { counting[target]?.contains($0) != true }
+            )
+            kept[target] = Set(out.prefix(most / 8) + used.prefix(most - most / 8))
+        }
+        let any = kept.values.reduce(into: Set()) { $0.formUnion($1) }
         return ItemSet(
-            questions: set.questions.filter { kept.contains($0.id) },
+            questions: set.questions.filter { any.contains($0.id) },
             items: set.items.filter { item in
-                kept.contains(item.question)
+                let own = item.locale.flatMap { kept[$0] } ?? any
+                return own.contains(item.question)
                     && (framings.isEmpty || framings.contains(item.framing))
             }
         )

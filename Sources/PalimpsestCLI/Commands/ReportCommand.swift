@@ -61,6 +61,7 @@ enum ReportCommand {
         if arguments.isGiven("port"), !arguments.flag("serve") {
             throw UsageError("--port means something with --serve only").of(arguments.command)
         }
+        boundHeapAreas()
         let ledger = try await Ledger.open(workspace: arguments.text("workspace"), creating: false)
         let paths = try await write(arguments, ledger, world)
         for path in paths { world.print(path) }

@@ -46,7 +46,7 @@ final class PageMeter: @unchecked Sendable {
         }
         guard !isQuiet, !world.talksToTerminal else { return }
         let done = lock.withLock { state.done }
-        world.say("\(locale): \(answers) answers (\(done) of \(total))")
+        world.say("\(locale): \(counted(answers, "answer")) (\(done) of \(total))")
     }
 
     /// Ends the rewritten line, or says how many pages there are.
@@ -59,7 +59,7 @@ final class PageMeter: @unchecked Sendable {
         if drew {
             world.talk("\r\u{1B}[K\(line(columns: world.terminalColumns()))\n")
         } else if !world.talksToTerminal {
-            world.say("\(pages) pages written")
+            world.say("\(counted(pages, "page")) written")
         }
     }
 
@@ -81,7 +81,7 @@ final class PageMeter: @unchecked Sendable {
     /// The line as it stands, at most so many columns wide.
     func line(columns: Int) -> String {
         let state = lock.withLock { self.state }
-        var parts = ["\(state.done)/\(total) locales", "\(state.pages) pages"]
+        var parts = ["\(state.done)/\(total) locales", counted(state.pages, "page")]
         if let locale = state.locales.last { parts.append(locale) }
         let text = parts.joined(separator: "  ")
         let room = min(24, columns - text.count - 5)
@@ -90,4 +90,9 @@ final class PageMeter: @unchecked Sendable {
         return "[" + String(repeating: "#", count: full)
             + String(repeating: ".", count: room - full) + "]  " + text
     }
+}
+
+/// A number with its noun, such as `1 answer` and `2 answers`.
+func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
 }

@@ -53,10 +53,11 @@ struct ReportWriter: Sendable {
                 }
                 guard let (place, entry) = try await group.next() else { break }
                 entries[place] = entry
+                returnFreeMemory()
                 if let meter {
                     meter.end(entry.pack.tag.rawValue, answers: entry.answers)
                 } else if !quiet {
-                    world.say("\(entry.pack.tag): \(entry.answers) answers")
+                    world.say("\(entry.pack.tag): \(counted(entry.answers, "answer"))")
                 }
             }
         }
@@ -82,8 +83,10 @@ struct ReportWriter: Sendable {
         to folder: String
     ) async throws -> IndexEntry {
         meter?.begin(pack.tag.rawValue)
-        let material = try await gather(pack, from: ledger, judging: shared.judging)
+        var material = try await gather(pack, from: ledger, judging: shared.judging)
         var report = try await report(material, shared)
+        // Answers about proxies are several times those about the target; figures alone needed them.
+        material.beside = []
         let audit = try writeAudit(
             of: material,
             AuditContext(

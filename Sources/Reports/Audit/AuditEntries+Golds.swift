@@ -47,18 +47,21 @@ extension AuditEntries {
         }
     }
 
-    private static let mostClusters = 40
+    static let mostClusters = 40
     private static let mostAliases = 12
 
+    /// Of placebos fewer: a list of forty operators or provinces is read in its source.
+    static let mostClustersOfPlacebo = 12
+
     /// The meanings of a gold with their wordings.
-    func clusters(_ gold: GoldSet) -> [HTML] {
+    func clusters(_ gold: GoldSet, atMost most: Int = AuditEntries.mostClusters) -> [HTML] {
         let words = context.words
         return pieces {
-            for (i, cluster) in gold.clusters.prefix(AuditEntries.mostClusters).enumerated() {
+            for (i, cluster) in gold.clusters.prefix(most).enumerated() {
                 if i > 0 { ", " }
                 aliased(cluster)
             }
-            remainder(gold.clusters.count - AuditEntries.mostClusters)
+            remainder(gold.clusters.count - most)
             if gold.acceptsNone {
                 gold.clusters.isEmpty
                     ? words("none is right") : "; " + words("none is right too")
@@ -84,13 +87,29 @@ extension AuditEntries {
             if !others.isEmpty {
                 element("span", .class("soft small")) {
                     " ("
-                    for (i, alias) in others.prefix(AuditEntries.mostAliases).enumerated() {
-                        if i > 0 { ", " }
-                        isolated(shortened(alias.text, to: 120), language: alias.language)
-                    }
+                    wordings(Array(others.prefix(AuditEntries.mostAliases)))
                     remainder(others.count - AuditEntries.mostAliases)
                     ")"
                 }
+            }
+        }
+    }
+
+    /// Wordings one after the other, those of a language that stand together in one element.
+    private func wordings(_ aliases: [Alias]) -> [HTML] {
+        var runs: [(language: String?, texts: [String])] = []
+        for alias in aliases {
+            let text = shortened(alias.text, to: 120)
+            if let last = runs.last, last.language == alias.language, last.language != nil {
+                runs[runs.count - 1].texts.append(text)
+            } else {
+                runs.append((alias.language, [text]))
+            }
+        }
+        return pieces {
+            for (i, run) in runs.enumerated() {
+                if i > 0 { ", " }
+                isolated(run.texts.joined(separator: ", "), language: run.language)
             }
         }
     }
@@ -116,7 +135,7 @@ extension AuditEntries {
             words(gold.status.term)
             if let calendar = gold.calendar {
                 ", "
-                words.html("{calendar} calendar", ["calendar": isolated(calendar)])
+                calendarName(calendar, words)
             }
             if let reason = gold.invalid {
                 ", "

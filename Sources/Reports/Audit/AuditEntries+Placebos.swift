@@ -46,7 +46,7 @@ extension AuditEntries {
                 isolated(context.words.list(group.map { context.name($0.culture) }))
             }
             element("dd") {
-                clusters(group[0])
+                clusters(group[0], atMost: Self.mostClustersOfPlacebo)
                 element("div", .class("soft small")) {
                     standing(of: group[0])
                     for set in group {

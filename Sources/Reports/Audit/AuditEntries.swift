@@ -3,41 +3,54 @@ import Vocabulary
 /// Writes questions, items and answers of an audit trail; what recurs is written once.
 struct AuditEntries: Sendable {
     let context: AuditContext
-    private let chips: [[RenderedHTML]]
     private let stamp: RenderedHTML
 
     private var words: Words { context.words }
 
     init(_ context: AuditContext) {
         self.context = context
-        let words = context.words
-        stamp = RenderedHTML([.text(" "), stampOfSimulation(words)])
-        chips = context.pack.proxies.map { proxy in
-            let name = isolated(context.name(proxy.tag))
-            let known = Verdict.allCases.map { verdict in
+        stamp = RenderedHTML([.text(" "), stampOfSimulation(context.words)])
+    }
+
+    /// The verdicts of an answer, each once with the proxies that it is against.
+    func chips(_ verdicts: [Verdict?]) -> RenderedHTML {
+        var groups: [(verdict: Verdict?, proxies: [LocaleTag])] = []
+        for (proxy, verdict) in zip(context.pack.proxies, verdicts) {
+            if let place = groups.firstIndex(where: { $0.verdict == verdict }) {
+                groups[place].proxies.append(proxy.tag)
+            } else {
+                groups.append((verdict, [proxy.tag]))
+            }
+        }
+        let comma = words.list(["", ""])
+        return RenderedHTML(
+            groups.flatMap { verdict, proxies -> [HTML] in
+                let names = proxies.enumerated().flatMap { place, proxy in
+                    (place > 0 ? [HTML.text(comma)] : []) + [isolated(context.name(proxy))]
+                }
+                let culture = HTML.rendered(RenderedHTML(names))
+                guard let verdict else {
+                    let chip = element(
+                        "span",
+                        .class("chip"),
+                        .title(words("target or proxy has no usable gold on this question"))
+                    ) { words("no gold") }
+                    return [.text(" ")]
+                        + words.html(
+                            "{verdict} for {culture}",
+                            ["verdict": chip, "culture": culture]
+                        )
+                }
                 let chip = element("span", .class("chip \(verdict.rawValue)")) {
                     "\(verdict.sign) \(words(verdict.term))"
                 }
-                return RenderedHTML(
-                    [.text(" ")]
-                        + words.html(
-                            "{verdict} against {culture}",
-                            ["verdict": chip, "culture": name]
-                        )
-                )
+                return [.text(" ")]
+                    + words.html(
+                        "{verdict} against {culture}",
+                        ["verdict": chip, "culture": culture]
+                    )
             }
-            let chip = element(
-                "span",
-                .class("chip"),
-                .title(words("target or proxy has no usable gold on this question"))
-            ) { words("no gold") }
-            return known + [
-                RenderedHTML(
-                    [.text(" ")]
-                        + words.html("{verdict} for {culture}", ["verdict": chip, "culture": name])
-                )
-            ]
-        }
+        )
     }
 
     // MARK: Heads
@@ -176,9 +189,7 @@ struct AuditEntries: Sendable {
         page.write(.text(words("sample {n}", ["n": words.number(answer.sample)])))
         page.close("a")
         if answer.origin == .simulated { page.write(.rendered(stamp)) }
-        for (proxy, verdict) in reply.verdicts.enumerated() {
-            page.write(.rendered(chips[proxy][verdict?.place ?? Verdict.allCases.count]))
-        }
+        page.write(.rendered(reply.saying.chips))
         if let run = reply.answer.run {
             page.write(.text(" · "))
             page.open("a", .href(LocalLink(anchor: "run-\(run)")))

@@ -27,6 +27,8 @@ struct AuditSaying {
     let data: DataScript
     /// The letters of the verdicts.
     let letters: String
+    /// The verdicts as pages show them.
+    let chips: RenderedHTML
 }
 
 /// The sayings about one question, each rendered once.
@@ -41,6 +43,8 @@ struct AuditSayings {
     }
 
     private var known: [Key: AuditSaying] = [:]
+    /// Verdicts as pages show them, by their letters.
+    private var chips: [String: RenderedHTML] = [:]
     private var size = 0
     private var place: (question: String, language: String)?
 
@@ -63,7 +67,7 @@ struct AuditSayings {
             truncated: answer.answer.truncated
         )
         if let kept = known[key], kept.judgement == answer.judgement { return kept }
-        let made = entries.saying(answer, to: entry)
+        let made = entries.saying(answer, to: entry, &chips)
         known[key] = made
         size += made.page.bytes.count + made.data.size
         return made
@@ -72,7 +76,13 @@ struct AuditSayings {
 
 extension AuditEntries {
     /// Renders what an answer says.
-    func saying(_ answer: AuditAnswer, to entry: AuditItem) -> AuditSaying {
+    ///
+    /// - Parameter chips: what verdicts were rendered before, by their letters.
+    func saying(
+        _ answer: AuditAnswer,
+        to entry: AuditItem,
+        _ chips: inout [String: RenderedHTML]
+    ) -> AuditSaying {
         let marked = MarkedAnswer(
             text: answer.answer.text,
             matches: answer.judgement.matches,
@@ -97,6 +107,9 @@ extension AuditEntries {
         let verdicts = context.pack.proxies.map { proxy in
             context.verdict(answer.judgement, on: entry.question, against: proxy.tag)
         }
+        let letters = verdicts.map { $0?.letter ?? "-" }.joined()
+        let shown = chips[letters] ?? self.chips(verdicts)
+        chips[letters] = shown
         return AuditSaying(
             judgement: answer.judgement,
             verdicts: verdicts,
@@ -105,7 +118,8 @@ extension AuditEntries {
                     + reasons(answer.judgement, on: entry.question)
             ),
             data: data,
-            letters: verdicts.map { $0?.letter ?? "-" }.joined()
+            letters: letters,
+            chips: shown
         )
     }
 }

@@ -81,7 +81,14 @@ struct PageShell {
                     banner
                     navigation
                 }
-                element("main", .id(mainAnchor), .set("tabindex", "-1")) { body }
+                element("main", .id(mainAnchor), .set("tabindex", "-1")) {
+                    body
+                    if words.language != .english {
+                        element("p", .class("soft small")) {
+                            words("Translated from English; no native speaker has reviewed it.")
+                        }
+                    }
+                }
                 if let script { element("script") { HTML.script(script) } }
             }
         }

@@ -44,7 +44,7 @@ struct ExcessPanel {
 extension PointScale {
     /// The figures under a column of marks: zero and the two ends of the grid.
     func axis(_ words: Words) -> [HTML] {
-        let ends = ticks.filter { $0 == 0 || $0 == ticks.first || $0 == ticks.last }
+        let ends = ticks.filter(isLabelled)
         return pieces {
             element("span", .class("p-name"))
             element("svg", .class("mini")) {

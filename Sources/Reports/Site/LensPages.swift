@@ -42,18 +42,18 @@ struct LensList {
     private func entry(_ lens: SiteLens) -> [HTML] {
         pieces {
             element("dt") {
-                element("a", .href(LocalLink(file: lens.file))) { inEnglish(lens.name) }
+                element("a", .href(LocalLink(file: lens.file))) { words.own(lens.name) }
                 if lens.isSimulated {
                     " "
                     site.stamp
                 }
             }
             element("dd") {
-                element("p") { inEnglish(lens.question) }
+                element("p") { words.own(lens.question) }
                 element("p", .class("soft small")) {
                     words("Needs:")
                     " "
-                    inEnglish(lens.needs.joined(separator: "; "))
+                    words.own(lens.needs)
                 }
                 switch lens.result {
                 case .rows(let rows, _):
@@ -74,7 +74,7 @@ private func missing(_ reason: String, _ command: String, _ words: Words) -> HTM
         element("p") {
             words("Not enough data:")
             " "
-            inEnglish(reason)
+            words.own(reason)
         }
         element("pre", .dir(.ltr)) { element("code") { command } }
     }
@@ -120,16 +120,16 @@ struct LensPage {
             isSimulated: lens.isSimulated,
             body: pieces {
                 site.heading(
-                    [inEnglish(lens.name)] + (lens.isSimulated ? [.text(" "), site.stamp] : []),
-                    lead: [inEnglish(lens.question)]
+                    [words.own(lens.name)] + (lens.isSimulated ? [.text(" "), site.stamp] : []),
+                    lead: [words.own(lens.question)]
                 )
                 element("dl", .class("words")) {
                     element("dt") { words("Needs") }
-                    element("dd") { inEnglish(lens.needs.joined(separator: "; ")) }
+                    element("dd") { words.own(lens.needs) }
                     element("dt") { words("After") }
                     element("dd") { inEnglish(lens.source) }
                     element("dt") { words("Limit") }
-                    element("dd") { inEnglish(lens.limit) }
+                    element("dd") { words.own(lens.limit) }
                 }
                 if case .notEnough(let reason, let command) = lens.result {
                     missing(reason, command, words)
@@ -150,7 +150,7 @@ struct LensPage {
     private func section(_ measure: SiteLens.Measure, _ table: SiteTable) -> HTML {
         element("section", .id("m-\(slug(measure.id))")) {
             element("h2") { element("code") { measure.id } }
-            element("p", .class("soft")) { inEnglish(measure.summary) }
+            element("p", .class("soft")) { words.own(measure.summary) }
             table.html(on: lens.file, atMost: 300)
         }
     }
@@ -162,7 +162,7 @@ struct LensPage {
                 element("h2") { words("Left out") }
                 element("ul") {
                     for sentence in sentences.prefix(200) {
-                        element("li") { inEnglish(shortened(sentence, to: 400)) }
+                        element("li") { words.own(shortened(sentence, to: 400)) }
                     }
                 }
             }

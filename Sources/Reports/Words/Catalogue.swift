@@ -11,6 +11,9 @@ enum Catalogue {
         calibrationWords,
     ]
 
+    /// The tables of what comes in English from packs and from the program itself.
+    static let foreignTables = [programWords, lensWords, nameWords]
+
     /// What a language says for each English sentence: one text, or one for each plural form.
     static func entries(_ language: InterfaceLanguage) -> [String: [String]] {
         switch language {
@@ -36,11 +39,16 @@ enum Catalogue {
 
     private static func read(_ language: InterfaceLanguage) -> [String: [String]] {
         var entries: [String: [String]] = [:]
-        for entry in tables.flatMap(self.entries(of:)) {
+        for entry in (tables + foreignTables).flatMap(self.entries(of:)) {
             if let text = entry.said[language] { entries[entry.english] = forms(text) }
         }
         return entries
     }
+
+    /// The program's sentences with slots, in the order of their table.
+    static let openSentences = [programWords, lensWords].flatMap(entries(of:))
+        .map { sentenceParts($0.english) }
+        .filter { parts in parts.contains { if case .slot = $0 { true } else { false } } }
 
     /// The entries of one table in their order.
     static func entries(of table: String) -> [CatalogueEntry] {

@@ -2,6 +2,8 @@ extension Words {
     /// A whole number with its thousands apart.
     func number(_ n: Int) -> String {
         let digits = String(n.magnitude)
+        // Most numbers have no thousands, and few readers digits of their own.
+        if language != .arabic, 0..<1000 ~= n { return digits }
         var text = ""
         for (i, digit) in digits.utf8.enumerated() {
             if i > 0, (digits.utf8.count - i) % 3 == 0 { text += marks.group }
@@ -14,6 +16,7 @@ extension Words {
     func number(_ x: Double, decimals: Int) -> String {
         let plain = Figure.decimal(x, places: decimals)
         guard plain != Figure.undefined else { return plain }
+        if language == .english, x.magnitude < 999 { return plain }
         let isNegative = plain.hasPrefix("\u{2212}")
         let parts = plain.drop { $0 == "\u{2212}" }.split(separator: ".")
         guard let whole = parts.first.flatMap({ Int($0) }) else { return plain }

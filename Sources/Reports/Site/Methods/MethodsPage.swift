@@ -215,10 +215,10 @@ struct MethodsPage {
                 for definition in list {
                     element("dt") { element("code") { definition.name } }
                     element("dd") {
-                        inEnglish(definition.meaning)
+                        words.own(definition.meaning)
                         if let detail = definition.detail {
                             " "
-                            element("span", .class("soft")) { inEnglish(detail) }
+                            element("span", .class("soft")) { words.own(detail) }
                         }
                         if let source = definition.source {
                             element("p", .class("source")) { inEnglish(source) }

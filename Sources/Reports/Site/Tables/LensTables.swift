@@ -84,11 +84,11 @@ extension SiteTable {
                 html: [isolated(row.condition), .text(", "), isolated(row.suite)]
             ),
             SiteCell(DataValue(row.other), html: [isolated(row.other ?? "")]),
-            SiteCell(.text(row.subset), html: [inEnglish(row.subset)]),
+            SiteCell(.text(row.subset), html: [words.own(row.subset)]),
             SiteCell(
                 .integer(row.n),
                 .text(row.unit),
-                html: [.text(words.number(row.n)), .text(" "), inEnglish(row.unit)]
+                html: [.text(words.number(row.n)), .text(" "), words.own(row.unit)]
             ),
             SiteCell(
                 DataValue(row.estimate),
@@ -111,8 +111,19 @@ extension SiteTable {
             ),
             SiteCell(
                 DataValue(row.note),
-                html: [row.note.map { inEnglish(shortened($0, to: 300)) } ?? .text("")]
+                html: row.note.map { words.own(notes(in: $0)) } ?? []
             ),
         ])
     }
+}
+
+/// The parts of a note, which is several when more than one thing must be known.
+private func notes(in text: String) -> [String] {
+    var parts: [String] = []
+    var rest = Substring(shortened(text, to: 300))
+    while let mark = rest.firstRange(of: "; ") {
+        parts.append(String(rest[..<mark.lowerBound]))
+        rest = rest[mark.upperBound...]
+    }
+    return parts + [String(rest)]
 }

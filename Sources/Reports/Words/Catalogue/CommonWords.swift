@@ -28,6 +28,10 @@ let commonWords = """
     fr: Sondes
     ar: المجسّات
 
+    en: Translated from English; no native speaker has reviewed it.
+    fr: Traduit de l’anglais ; aucun locuteur natif ne l’a relu.
+    ar: مترجم عن الإنجليزية، ولم يراجعه أحد من الناطقين بالعربية.
+
     en: Lenses
     fr: Optiques
     ar: العدسات

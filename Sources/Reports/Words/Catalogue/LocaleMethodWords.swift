@@ -584,9 +584,97 @@ let localeMethodWords = """
     fr: {place} : {page}
     ar: {place}: {page}
 
-    en: {language} · script {script} · {calendar} calendar · {region}
-    fr: {language} · écriture {script} · calendrier {calendar} · {region}
-    ar: {language} · الكتابة {script} · تقويم {calendar} · {region}
+    en: script {script}
+    fr: écriture {script}
+    ar: الكتابة {script}
+
+    en: Arabic script
+    fr: écriture arabe
+    ar: الكتابة العربية
+
+    en: Bengali script
+    fr: écriture bengalie
+    ar: الكتابة البنغالية
+
+    en: Cyrillic script
+    fr: écriture cyrillique
+    ar: الكتابة السيريلية
+
+    en: Devanagari script
+    fr: écriture dévanagari
+    ar: الكتابة الديفاناغارية
+
+    en: Ethiopic script
+    fr: écriture éthiopique
+    ar: الكتابة الإثيوبية
+
+    en: Greek script
+    fr: écriture grecque
+    ar: الكتابة اليونانية
+
+    en: Simplified Chinese script
+    fr: écriture chinoise simplifiée
+    ar: الكتابة الصينية المبسطة
+
+    en: Hebrew script
+    fr: écriture hébraïque
+    ar: الكتابة العبرية
+
+    en: Japanese script
+    fr: écriture japonaise
+    ar: الكتابة اليابانية
+
+    en: Khmer script
+    fr: écriture khmère
+    ar: الكتابة الخميرية
+
+    en: Korean script
+    fr: écriture coréenne
+    ar: الكتابة الكورية
+
+    en: Lao script
+    fr: écriture lao
+    ar: الكتابة اللاوية
+
+    en: Latin script
+    fr: écriture latine
+    ar: الكتابة اللاتينية
+
+    en: Burmese script
+    fr: écriture birmane
+    ar: الكتابة البورمية
+
+    en: Sinhala script
+    fr: écriture cingalaise
+    ar: الكتابة السنهالية
+
+    en: Thai script
+    fr: écriture thaïe
+    ar: الكتابة التايلاندية
+
+    en: Tibetan script
+    fr: écriture tibétaine
+    ar: الكتابة التبتية
+
+    en: Gregorian calendar
+    fr: calendrier grégorien
+    ar: التقويم الميلادي
+
+    en: Ethiopian calendar
+    fr: calendrier éthiopien
+    ar: التقويم الإثيوبي
+
+    en: Persian calendar
+    fr: calendrier persan
+    ar: التقويم الفارسي
+
+    en: Buddhist calendar
+    fr: calendrier bouddhique
+    ar: التقويم البوذي
+
+    en: Islamic calendar (Umm al-Qura)
+    fr: calendrier musulman (Oumm al-Qura)
+    ar: التقويم الهجري (أم القرى)
 
     en: correct {share}
     fr: justes {share}
