@@ -325,6 +325,13 @@ def main():
             sys.exit("the two do not judge by the same rules")
 
 
+def finds(matches):
+    """What the program matched: cluster, alias, start and end, one for each gold."""
+    found = matches.get("found", [])
+    return [(cluster, found[at]["alias"], found[at]["start"], found[at]["end"])
+            for cluster, at in zip(matches.get("clusters", []), matches.get("at", []))]
+
+
 def compare(space, answers, results):
     """The share of answers on which the two agree, and the number of matches."""
     path = next(path for path in space.rglob("*") if path.suffix in (".sqlite", ".db"))
@@ -341,7 +348,7 @@ def compare(space, answers, results):
     agreed = total = 0
     for index, (outcome, found) in enumerate(results):
         program, matches = written[index % QUESTIONS, index // QUESTIONS]
-        listed = [(m["cluster"], m["alias"], m["start"], m["end"]) for m in json.loads(matches)]
+        listed = finds(json.loads(matches))
         mine = [one[1:] for one in found]
         # Cultures are named by region here and by tag there, and sorted by either.
         agreed += program == outcome and sorted(listed) == sorted(mine)

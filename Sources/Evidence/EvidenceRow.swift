@@ -80,6 +80,10 @@ public struct EvidenceRow: Sendable, Hashable, Codable {
     public var matched: Estimate?
     /// Placebos that serve on at least one of its items.
     public var matchedPlacebos: Int?
+    /// The least excess that a placebo has on the same items, golds being matched.
+    public var placeboLow: Double?
+    /// The largest excess that a placebo has on the same items, golds being matched.
+    public var placeboHigh: Double?
 
     /// Makes a row; without a number of compared items, all count.
     public init(
@@ -121,7 +125,8 @@ public struct EvidenceRow: Sendable, Hashable, Codable {
         specific: Estimate? = nil,
         clustered: Estimate? = nil,
         matched: Estimate? = nil,
-        matchedPlacebos: Int? = nil
+        matchedPlacebos: Int? = nil,
+        placeboRange: ClosedRange<Double>? = nil
     ) {
         self.suite = suite
         self.model = model
@@ -162,5 +167,7 @@ public struct EvidenceRow: Sendable, Hashable, Codable {
         self.clustered = clustered
         self.matched = matched
         self.matchedPlacebos = matchedPlacebos
+        self.placeboLow = placeboRange?.lowerBound
+        self.placeboHigh = placeboRange?.upperBound
     }
 }

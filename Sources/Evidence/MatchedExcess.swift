@@ -26,6 +26,8 @@ struct MatchedExcess {
     /// The sums of the variances that they have by chance.
     private var chanceVariance = 0.0
     private var used: Set<Int> = []
+    /// What the placebos have on the same items.
+    private(set) var band = PlaceboBand()
 
     /// How many cultures served as a placebo on at least one item.
     var placebos: Int { used.count }
@@ -75,6 +77,7 @@ struct MatchedExcess {
         chanceVariance += term.chanceVariance
         leaking += term.most
         byLot += term.byLot
+        band.add(term)
     }
 
     /// The mean excess.

@@ -161,7 +161,8 @@ private struct Pair {
             adjustedLevel: adjusted.flatMap { $0.interval == nil ? nil : $0.level },
             intervalMethod: plain?.method,
             matched: matched.estimate(raw?.source, policy),
-            matchedPlacebos: matched.placebos
+            matchedPlacebos: matched.placebos,
+            placeboRange: matched.band.range(minimumItems: policy.minimumItems)
         )
     }
 }

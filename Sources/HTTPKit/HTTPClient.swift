@@ -64,12 +64,36 @@ public final class HTTPClient: Sendable {
         let result = await withTaskCancellationHandler {
             // Checked: the thread sanitizer takes the unchecked kind for a race.
             await withCheckedContinuation { continuation in
-                loop.submit(ticket, request, continuation)
+                loop.submit(ticket, request) { continuation.resume(returning: $0) }
             }
         } onCancel: {
             loop.cancel(ticket)
         }
         if Task.isCancelled { loop.forget(ticket) }
         return try result.get()
+    }
+
+    /// Sends a request and calls back with the whole response, which costs no task.
+    ///
+    /// It calls back once, after this call has returned. Most often that is on the thread of the
+    /// transfers, which stand still meanwhile; it may start further requests there.
+    /// - Returns: a number to cancel the request with.
+    @discardableResult
+    public func start(
+        _ request: HTTPRequest,
+        then done: @escaping @Sendable (Result<HTTPResponse, HTTPError>) -> Void
+    ) -> Int {
+        let ticket = loop.ticket()
+        if let fault = request.fault {
+            Task { done(.failure(HTTPError(.invalidRequest, fault))) }
+        } else {
+            loop.submit(ticket, request, done)
+        }
+        return ticket
+    }
+
+    /// Ends a request that was started, at once and with code `cancelled`; one that is over stays so.
+    public func cancel(_ ticket: Int) {
+        loop.cancel(ticket)
     }
 }

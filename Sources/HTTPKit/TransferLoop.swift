@@ -6,10 +6,10 @@ private import Synchronization
 ///
 /// Other threads only leave notes in the inbox and wake the loop if it sleeps.
 final class TransferLoop: Sendable {
-    /// What a waiting task is resumed with.
-    typealias Waiter = CheckedContinuation<Result<HTTPResponse, HTTPError>, Never>
+    /// Who is told how a request ended, on the loop's thread unless the loop refuses it.
+    typealias Waiter = @Sendable (Result<HTTPResponse, HTTPError>) -> Void
 
-    /// A request with the task that waits for it; the deadline is in nanoseconds of the clock.
+    /// A request with who waits for it; the deadline is in nanoseconds of the clock.
     struct Submission: Sendable {
         let ticket: Int
         let request: HTTPRequest
@@ -39,8 +39,8 @@ final class TransferLoop: Sendable {
         lastTicket.add(1, ordering: .relaxed).newValue
     }
 
-    /// Hands a request to the loop; the waiter is resumed exactly once.
-    func submit(_ ticket: Int, _ request: HTTPRequest, _ waiter: Waiter) {
+    /// Hands a request to the loop; the waiter is called exactly once, and never by this call.
+    func submit(_ ticket: Int, _ request: HTTPRequest, _ waiter: @escaping Waiter) {
         let submission = Submission(
             ticket: ticket,
             request: request,
@@ -55,7 +55,7 @@ final class TransferLoop: Sendable {
             inbox.wake()
             return true
         }
-        if !accepted { submission.fail(.cancelledByTask) }
+        if !accepted { Task { submission.fail(.cancelledByTask) } }
     }
 
     /// Asks the loop to end a transfer, also one that is yet to be submitted.
@@ -162,9 +162,9 @@ private struct Inbox {
 }
 
 extension TransferLoop.Submission {
-    /// Resumes the waiting task without a response.
+    /// Tells who waits that there is no response.
     func fail(_ error: HTTPError) {
-        waiter.resume(returning: .failure(error))
+        waiter(.failure(error))
     }
 }
 

@@ -83,12 +83,12 @@ private import CCurl
         return isFine
     }
 
-    /// Resumes the waiting task; the handle is off the loop by then.
+    /// Tells who waits; the handle is off the loop by then.
     func finish(_ result: Result<HTTPResponse, HTTPError>) {
         let waiter = current?.waiter
         current = nil
         received = Received()
-        waiter?.resume(returning: result)
+        waiter?(result)
     }
 
     /// Turns libcurl's verdict, a `CURLcode`, into a response or an error.

@@ -189,7 +189,7 @@ extension GoldRelations {
         json.append(json: question)
         if let taken {
             json.append(contentsOf: ",\"taken\":".utf8)
-            json.append(contentsOf: "\(taken)".filter { $0 != " " }.utf8)
+            append(taken, to: &json)
         }
         json.append(contentsOf: ",\"topAccepted\":".utf8)
         append(topAccepted, to: &json)
@@ -200,12 +200,32 @@ extension GoldRelations {
     }
 
     private func append(_ matrix: [[Bool]], to json: inout [UInt8]) {
+        append(matrix, to: &json) { cell, json in
+            json.append(contentsOf: cell ? "true".utf8 : "false".utf8)
+        }
+    }
+
+    private func append(_ matrix: [[UInt16]], to json: inout [UInt8]) {
+        append(matrix, to: &json) { cell, json in
+            if cell < 10 {
+                json.append(UInt8(ascii: "0") + UInt8(cell))
+            } else {
+                json.append(contentsOf: String(cell).utf8)
+            }
+        }
+    }
+
+    private func append<Cell>(
+        _ matrix: [[Cell]],
+        to json: inout [UInt8],
+        _ write: (Cell, inout [UInt8]) -> Void
+    ) {
         json.append(UInt8(ascii: "["))
         for (row, cells) in matrix.enumerated() {
             json.append(contentsOf: row > 0 ? ",[".utf8 : "[".utf8)
             for (column, cell) in cells.enumerated() {
                 if column > 0 { json.append(UInt8(ascii: ",")) }
-                json.append(contentsOf: cell ? "true".utf8 : "false".utf8)
+                write(cell, &json)
             }
             json.append(UInt8(ascii: "]"))
         }

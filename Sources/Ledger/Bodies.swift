@@ -28,9 +28,17 @@ func decodeBody<Value: StoredBody>(
     _ body: String,
     of owner: String
 ) throws(LedgerError) -> Value {
-    guard let document = JSONDocument(Array(body.utf8)), document.isStrict,
-        let value = Value(document.root)
-    else { throw .unreadable(owner) }
+    try decodeBody(type, utf8: Array(body.utf8), of: owner)
+}
+
+/// Reads a value that comes in thousands from its UTF-8.
+func decodeBody<Value: StoredBody>(
+    _ type: Value.Type,
+    utf8 body: [UInt8],
+    of owner: @autoclosure () -> String
+) throws(LedgerError) -> Value {
+    guard let document = JSONDocument(body), document.isStrict, let value = Value(document.root)
+    else { throw .unreadable(owner()) }
     return value
 }
 

@@ -5,6 +5,7 @@ public struct ItemPages: AsyncSequence, Sendable {
     let ledger: Ledger
     let items: [AskedItem]
     let scorer: String
+    let held: HeldAnswers?
     let pageSize: Int
 
     /// Reads page after page.
@@ -35,8 +36,8 @@ public struct ItemPages: AsyncSequence, Sendable {
             let end = Swift.min(start + pages.pageSize, pages.items.count)
             let ids = pages.items[start..<end].map(\.id)
             start = end
-            let (ledger, scorer) = (pages.ledger, pages.scorer)
-            return Task { try await ledger.answers(to: ids, scorer: scorer) }
+            let (ledger, scorer, held) = (pages.ledger, pages.scorer, pages.held)
+            return Task { try await ledger.answers(to: ids, scorer: scorer, held: held) }
         }
     }
 
@@ -49,13 +50,15 @@ extension Ledger {
     /// - Parameters:
     ///   - items: as they were listed.
     ///   - scorer: whose judgements come along, if they are of the question as it is now.
+    ///   - held: answers that were read before with judgements of that scorer, taken from there.
     ///   - pageSize: how many items are in memory at a time.
     public nonisolated func answers(
         to items: [AskedItem],
         scorer: String,
+        held: HeldAnswers? = nil,
         pageSize: Int = 200
     ) -> ItemPages {
-        ItemPages(ledger: self, items: items, scorer: scorer, pageSize: pageSize)
+        ItemPages(ledger: self, items: items, scorer: scorer, held: held, pageSize: pageSize)
     }
 }
 

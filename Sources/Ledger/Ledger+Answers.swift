@@ -139,7 +139,7 @@ struct ReadMatches {
         if let found = known[key] { return found }
         let made =
             try MatchesReader.read(text)
-            ?? decodeBody([GoldMatch].self, String(decoding: text, as: UTF8.self), of: owner())
+            ?? KeptMatches.decode(String(decoding: text, as: UTF8.self), of: owner())
         if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
         known[key] = made
         return made

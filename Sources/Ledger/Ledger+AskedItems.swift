@@ -64,14 +64,16 @@ extension Ledger {
     /// - Parameters:
     ///   - items: the items' identifiers; those of one question stand together.
     ///   - scorer: whose judgements come along, if they are of the question as it is now.
+    ///   - held: answers that were read before with judgements of that scorer, taken from there.
     public nonisolated func answers(
         to items: [String],
-        scorer: String
+        scorer: String,
+        held: HeldAnswers? = nil
     ) async throws(LedgerError) -> [ItemAnswers] {
         let shelf = shelf
         let read = { @Sendable (connection: Connection) throws -> [ItemAnswers] in
             try connection.deferredTransaction {
-                try itemAnswers(connection, items, scorer, shelf)
+                try itemAnswers(connection, items, scorer, shelf, held)
             }
         }
         if let reader = try await reader() { return try await reader.perform(read) }
@@ -83,7 +85,8 @@ private func itemAnswers(
     _ connection: Connection,
     _ items: [String],
     _ scorer: String,
-    _ shelf: QuestionShelf
+    _ shelf: QuestionShelf,
+    _ held: HeldAnswers?
 ) throws -> [ItemAnswers] {
     let heads = try connection.statement(headSQL)
     let select = try connection.statement(itemAnswersSQL)
@@ -102,9 +105,14 @@ private func itemAnswers(
             },
             questionDigest: digest
         )
+        let wording = heads.text(1)
+        if let answers = try held?.answers(to: id, wording: wording, questionDigest: digest) {
+            found.append(ItemAnswers(asked: asked, answers: answers))
+            continue
+        }
         try select.bind(id, at: 1)
         try select.bind(digest, at: 3)
-        try select.bind(heads.text(1), at: 4)
+        try select.bind(wording, at: 4)
         var answers: [KeptAnswer] = []
         while try select.step() { answers.append(try reading.answer(select, item: asked.item.id)) }
         select.reset()

@@ -226,11 +226,28 @@ struct JudgingStatements {
 
     /// Keeps one judgement, with its matches as JSON.
     func keep(_ answer: Int, _ found: Judgement, _ matches: [UInt8]) throws(SQLiteError) {
+        try keep(
+            answer,
+            found.outcome,
+            because: found.because,
+            choice: found.choice,
+            matches: matches[...]
+        )
+    }
+
+    /// Keeps one judgement in its parts.
+    func keep(
+        _ answer: Int,
+        _ outcome: Judgement.Outcome,
+        because: String?,
+        choice: Int?,
+        matches: ArraySlice<UInt8>
+    ) throws(SQLiteError) {
         try judgement.bind(answer, at: 1)
-        try judgement.bind(found.outcome.rawValue, at: 4)
-        try judgement.bind(found.because, at: 5)
+        try judgement.bind(outcome.rawValue, at: 4)
+        try judgement.bind(because, at: 5)
         try judgement.bind(utf8: matches, at: 6)
-        try judgement.bind(found.choice, at: 7)
+        try judgement.bind(choice, at: 7)
         try judgement.run()
     }
 }

@@ -55,6 +55,9 @@ extension Ledger {
         samples: Int
     ) throws(LedgerError) -> AnswerTally {
         try perform { connection in
+            guard try hasAnything(of: model, connection) else {
+                return AnswerTally(requests: items.count * samples)
+            }
             // Both counts come out of an index alone. At a place with both wordings the two rows
             // are one request; it has failed if the later wording has.
             let kept = try connection.statement(

@@ -1,29 +1,60 @@
 internal import Vocabulary
 
 extension [GoldMatch] {
-    /// Writes the matches as JSON with sorted keys, as `JSONEncoder` would, without its cost.
+    /// Writes the matches as JSON, each find once with the golds that hold it.
+    ///
+    /// Dozens of cultures accept the same word: a find repeated for each of them was four fifths of
+    /// a ledger. `cultures`, `clusters` and `at` have an entry for each match, in its order; `at`
+    /// says which of `found` it is, from zero. No match at all is an empty object.
     func writeJSON(to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "["))
+        guard !isEmpty else { return bytes.append(contentsOf: "{}".utf8) }
+        var found: [GoldMatch] = []
+        bytes.append(contentsOf: #"{"at":["#.utf8)
         for (place, match) in enumerated() {
             if place > 0 { bytes.append(UInt8(ascii: ",")) }
-            bytes.append(contentsOf: #"{"alias":"#.utf8)
-            write(match.alias, to: &bytes)
-            bytes.append(contentsOf: #","cluster":"#.utf8)
-            write(match.cluster, to: &bytes)
-            bytes.append(contentsOf: #","culture":"#.utf8)
-            write(match.culture.rawValue, to: &bytes)
-            bytes.append(contentsOf: #","end":"#.utf8)
-            write(match.end, to: &bytes)
-            bytes.append(contentsOf: #","rules":["#.utf8)
-            for (place, rule) in match.rules.enumerated() {
-                if place > 0 { bytes.append(UInt8(ascii: ",")) }
-                write(rule, to: &bytes)
-            }
-            bytes.append(contentsOf: #"],"start":"#.utf8)
-            write(match.start, to: &bytes)
-            bytes.append(UInt8(ascii: "}"))
+            let known = found.lastIndex { $0.isSameFind(as: match) }
+            if known == nil { found.append(match) }
+            write(known ?? found.count - 1, to: &bytes)
         }
-        bytes.append(UInt8(ascii: "]"))
+        bytes.append(contentsOf: #"],"clusters":["#.utf8)
+        for (place, match) in enumerated() {
+            if place > 0 { bytes.append(UInt8(ascii: ",")) }
+            write(match.cluster, to: &bytes)
+        }
+        bytes.append(contentsOf: #"],"cultures":["#.utf8)
+        for (place, match) in enumerated() {
+            if place > 0 { bytes.append(UInt8(ascii: ",")) }
+            write(match.culture.rawValue, to: &bytes)
+        }
+        bytes.append(contentsOf: #"],"found":["#.utf8)
+        for (place, match) in found.enumerated() {
+            if place > 0 { bytes.append(UInt8(ascii: ",")) }
+            match.writeFind(to: &bytes)
+        }
+        bytes.append(contentsOf: "]}".utf8)
+    }
+}
+
+extension GoldMatch {
+    /// Whether two cultures' golds were met by the same words, in the same way.
+    fileprivate func isSameFind(as other: GoldMatch) -> Bool {
+        start == other.start && end == other.end && rules == other.rules
+            && alias.utf8.elementsEqual(other.alias.utf8)
+    }
+
+    fileprivate func writeFind(to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: #"{"alias":"#.utf8)
+        write(alias, to: &bytes)
+        bytes.append(contentsOf: #","end":"#.utf8)
+        write(end, to: &bytes)
+        bytes.append(contentsOf: #","rules":["#.utf8)
+        for (place, rule) in rules.enumerated() {
+            if place > 0 { bytes.append(UInt8(ascii: ",")) }
+            write(rule, to: &bytes)
+        }
+        bytes.append(contentsOf: #"],"start":"#.utf8)
+        write(start, to: &bytes)
+        bytes.append(UInt8(ascii: "}"))
     }
 }
 

@@ -2,7 +2,8 @@ internal import Vocabulary
 
 /// Reads matches in the very form in which they are written, at a fraction of a JSON decoder's cost.
 ///
-/// Anything else, such as a text with an escape in it, reads as none and is left to the decoder.
+/// Ledgers before version 7 repeat a find for every culture, as a list of whole matches. Anything
+/// else, such as a text with an escape in it, reads as none and is left to the decoder.
 struct MatchesReader {
     private let bytes: [UInt8]
     private var place = 0
@@ -14,20 +15,60 @@ struct MatchesReader {
     /// The matches of a text, or none when it is not in that form.
     static func read(_ text: [UInt8]) -> [GoldMatch]? {
         var reader = MatchesReader(text)
-        return reader.matches()
+        let found = text.first == UInt8(ascii: "[") ? reader.matches() : reader.finds()
+        return reader.place == text.count ? found : nil
     }
 
+    /// The present form: each find once.
+    private mutating func finds() -> [GoldMatch]? {
+        if take("{}") { return [] }
+        guard take(#"{"at":"#), let at = numbers(), take(#","clusters":"#),
+            let clusters = numbers(), take(#","cultures":["#), let cultures = strings(),
+            take(#","found":["#)
+        else { return nil }
+        var found: [KeptMatches.Find] = []
+        repeat {
+            guard let find = find() else { return nil }
+            found.append(find)
+        } while take(",")
+        guard take("]}") else { return nil }
+        return KeptMatches(
+            at: at,
+            clusters: clusters,
+            cultures: cultures.map { LocaleTag($0) },
+            found: found
+        ).matches
+    }
+
+    private mutating func find() -> KeptMatches.Find? {
+        guard take(#"{"alias":"#), let alias = string(), take(#","end":"#), let end = number(),
+            take(#","rules":["#), let rules = strings(), take(#","start":"#),
+            let start = number(), take("}")
+        else { return nil }
+        return KeptMatches.Find(alias: alias, start: start, end: end, rules: rules)
+    }
+
+    private mutating func numbers() -> [Int]? {
+        guard take("[") else { return nil }
+        if take("]") { return [] }
+        var numbers: [Int] = []
+        repeat {
+            guard let number = number() else { return nil }
+            numbers.append(number)
+        } while take(",")
+        return take("]") ? numbers : nil
+    }
+
+    /// The form of older ledgers: every match whole.
     private mutating func matches() -> [GoldMatch]? {
         guard take("[") else { return nil }
         var matches: [GoldMatch] = []
-        if !take("]") {
-            repeat {
-                guard let match = match() else { return nil }
-                matches.append(match)
-            } while take(",")
-            guard take("]") else { return nil }
-        }
-        return place == bytes.count ? matches : nil
+        if take("]") { return matches }
+        repeat {
+            guard let match = match() else { return nil }
+            matches.append(match)
+        } while take(",")
+        return take("]") ? matches : nil
     }
 
     private mutating func match() -> GoldMatch? {

@@ -1,7 +1,7 @@
 extension Schema {
     /// All released steps; new ones are added at the end.
     static let current = Schema(
-        migrations: [record, judgements, evidence, wordings, choices, adjudication]
+        migrations: [record, judgements, evidence, wordings, choices, adjudication, finds]
     )
 
     private static let record = Migration(
@@ -124,5 +124,12 @@ extension Schema {
         version: 5,
         title: "the option that an answer chose",
         script: "ALTER TABLE judgements ADD COLUMN choice INTEGER;"
+    )
+
+    /// Rows of before stay as they are and are read as before; judging afresh rewrites them.
+    private static let finds = Migration(
+        version: 7,
+        title: "matches that tell each find once",
+        script: ""
     )
 }

@@ -1,6 +1,16 @@
 /// A place in the order of answers, after which the next page of texts starts.
 public struct UnjudgedCursor: Sendable, Hashable {
     var answer: Int
+    /// What reading has learnt on the way, which spares the next page the same look-ups.
+    var items = MetItems.Kept()
+
+    /// Whether both start the same page.
+    public static func == (one: UnjudgedCursor, other: UnjudgedCursor) -> Bool {
+        one.answer == other.answer
+    }
+
+    /// Hashes the place.
+    public func hash(into hasher: inout Hasher) { hasher.combine(answer) }
 }
 
 /// An answer with just what a scorer needs.

@@ -142,9 +142,10 @@ struct Fields {
 
 extension String {
     fileprivate func trimmingBlanks() -> String {
-        let blanks: (Character) -> Bool = { $0.isWhitespace }
-        let tail = drop(while: blanks).reversed().drop(while: blanks)
-        return String(tail.reversed())
+        guard let first = firstIndex(where: { !$0.isWhitespace }),
+            let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[first...last])
     }
 }
 

@@ -38,39 +38,46 @@ public struct MarkerLexicon: Sendable, Hashable {
     ///   - others: what is known of the cultures it is told from.
     ///   - excluding: further words that are no markers, in any case and script.
     ///   - keeping: words that are markers though they look like words of a dictionary.
+    ///   - memory: the names read before, where lexicons of several cultures are made.
     public init(
         of culture: LocaleTag,
         facts: [Fact],
         without others: [Fact],
         excluding: Set<String> = [],
-        keeping: Set<String> = []
+        keeping: Set<String> = [],
+        memory: NameMemory = NameMemory()
     ) {
-        let shared = Set(others.flatMap(\.wordings).map { foldedWords($0) })
-        let barred = Set((excluding.union(Self.commonWords)).map { foldedWords($0) })
-        let kept = Set(keeping.map { foldedWords($0) })
-        var found: [[String]: Marker] = [:]
+        func numbers(_ names: some Sequence<String>) -> Set<Int> {
+            Set(names.map { memory.reading(of: $0).number })
+        }
+        let shared = numbers(others.lazy.flatMap(\.wordings))
+        let barred = numbers(excluding.union(Self.commonWords))
+        let kept = numbers(keeping)
+        var found: [Int: (words: [String], marker: Marker)] = [:]
         for fact in facts where fact.gold.isValid {
             for wording in fact.wordings {
-                let words = foldedWords(wording)
+                let name = memory.reading(of: wording)
                 let isMarker =
-                    !shared.contains(words)
-                    && (kept.contains(words)
-                        || (!barred.contains(words) && Self.isTelling(wording, words)))
+                    !shared.contains(name.number)
+                    && (kept.contains(name.number)
+                        || (!barred.contains(name.number) && name.isTelling))
                 guard isMarker else { continue }
                 let marker = Marker(text: wording, property: fact.property)
-                let first = found[words].map { ($0.text, $0.property) }
-                if first.map({ (wording, fact.property) < $0 }) ?? true { found[words] = marker }
+                let first = found[name.number].map { ($0.marker.text, $0.marker.property) }
+                if first.map({ (wording, fact.property) < $0 }) ?? true {
+                    found[name.number] = (name.words, marker)
+                }
             }
         }
-        let sorted = found.sorted {
-            ($0.value.text, $0.value.property) < ($1.value.text, $1.value.property)
+        let sorted = found.values.sorted {
+            ($0.marker.text, $0.marker.property) < ($1.marker.text, $1.marker.property)
         }
         self.culture = culture
-        markers = sorted.map(\.value)
+        markers = sorted.map(\.marker)
         var index: [String: [(words: [String], place: Int)]] = [:]
         for (place, entry) in sorted.enumerated() {
-            guard let head = entry.key.first else { continue }
-            index[head, default: []].append((entry.key, place))
+            guard let head = entry.words.first else { continue }
+            index[head, default: []].append((entry.words, place))
         }
         byFirstWord = index.mapValues { $0.sorted { $0.words.count > $1.words.count } }
     }
@@ -93,7 +100,7 @@ public struct MarkerLexicon: Sendable, Hashable {
     }
 
     /// Whether a wording is a name rather than a word of a dictionary.
-    private static func isTelling(_ wording: String, _ words: [String]) -> Bool {
+    static func isTelling(_ wording: String, _ words: [String]) -> Bool {
         let letters = wording.unicodeScalars.filter { $0.properties.isAlphabetic }
         let isLatin = letters.allSatisfy { $0.value < 0x250 }
         // Two signs make a word in scripts of syllables.

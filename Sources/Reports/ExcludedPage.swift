@@ -30,11 +30,11 @@ struct ExcludedItem {
                     .map { ExcludedItem(item: item.id, exclusion: $0) }
             }
             .sorted { a, b in
-                (a.exclusion.rule, a.item, a.exclusion.culture?.rawValue ?? "", a.exclusion.reason)
-                    < (
-                        b.exclusion.rule, b.item, b.exclusion.culture?.rawValue ?? "",
-                        b.exclusion.reason
-                    )
+                // One after the other: rule and item settle nearly all.
+                let (x, y) = (a.exclusion, b.exclusion)
+                if x.rule != y.rule { return x.rule < y.rule }
+                if a.item != b.item { return a.item < b.item }
+                return (x.culture?.rawValue ?? "", x.reason) < (y.culture?.rawValue ?? "", y.reason)
             }
     }
 
@@ -56,8 +56,8 @@ struct ExcludedItem {
 struct ExcludedPage {
     /// Where it stands beside the locale page.
     var file: SafeName
-    /// The page as text.
-    var html: String
+    /// The page as UTF-8.
+    var bytes: [UInt8]
 }
 
 /// Longer lists get pages of their own.
@@ -67,8 +67,7 @@ private let longestInlineList = 150
 private let reasonsPerPage = 4_000
 
 /// Makes the pages of excluded items; none when the list fits the locale page.
-func excludedPages(_ report: LocaleReport) -> [ExcludedPage] {
-    let list = ExcludedItem.all(of: report)
+func excludedPages(_ report: LocaleReport, listing list: [ExcludedItem]) -> [ExcludedPage] {
     guard list.count > longestInlineList else { return [] }
     let starts = Array(stride(from: 0, to: list.count, by: reasonsPerPage))
     return starts.enumerated().map { index, start in
@@ -95,7 +94,7 @@ func excludedPages(_ report: LocaleReport) -> [ExcludedPage] {
                 excludedTable(part, of: report)
             }
         )
-        return ExcludedPage(file: .excluded(part: index + 1), html: shell.html)
+        return ExcludedPage(file: .excluded(part: index + 1), bytes: shell.bytes)
     }
 }
 
@@ -146,6 +145,8 @@ func pager(_ files: [SafeName], current: Int, words: Words) -> [HTML] {
 
 /// The beginning of a text, with an ellipsis when something is missing.
 func shortened(_ text: String, to scalars: Int) -> String {
+    // No text has more scalars than bytes.
+    if text.utf8.count <= scalars { return text }
     let view = text.unicodeScalars
     guard let end = view.index(view.startIndex, offsetBy: scalars, limitedBy: view.endIndex),
         end != view.endIndex

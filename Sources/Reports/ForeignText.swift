@@ -38,17 +38,25 @@ func isolated(_ text: String, language: String? = nil) -> HTML {
 
 /// The language an answer is shown in: that of the question, of the locale by its script, or unknown.
 func answerLanguage(_ text: String, asked: String?, pack: LocalePack) -> String? {
-    let letters = text.unicodeScalars.lazy.filter { $0.properties.isAlphabetic }.prefix(400)
-    let native = letters.count { isIn($0, script: pack.script) }
-    let latin = letters.count { isIn($0, script: "Latn") }
+    // Latin letters alone, as most answers are: there is nothing of another script to count.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+        guard let asked, pack.script != "Latn",
+            text.utf8.contains(where: { 0x61...0x7A ~= $0 | 0x20 })
+        else { return nil }
+        return LocaleTag(asked).language == pack.tag.language ? nil : asked
+    }
+    let (own, roman) = (scriptRanges[pack.script, default: []], scriptRanges["Latn", default: []])
+    var (letters, native, latin) = (0, 0, 0)
+    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+        if own.contains(where: { $0.contains(scalar.value) }) { native += 1 }
+        if roman.contains(where: { $0.contains(scalar.value) }) { latin += 1 }
+        letters += 1
+        if letters == 400 { break }
+    }
     if pack.script != "Latn", native > latin { return pack.languages.first ?? pack.tag.language }
     guard let asked, latin > 0, native == 0 else { return nil }
     let askedIsNative = LocaleTag(asked).language == pack.tag.language
     return askedIsNative && pack.script != "Latn" ? nil : asked
-}
-
-private func isIn(_ scalar: Unicode.Scalar, script: String) -> Bool {
-    scriptRanges[script, default: []].contains { $0.contains(scalar.value) }
 }
 
 private let scriptRanges: [String: [ClosedRange<UInt32>]] = [

@@ -1,5 +1,5 @@
 /// A piece of a page; foreign text enters it only as a case that is escaped when written.
-indirect enum HTML: Sendable {
+enum HTML: Sendable {
     /// Text from anywhere, hostile until written.
     case text(String)
     /// An element whose name is a literal of this target.
@@ -13,13 +13,31 @@ indirect enum HTML: Sendable {
 }
 
 /// The name of an element or attribute, which can only be a literal in the source.
-struct Tag: Sendable, Hashable, ExpressibleByStringLiteral {
-    /// The name.
-    let name: String
+struct Tag: Sendable, ExpressibleByStringLiteral {
+    /// The literal as it stands: a page has too many names to make a string of each.
+    let literal: StaticString
 
     /// Takes a literal; a computed string does not fit here.
     init(stringLiteral literal: StaticString) {
-        name = literal.description
+        self.literal = literal
+    }
+
+    /// Whether this is the name.
+    func isNamed(_ name: StaticString) -> Bool {
+        literal.utf8CodeUnitCount == name.utf8CodeUnitCount && begins(with: name)
+    }
+
+    /// Whether the name begins so.
+    func begins(with start: StaticString) -> Bool {
+        guard literal.utf8CodeUnitCount >= start.utf8CodeUnitCount else { return false }
+        return literal.withUTF8Buffer { name in
+            start.withUTF8Buffer { start in
+                for place in start.indices where unsafe name[place] != start[place] {
+                    return false
+                }
+                return true
+            }
+        }
     }
 }
 
@@ -37,7 +55,7 @@ struct Attribute: Sendable {
 
     /// Sets any attribute that is not a link: those take a `LocalLink`.
     static func set(_ name: Tag, _ value: String) -> Attribute {
-        precondition(name.name != "href" && name.name != "src" && !name.name.hasPrefix("on"))
+        precondition(!name.isNamed("href") && !name.isNamed("src") && !name.begins(with: "on"))
         return Attribute(name, value)
     }
 

@@ -2,19 +2,42 @@
 @resultBuilder
 enum HTMLBuilder {
     /// Takes text, which stays text.
-    static func buildExpression(_ text: String) -> [HTML] { [.text(text)] }
+    static func buildExpression(_ text: String) -> HTML { .text(text) }
 
     /// Takes one piece.
-    static func buildExpression(_ piece: HTML) -> [HTML] { [piece] }
+    static func buildExpression(_ piece: HTML) -> HTML { piece }
 
     /// Takes several pieces.
     static func buildExpression(_ pieces: [HTML]) -> [HTML] { pieces }
 
-    /// Joins statements.
-    static func buildBlock(_ parts: [HTML]...) -> [HTML] { parts.flatMap { $0 } }
+    /// Takes no statement at all.
+    static func buildBlock() -> [HTML] { [] }
+
+    /// Begins with one piece.
+    static func buildPartialBlock(first: HTML) -> [HTML] { [first] }
+
+    /// Begins with several pieces.
+    static func buildPartialBlock(first: [HTML]) -> [HTML] { first }
+
+    /// Adds one piece.
+    static func buildPartialBlock(accumulated: consuming [HTML], next: HTML) -> [HTML] {
+        accumulated.append(next)
+        return accumulated
+    }
+
+    /// Adds several pieces.
+    static func buildPartialBlock(accumulated: consuming [HTML], next: [HTML]) -> [HTML] {
+        accumulated.append(contentsOf: next)
+        return accumulated
+    }
 
     /// Joins the turns of a loop.
-    static func buildArray(_ parts: [[HTML]]) -> [HTML] { parts.flatMap { $0 } }
+    static func buildArray(_ parts: [[HTML]]) -> [HTML] {
+        var pieces: [HTML] = []
+        pieces.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+        for part in parts { pieces.append(contentsOf: part) }
+        return pieces
+    }
 
     /// Takes what an `if` without `else` gives.
     static func buildOptional(_ part: [HTML]?) -> [HTML] { part ?? [] }

@@ -25,19 +25,20 @@ struct HTMLWriter {
         case .rendered(let rendered):
             bytes.append(contentsOf: rendered.bytes)
         case .element(let tag, let attributes, let children):
+            let form = tag.form
             writeStart(tag, attributes)
-            if childless.contains(tag.name) {
+            if form.contains(.childless) {
                 append("/>")
             } else {
                 append(">")
                 // Elements cannot nest in these, so hidden characters are named in brackets.
-                let textOnly = boxed == false || textOnlyElements.contains(tag.name)
+                let textOnly = boxed == false || form.contains(.textOnly)
                 for child in children { write(child, boxed: !textOnly) }
                 append("</")
-                append(tag.name)
+                append(tag.literal)
                 append(">")
             }
-            if blocks.contains(tag.name) { append("\n") }
+            if form.contains(.block) { append("\n") }
         }
     }
 
@@ -50,21 +51,25 @@ struct HTMLWriter {
     /// Closes an element that was opened.
     mutating func close(_ tag: Tag) {
         append("</")
-        append(tag.name)
+        append(tag.literal)
         append(">")
-        if blocks.contains(tag.name) { append("\n") }
+        if tag.form.contains(.block) { append("\n") }
     }
 
     private mutating func writeStart(_ tag: Tag, _ attributes: [Attribute]) {
         append("<")
-        append(tag.name)
+        append(tag.literal)
         for attribute in attributes {
             append(" ")
-            append(attribute.name.name)
+            append(attribute.name.literal)
             append("=\"")
             writeVisible(attribute.value, into: &bytes, style: .attribute)
             append("\"")
         }
+    }
+
+    private mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
     }
 
     private mutating func append(_ text: String) {
@@ -99,18 +104,47 @@ extension HTML {
     }
 }
 
-private let childless: Set<String> = [
-    "br", "circle", "hr", "input", "line", "link", "meta", "mspace", "path", "rect", "wbr",
-]
+/// How an element is written.
+private struct ElementForm: OptionSet {
+    var rawValue: UInt8
 
-// Token elements of MathML hold text too; an element of HTML in them would end the formula.
-private let textOnlyElements: Set<String> = [
-    "desc", "mi", "mn", "mo", "mtext", "text", "title",
-]
+    /// It has no content and no closing tag.
+    static let childless = ElementForm(rawValue: 1)
+    /// It holds text alone.
+    static let textOnly = ElementForm(rawValue: 2)
+    /// A line ends after it.
+    static let block = ElementForm(rawValue: 4)
+}
 
-private let blocks: Set<String> = [
-    "article", "aside", "body", "caption", "dd", "details", "div", "dl", "dt", "figcaption",
-    "figure", "footer", "h1", "h2", "h3", "h4", "head", "header", "html", "li", "link", "main",
-    "meta", "nav", "ol", "p", "section", "style", "summary", "svg", "table", "tbody", "thead",
-    "title", "tr", "ul",
-]
+extension Tag {
+    /// How an element of this name is written.
+    fileprivate var form: ElementForm { forms[key] ?? [] }
+
+    /// The first eight bytes of the name, which tell all elements apart.
+    fileprivate var key: UInt64 {
+        literal.withUTF8Buffer { name in
+            var key: UInt64 = 0
+            for place in name.indices.prefix(8) { key = key << 8 | UInt64(unsafe name[place]) }
+            return key
+        }
+    }
+}
+
+private let forms: [UInt64: ElementForm] = {
+    let childless: [Tag] = [
+        "br", "circle", "hr", "input", "line", "link", "meta", "mspace", "path", "rect", "wbr",
+    ]
+    // Token elements of MathML hold text too; an element of HTML in them would end the formula.
+    let textOnly: [Tag] = ["desc", "mi", "mn", "mo", "mtext", "text", "title"]
+    let blocks: [Tag] = [
+        "article", "aside", "body", "caption", "dd", "details", "div", "dl", "dt", "figcaption",
+        "figure", "footer", "h1", "h2", "h3", "h4", "head", "header", "html", "li", "link", "main",
+        "meta", "nav", "ol", "p", "section", "style", "summary", "svg", "table", "tbody", "thead",
+        "title", "tr", "ul",
+    ]
+    var forms: [UInt64: ElementForm] = [:]
+    for tag in childless { forms[tag.key, default: []].insert(.childless) }
+    for tag in textOnly { forms[tag.key, default: []].insert(.textOnly) }
+    for tag in blocks { forms[tag.key, default: []].insert(.block) }
+    return forms
+}()

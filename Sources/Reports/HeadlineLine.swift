@@ -11,8 +11,6 @@ struct HeadlineLine {
     var proxy: String
     /// The scale shared by all lines of a page.
     var scale: PointScale
-    /// The range of the placebos' excess.
-    var band: ClosedRange<Double>?
     /// The words of the page.
     var words: Words
 
@@ -32,7 +30,7 @@ struct HeadlineLine {
                     stampOfSimulation(words)
                 }
             }
-            MiniatureInterval(row: row, scale: scale, band: band).html
+            MiniatureInterval(row: row, scale: scale).html
             element("div", .class("says")) { sentence }
             element("div", .class("how")) { how }
         }

@@ -146,7 +146,7 @@ extension LocalePage {
     }
 
     private var exclusions: [HTML] {
-        let list = ExcludedItem.all(of: report)
+        let list = keptOut
         return pieces {
             element("h3") { words("Kept out of the headline") }
             if list.isEmpty {

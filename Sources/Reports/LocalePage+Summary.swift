@@ -35,18 +35,21 @@ extension LocalePage {
             )
     }
 
-    private var axisNote: HTML {
-        element("p", .class("small soft")) {
-            words(
-                "All lines share one axis, in percentage points. The grey band is the range of the placebo cultures, measured in the same way: a proxy inside it looks like any other culture. Lines are 95 % intervals on golds as they are, not adjusted; the sentence goes by golds of equal size and the adjusted interval."
-            )
+    private var axisNote: [HTML] {
+        pieces {
+            element("p", .class("small soft")) {
+                words(
+                    "All lines share one axis, in percentage points. Findings go by the excess on golds of equal size and its adjusted interval, and so do diamond and line; the grey band is the range of the placebo cultures, each set against the others in the same way: a proxy inside it looks like any other culture."
+                )
+            }
+            MiniatureLegend(words: words).html
         }
     }
 
     private func findings(against proxy: DeclaredProxy) -> [HTML] {
         let rows = headline.filter { $0.proxy == proxy.tag }
         guard !rows.isEmpty else { return [] }
-        let scale = headlineScale
+        let scale = PointScale(of: headline)
         return pieces {
             element("h3", .class("against")) {
                 words.html(
@@ -65,33 +68,12 @@ extension LocalePage {
                         },
                         proxy: report.name(proxy.tag),
                         scale: scale,
-                        band: band(row.group),
                         words: words
                     ).html
                 }
                 HeadlineAxis(scale: scale, words: words).html
             }
         }
-    }
-
-    /// The scale of all lines: the intervals of the rows and the range of the placebos.
-    private var headlineScale: PointScale {
-        let ends = headline.flatMap {
-            [$0.excess, $0.excessLow, $0.excessHigh].compactMap(\.self)
-        }
-        let bands = Set(headline.map(\.group)).compactMap(band).flatMap {
-            [$0.lowerBound, $0.upperBound]
-        }
-        return PointScale(covering: ends + bands)
-    }
-
-    /// The range of the placebos' excess in one group.
-    private func band(_ group: AnswerGroup) -> ClosedRange<Double>? {
-        let values = report.evidence.cultures
-            .filter { $0.group == group && $0.kind == nil }
-            .compactMap(\.excess).filter(\.isFinite)
-        guard let low = values.min(), let high = values.max() else { return nil }
-        return low...high
     }
 
     private var proxiesBlock: [HTML] {

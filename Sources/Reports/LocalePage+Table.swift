@@ -138,7 +138,6 @@ extension LocalePage {
             who: .text(""),
             proxy: report.name(row.proxy),
             scale: PointScale(covering: []),
-            band: nil,
             words: words
         ).sentence
     }

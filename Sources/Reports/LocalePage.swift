@@ -6,7 +6,7 @@ import Vocabulary
 /// - Parameter report: everything measured and everything it rests on.
 /// - Returns: a whole page that needs nothing but the pages linked beside it.
 public func localePage(_ report: LocaleReport) -> String {
-    LocalePage(report: report, census: report.census, excluded: excludedPages(report)).html
+    LocalePage(report: report, census: report.census, kept: ExcludedItem.all(of: report)).shell.html
 }
 
 /// Makes the page of one locale, its lists of excluded items and the audit trail of answers at hand.
@@ -22,12 +22,16 @@ public func localePages(_ report: LocaleReport) -> [(path: String, html: String)
 /// - Parameter report: everything measured; answers need not be at hand where they were counted.
 /// - Returns: each page, the main one first.
 public func localeFiles(_ report: LocaleReport) -> [ReportFile] {
-    let excluded = excludedPages(report)
-    let main = LocalePage(report: report, census: report.census, excluded: excluded)
+    let main = LocalePage(
+        report: report,
+        census: report.census,
+        kept: ExcludedItem.all(of: report)
+    )
     let folder = SafeName.folder(report.pack.tag)
-    let pages = [(SafeName.localePage, main.html)] + excluded.map { ($0.file, $0.html) }
-    return pages.map { file, html in
-        ReportFile(path: file.inside(folder).text, bytes: Array(html.utf8))
+    let pages =
+        [(SafeName.localePage, main.shell.bytes)] + main.excluded.map { ($0.file, $0.bytes) }
+    return pages.map { file, bytes in
+        ReportFile(path: file.inside(folder).text, bytes: bytes)
     }
 }
 
@@ -42,7 +46,9 @@ struct LocalePage {
     let census: AnswerCensus
     /// The words in which it is said.
     var words: Words { report.words }
-    /// The pages that list what stays out of the headline.
+    /// What stays out of the headline, and why.
+    let keptOut: [ExcludedItem]
+    /// The pages that list it when it is long.
     let excluded: [ExcludedPage]
     /// The models to stamp.
     let simulated: Set<String>
@@ -51,19 +57,20 @@ struct LocalePage {
     /// The rows told as findings.
     let headline: [EvidenceRow]
 
-    init(report: LocaleReport, census: AnswerCensus, excluded: [ExcludedPage]) {
+    init(report: LocaleReport, census: AnswerCensus, kept: [ExcludedItem]) {
         var report = report
         report.counted = census
         self.report = report
         self.census = census
-        self.excluded = excluded
+        keptOut = kept
+        excluded = excludedPages(report, listing: kept)
         simulated = report.simulatedModels
         groups = report.evidenceGroups
         headline = report.evidence.rows.filter(\.isHeadline)
     }
 
-    /// The page as text.
-    var html: String {
+    /// The page.
+    var shell: PageShell {
         PageShell(
             words: words,
             title: "\(report.pack.place) (\(report.pack.tag)): Palimpsest",
@@ -71,7 +78,7 @@ struct LocalePage {
             banner: simulated.isEmpty ? [] : [bannerOfSimulation(words)],
             isWhole: true,
             body: body
-        ).html
+        )
     }
 
     /// The groups whose rows are told as findings come first; the rest are compared with them.

@@ -1,59 +1,59 @@
 import Evidence
 
-/// The excess of one row as a dot and interval on one line, beside the figures that say the same.
+/// What a finding is about, on one line: the matched excess with its adjusted interval over the range
+/// of the placebos, and beside it the excess on golds as they are.
 struct MiniatureInterval {
     /// The row.
     var row: EvidenceRow
     /// The scale shared by the rows of a list.
     var scale: PointScale
-    /// The range of the placebos' excess, drawn behind.
-    var band: ClosedRange<Double>?
+    /// Whether the lines of the axis below reach up through the drawing.
+    var showsGrid = false
 
     /// The drawing, hidden from screen readers because the figures stand beside it.
     var html: HTML {
-        let zero = Figure.position(scale.position(0))
-        return element("svg", .class("mini"), .set("aria-hidden", "true")) {
-            if let band {
+        element("svg", .class("mini"), .set("aria-hidden", "true")) {
+            if let band = row.placeboBand {
                 let left = scale.position(band.lowerBound)
                 element(
                     "rect",
                     .class("band"),
                     .set("x", Figure.position(left)),
-                    .set("width", Figure.position(scale.position(band.upperBound) - left)),
+                    // Placebos that are all alike still show where they are.
+                    .set(
+                        "width",
+                        Figure.position(max(scale.position(band.upperBound) - left, 0.3))
+                    ),
                     .set("y", "0"),
                     .set("height", "100%")
                 )
             }
-            element(
-                "line",
-                .class("grid-line"),
-                .set("x1", "0"),
-                .set("x2", "100%"),
-                .set("y1", "50%"),
-                .set("y2", "50%")
-            )
-            element(
-                "line",
-                .class("zero-line"),
-                .set("x1", zero),
-                .set("x2", zero),
-                .set("y1", "0"),
-                .set("y2", "100%")
-            )
-            if let low = row.excessLow, let high = row.excessHigh {
-                element(
-                    "line",
-                    .class("reach-proxy"),
-                    .set("x1", Figure.position(scale.position(low))),
-                    .set("x2", Figure.position(scale.position(high))),
-                    .set("y1", "50%"),
-                    .set("y2", "50%")
+            if showsGrid {
+                for tick in scale.ticks { upright(tick, tick == 0 ? "zero-line" : "grid-line") }
+            } else {
+                line("grid-line", "0", "100%")
+                upright(0, "zero-line")
+            }
+            if let low = row.adjustedLow, let high = row.adjustedHigh {
+                line(
+                    "reach-proxy",
+                    Figure.position(scale.position(low)),
+                    Figure.position(scale.position(high))
                 )
             }
             if let excess = row.excess, excess.isFinite {
                 element(
+                    "circle",
+                    .class("dot-plain"),
+                    .set("cx", Figure.position(scale.position(excess))),
+                    .set("cy", "50%"),
+                    .set("r", "3")
+                )
+            }
+            if let matched = row.matched?.value, matched.isFinite {
+                element(
                     "svg",
-                    .set("x", Figure.position(scale.position(excess))),
+                    .set("x", Figure.position(scale.position(matched))),
                     .set("y", "50%"),
                     .set("overflow", "visible")
                 ) {
@@ -62,14 +62,94 @@ struct MiniatureInterval {
             }
         }
     }
+
+    private func line(_ look: String, _ start: String, _ end: String) -> HTML {
+        element(
+            "line",
+            .class(look),
+            .set("x1", start),
+            .set("x2", end),
+            .set("y1", "50%"),
+            .set("y2", "50%")
+        )
+    }
+
+    private func upright(_ value: Double, _ look: String) -> HTML {
+        let x = Figure.position(scale.position(value))
+        return element(
+            "line",
+            .class(look),
+            .set("x1", x),
+            .set("x2", x),
+            .set("y1", "0"),
+            .set("y2", "100%")
+        )
+    }
+}
+
+extension EvidenceRow {
+    /// The range of the placebos' excess, measured as the matched excess of the proxy is.
+    var placeboBand: ClosedRange<Double>? {
+        guard let low = placeboLow, let high = placeboHigh, low <= high else { return nil }
+        return low...high
+    }
 }
 
 extension PointScale {
-    /// Covers the intervals of the rows of subset `all`.
-    init(rows: [EvidenceRow]) {
+    /// Covers everything that is drawn of some rows.
+    init(of rows: [EvidenceRow]) {
         self.init(
-            covering: rows.filter { $0.subset == .all }
-                .flatMap { [$0.excess, $0.excessLow, $0.excessHigh].compactMap(\.self) }
+            covering: rows.flatMap { row in
+                [
+                    row.matched?.value, row.adjustedLow, row.adjustedHigh, row.excess,
+                    row.placeboLow, row.placeboHigh,
+                ].compactMap(\.self)
+            }
         )
+    }
+}
+
+/// What the marks of such drawings mean, as entries of a legend.
+struct MiniatureLegend {
+    /// The words of the page.
+    var words: Words
+
+    /// The legend.
+    var html: HTML {
+        element("ul", .class("legend")) {
+            entry(
+                words("on golds of equal size, with the adjusted interval"),
+                element("line", .class("reach-proxy"), .set("x1", "-13"), .set("x2", "13")),
+                element("path", .class("dot-proxy"), .set("d", "M0-6 6 0 0 6-6 0z"))
+            )
+            entry(
+                words("on golds as they are"),
+                element("circle", .class("dot-plain"), .set("r", "3"))
+            )
+            entry(
+                words("range of the placebo cultures"),
+                element(
+                    "rect",
+                    .class("band"),
+                    .set("x", "-13"),
+                    .set("y", "-6"),
+                    .set("width", "26"),
+                    .set("height", "12")
+                )
+            )
+        }
+    }
+
+    private func entry(_ meaning: String, _ marks: HTML...) -> HTML {
+        element("li") {
+            element(
+                "svg",
+                .set("width", "26"),
+                .set("height", "14"),
+                .set("aria-hidden", "true"),
+                .set("viewBox", "-13 -7 26 14")
+            ) { marks }
+            meaning
+        }
     }
 }

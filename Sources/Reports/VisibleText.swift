@@ -91,30 +91,57 @@ private func escape(of byte: UInt8, _ style: HiddenStyle) -> StaticString? {
     }
 }
 
-/// Writes a text of visible ASCII, tabs and line feeds run by run, or nothing when it holds others.
+/// Writes a text run by run, or nothing when it holds characters that may have to be named.
 ///
-/// Most of what pages say is such text, and needs no look at single characters.
+/// Nearly all that pages say is such text, in whatever script, and needs no look at single characters.
 func appendPlain(
     _ text: String,
     to bytes: inout [UInt8],
     _ escape: (UInt8) -> StaticString?
 ) -> Bool {
     let span = text.utf8Span.span
-    for i in span.indices {
-        let byte = span[i]
-        guard 0x20..<0x7F ~= byte || byte == 0x0A || byte == 0x09 else { return false }
-    }
+    guard unsafe span.withUnsafeBufferPointer({ unsafe isPlain($0) }) else { return false }
     unsafe span.withUnsafeBufferPointer { all in
         var start = 0
         for i in all.indices {
             guard let escaped = escape(unsafe all[i]) else { continue }
-            unsafe bytes.append(contentsOf: all[start..<i])
+            unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: all[start..<i]))
             escaped.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
             start = i + 1
         }
-        unsafe bytes.append(contentsOf: all[start...])
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: all[start...]))
     }
     return true
+}
+
+/// Whether nothing in a text is hidden, nor hangs on what stands beside it.
+private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
+    while place < bytes.count {
+        let lead = unsafe bytes[place]
+        if lead < 0x80 {
+            guard 0x20..<0x7F ~= lead || lead == 0x0A || lead == 0x09 else { return false }
+            place += 1
+            continue
+        }
+        // A string is valid UTF-8: what follows a lead byte is there.
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
+        for next in place + 1..<place + length {
+            value = value << 6 | UInt32(unsafe bytes[next]) & 0x3F
+        }
+        if isJoiner(value) || isNeverShown(value) { return false }
+        place += length
+    }
+    return true
+}
+
+/// Whether a character is shown beside some characters and hidden beside others.
+private func isJoiner(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x200C, 0x200D, 0xFE0E, 0xFE0F: true
+    default: false
+    }
 }
 
 private func isHidden(_ value: UInt32, after previous: UInt32?, before next: UInt32?) -> Bool {
@@ -127,10 +154,8 @@ private func isHidden(_ value: UInt32, after previous: UInt32?, before next: UIn
     case 0xFE0E, 0xFE0F:
         guard let previous else { return true }
         return !takesEmojiSelector(previous)
-    case 0xFFFE...0x10FFFF where value & 0xFFFE == 0xFFFE:
-        return true
     default:
-        return hiddenRanges.contains { $0.contains(value) }
+        return isNeverShown(value)
     }
 }
 
@@ -152,9 +177,14 @@ private func takesEmojiSelector(_ value: UInt32) -> Bool {
 }
 
 /// Controls, bidirectional controls, default-ignorable code points and noncharacters (Unicode 15).
-private let hiddenRanges: [ClosedRange<UInt32>] = [
-    0x7F...0x9F, 0xAD...0xAD, 0x034F...0x034F, 0x061C...0x061C, 0x115F...0x1160, 0x17B4...0x17B5,
-    0x180B...0x180F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x3164...0x3164,
-    0xFDD0...0xFDEF, 0xFE00...0xFE0F, 0xFEFF...0xFEFF, 0xFFA0...0xFFA0, 0xFFF0...0xFFFB,
-    0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE0FFF,
-]
+private func isNeverShown(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x7F...0x9F, 0xAD, 0x034F, 0x061C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F,
+        0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x3164, 0xFDD0...0xFDEF,
+        0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0...0xFFFB, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A,
+        0xE0000...0xE0FFF:
+        true
+    case 0xFFFE...0x10FFFF: value & 0xFFFE == 0xFFFE
+    default: false
+    }
+}

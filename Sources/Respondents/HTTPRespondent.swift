@@ -8,7 +8,7 @@ public import Vocabulary
 /// call is one `POST`; repeating is the caller's business. The key goes into one header and is
 /// removed from whatever the endpoint echoes. Redirects are not followed. The environment's proxy
 /// variables are honoured except for loopback addresses.
-public struct HTTPRespondent: Respondent {
+public struct HTTPRespondent: CallingRespondent {
     /// The name reports show.
     public let name: String
     /// Answers come from the endpoint while the run goes on.
@@ -49,19 +49,57 @@ public struct HTTPRespondent: Respondent {
     public func reply(to request: PromptRequest) async throws(ReplyFailure) -> Reply {
         let response: HTTPResponse
         do {
-            response = try await client.send(
-                HTTPRequest(
-                    method: .post,
-                    url: url,
-                    // Made anew each time: a stored header would show the key when printed.
-                    headers: jsonHeaders + dialect.headers(key: key),
-                    body: template.body(for: request),
-                    timeout: timeout
-                )
-            )
+            response = try await client.send(message(for: request))
         } catch {
             throw .transfer(error)
         }
+        return try read(response)
+    }
+
+    /// Asks once and calls back, most often on the thread of the client's transfers.
+    public func start(
+        _ request: PromptRequest,
+        then done: @escaping @Sendable (Result<Reply, ReplyFailure>) -> Void
+    ) -> Int {
+        client.start(message(for: request)) { [self] result in
+            switch result {
+            case .failure(let error): done(.failure(.transfer(error)))
+            case .success(let response) where response.body.count > Self.readAtOnce:
+                // The other transfers must not wait for it.
+                Task { done(outcome(of: response)) }
+            case .success(let response): done(outcome(of: response))
+            }
+        }
+    }
+
+    /// Ends a request that was started.
+    public func cancel(_ ticket: Int) {
+        client.cancel(ticket)
+    }
+
+    /// The largest body, in bytes, that is read on the thread of the transfers.
+    private static let readAtOnce = 64 << 10
+
+    private func message(for request: PromptRequest) -> HTTPRequest {
+        HTTPRequest(
+            method: .post,
+            url: url,
+            // Made anew each time: a stored header would show the key when printed.
+            headers: jsonHeaders + dialect.headers(key: key),
+            body: template.body(for: request),
+            timeout: timeout
+        )
+    }
+
+    private func outcome(of response: HTTPResponse) -> Result<Reply, ReplyFailure> {
+        do {
+            return .success(try read(response))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func read(_ response: HTTPResponse) throws(ReplyFailure) -> Reply {
         let isSuccess = (200...299).contains(response.status)
         var reply = try read(
             response.body,

@@ -3,9 +3,12 @@ internal import Vocabulary
 /// The tasks of a run: workers for each lane, one scribe for each job.
 ///
 /// A worker takes a request, has it answered, books what came back and takes the next one, so that
-/// a request costs no task of its own.
+/// a request costs no task of its own. Where the respondent calls back it does not cost the worker's
+/// either: the one that hands over a reply books it and starts what is next.
 final class AskEngine: Sendable {
     private let jobs: [AskJob]
+    /// The jobs' respondents, those that call back.
+    private let callers: [(any CallingRespondent)?]
     private let time: AskTime
     private let progress: @Sendable ([AskProgress]) -> Void
     private let state: Locked<AskState>
@@ -23,6 +26,7 @@ final class AskEngine: Sendable {
         progress: @escaping @Sendable ([AskProgress]) -> Void
     ) {
         self.jobs = jobs
+        self.callers = jobs.map { $0.respondent as? any CallingRespondent }
         self.time = time
         self.progress = progress
         self.state = Locked(state)
@@ -63,16 +67,94 @@ final class AskEngine: Sendable {
     }
 
     private func work(in lane: Int) async {
+        let worker = AskWorker(lane: lane)
+        var step = change { $0.take(lane, at: time.now()) }
         while true {
-            switch change({ $0.take(lane, at: time.now()) }) {
+            if goesOnAlone(step) { step = await nextStep(of: worker, after: step) }
+            switch step {
             case .send(let ticket): await send(ticket)
             case .pull(let job): await pull(job)
             case .wait(let moment): await sleep(lane, until: moment)
-            case .park(let seen): await park(lane, seen)
+            case .park: break
             case .over: return
             }
+            step = change { $0.take(lane, at: time.now()) }
         }
     }
+
+    /// Whether a step needs no task.
+    private func goesOnAlone(_ step: AskStep) -> Bool {
+        switch step {
+        case .send(let ticket): callers[ticket.job] != nil
+        case .park: true
+        case .pull, .wait, .over: false
+        }
+    }
+
+    /// Sleeps until a step comes that needs a task.
+    private func nextStep(of worker: AskWorker, after step: AskStep) async -> AskStep {
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { task in
+                worker.sleep(task)
+                if case .park = step { advance([worker]) } else { perform(step, worker) }
+            }
+        } onCancel: {
+            worker.cancel()?.cancel()
+        }
+    }
+
+    // MARK: Without tasks
+
+    /// Has workers that were parked go on, and those that they wake, one after the other.
+    private func advance(_ workers: [AskWorker]) {
+        var workers = workers
+        var place = 0
+        while place < workers.count {
+            let worker = workers[place]
+            place += 1
+            let (step, woken) = state.withLock { state in
+                (state.takeOrPark(worker, at: time.now()), state.takeWakes())
+            }
+            perform(step, worker)
+            workers += woken
+        }
+    }
+
+    /// Takes a step for a worker whose task sleeps, or wakes the task to take it.
+    private func perform(_ step: AskStep, _ worker: AskWorker) {
+        if case .park = step { return }
+        guard case .send(let ticket) = step, let respondent = callers[ticket.job] else {
+            return worker.wake(for: step)
+        }
+        let number = worker.beginCall()
+        let call = AskCall(
+            respondent: respondent,
+            ticket: respondent.start(ticket.request) { result in
+                self.settle(ticket, result, worker)
+            }
+        )
+        if worker.keep(call, number: number) { call.cancel() }
+    }
+
+    /// Books what a respondent called back with, and goes on.
+    private func settle(
+        _ ticket: AskTicket,
+        _ result: Result<Reply, ReplyFailure>,
+        _ worker: AskWorker
+    ) {
+        let wasCancelled = worker.isCancelled
+        let now = time.now()
+        let (isWorthTelling, step, woken) = state.withLock { state in
+            let isWorthTelling = state.settle(ticket, result, wasCancelled: wasCancelled, at: now)
+            return (isWorthTelling, state.takeOrPark(worker, at: now), state.takeWakes())
+        }
+        scribes[ticket.job].call()
+        if isWorthTelling { tell() }
+        perform(step, worker)
+        advance(woken)
+    }
+
+    // MARK: With tasks
 
     private func send(_ ticket: AskTicket) async {
         let result: Result<Reply, ReplyFailure>
@@ -95,13 +177,6 @@ final class AskEngine: Sendable {
             change { $0.keep(.success(page), of: job) }
         } catch {
             change { $0.keep(.failure(error), of: job) }
-        }
-    }
-
-    private func park(_ lane: Int, _ seen: Int) async {
-        await withCheckedContinuation { worker in
-            let isParked = state.withLock { $0.crews[lane].park(worker, since: seen) }
-            if !isParked { worker.resume() }
         }
     }
 
@@ -166,7 +241,7 @@ final class AskEngine: Sendable {
     /// Changes the state, then wakes whom the change concerns.
     private func change<Result: Sendable>(_ body: (inout AskState) -> Result) -> Result {
         let (result, wakes) = state.withLock { state in (body(&state), state.takeWakes()) }
-        for worker in wakes { worker.resume() }
+        advance(wakes)
         return result
     }
 

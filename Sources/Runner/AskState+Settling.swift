@@ -36,7 +36,6 @@ extension AskState {
 
     private mutating func wakeAfterSettling(_ lane: Int, narrower allowed: Int) {
         // The worker that settled goes on by itself; more are called for room beyond its own.
-        crews[lane].note()
         if lanes[lane].allowed > allowed { crews[lane].wake(1) }
         for index in crews.indices where crews[index].waitsForMoney {
             crews[index].waitsForMoney = false

@@ -8,8 +8,8 @@ enum AskStep: Sendable {
     case pull(job: Int)
     /// Nothing may start before a moment.
     case wait(until: Duration)
-    /// Nothing can start until something else happens; the number says what had happened so far.
-    case park(Int)
+    /// Nothing can start until something else happens.
+    case park
     /// The lane is done.
     case over
 }
@@ -78,7 +78,7 @@ struct AskState: Sendable {
                 // What is on its way may turn out cheaper.
                 if reserved > 0 {
                     crews[lane].waitsForMoney = true
-                    return crews[lane].park()
+                    return .park
                 }
                 stopForCost(ticket.job, maximumCost)
                 continue
@@ -133,7 +133,12 @@ struct AskState: Sendable {
         jobs[ticket.job].inFlight += 1
         reserved += ticket.cost
         // Each that starts calls the next one, as long as there is room.
-        if !crews[lane].isIdle, candidate(lane, at: now) != nil { crews[lane].wake(1) }
+        if !crews[lane].isIdle,
+            lanes[lane].hasRoom(forRepeat: true, countingUnrecorded: policy.countsUnrecorded),
+            candidate(lane, at: now) != nil
+        {
+            crews[lane].wake(1)
+        }
         return .send(ticket)
     }
 
@@ -146,7 +151,7 @@ struct AskState: Sendable {
         let isDone =
             book.inFlight == 0
             && book.jobs.allSatisfy { !jobs[$0].isPulling && (isDraining || jobs[$0].isExhausted) }
-        return isDone ? over(lane) : crews[lane].park()
+        return isDone ? over(lane) : .park
     }
 
     /// There is no room: waits for others, or for a repeat that would have room.
@@ -154,7 +159,7 @@ struct AskState: Sendable {
         guard lanes[lane].inFlight < lanes[lane].allowed,
             let due = lanes[lane].repeats.map(\.due).min()
         else {
-            return crews[lane].park()
+            return .park
         }
         return crews[lane].wait(until: due)
     }
@@ -228,10 +233,17 @@ struct AskState: Sendable {
     var isHalted: Bool { halt != nil }
 
     /// Hands out the workers to be woken once the lock is free.
-    mutating func takeWakes() -> [CheckedContinuation<Void, Never>] {
-        var wakes: [CheckedContinuation<Void, Never>] = []
+    mutating func takeWakes() -> [AskWorker] {
+        var wakes: [AskWorker] = []
         for lane in crews.indices { wakes += crews[lane].takeWakes() }
         return wakes
+    }
+
+    /// Says what a worker is to do next; one with nothing to do is parked.
+    mutating func takeOrPark(_ worker: AskWorker, at now: Duration) -> AskStep {
+        let step = take(worker.lane, at: now)
+        if case .park = step { crews[worker.lane].park(worker) }
+        return step
     }
 
     /// How far each job is.

@@ -75,6 +75,11 @@ extension Statement {
 
     /// Binds a text that is given as UTF-8.
     public func bind(utf8 bytes: [UInt8], at parameter: Int32) throws(SQLiteError) {
+        try bind(utf8: bytes[...], at: parameter)
+    }
+
+    /// Binds a part of a text that is given as UTF-8.
+    public func bind(utf8 bytes: ArraySlice<UInt8>, at parameter: Int32) throws(SQLiteError) {
         let code = unsafe bytes.withUnsafeBytes { bytes in unsafe bind(bytes, parameter) }
         try check(code)
     }
@@ -146,6 +151,18 @@ extension Statement {
             return unsafe old.count == new.count && memcmp(start, other, new.count) == 0
         }
         return isSame ? earlier : unsafe String(decoding: new, as: UTF8.self)
+    }
+
+    /// Whether a text column holds just this text, byte by byte; null holds the empty one.
+    public func holds(_ column: Int32, _ text: String) -> Bool {
+        let kept = unsafe bytes(column)
+        var text = text
+        return text.withUTF8 { text in
+            guard let start = kept.baseAddress, let other = text.baseAddress else {
+                return kept.count == text.count
+            }
+            return unsafe kept.count == text.count && memcmp(start, other, text.count) == 0
+        }
     }
 
     /// Reads the UTF-8 of a text; null reads as empty.

@@ -14,6 +14,37 @@ public struct GivenAnswer: Sendable, Hashable {
     }
 }
 
+/// What dealt answers came to, as models give the same answers to the same questions.
+public struct DealtVerdicts: Sendable {
+    /// How many are kept; each takes some hundred bytes.
+    private static let most = 200_000
+
+    private struct Deal: Hashable {
+        var text: ExactText
+        var question: String
+        var target: LocaleTag
+    }
+
+    private var known: [Deal: Bool] = [:]
+
+    /// Starts with none.
+    public init() {}
+
+    fileprivate mutating func accepts(
+        _ text: String,
+        _ question: String,
+        _ target: LocaleTag,
+        judging: () -> Bool
+    ) -> Bool {
+        let deal = Deal(text: ExactText(text), question: question, target: target)
+        if let accepted = known[deal] { return accepted }
+        let accepted = judging()
+        if known.count >= Self.most { known.removeAll() }
+        known[deal] = accepted
+        return accepted
+    }
+}
+
 extension Scorer {
     /// Deals answers to other questions of the same answer type and says which the matcher accepts.
     ///
@@ -23,12 +54,14 @@ extension Scorer {
     ///   - answers: the answers of one model and condition.
     ///   - target: whose gold the dealt answers are held against.
     ///   - deals: how often each answer is dealt.
+    ///   - known: deals of the same questions that were judged before; those of now are added.
     public mutating func shuffled(
         _ answers: [GivenAnswer],
         over questions: [String: PreparedQuestion],
         target: LocaleTag,
         seed: UInt64,
-        deals: Int = 5
+        deals: Int = 5,
+        known: inout DealtVerdicts
     ) -> [(type: AnswerType, accepted: Bool)] {
         var results: [(type: AnswerType, accepted: Bool)] = []
         let usable = answers.filter {
@@ -45,7 +78,9 @@ extension Scorer {
                     guard other != answer.question, let question = questions[other] else {
                         continue
                     }
-                    let accepted = judge(answer.text, for: question).accepts(target)
+                    let accepted = known.accepts(answer.text, other, target) {
+                        judge(answer.text, for: question).accepts(target)
+                    }
                     results.append((type, accepted))
                 }
             }

@@ -5,7 +5,11 @@ public struct WordingReader: Sendable {
     /// The most words of an answer that is compared; longer ones hardly ever say the same.
     public static let mostWords = 40
 
+    /// The texts remembered; the samples of an item repeat a few dozens.
+    private static let mostKnown = 4096
+
     private var tokenizer = Tokenizer(rules: .all)
+    private var known: [ExactText: UInt64?] = [:]
 
     /// Makes a reader.
     public init() {}
@@ -13,6 +17,14 @@ public struct WordingReader: Sendable {
     /// A number that is the same for the same words; none without words or with very many.
     public mutating func fingerprint(of text: String) -> UInt64? {
         guard text.utf8.count <= 40 * Self.mostWords else { return nil }
+        if let found = known[ExactText(text)] { return found }
+        let made = read(text)
+        if known.count >= Self.mostKnown { known.removeAll(keepingCapacity: true) }
+        known[ExactText(text)] = .some(made)
+        return made
+    }
+
+    private mutating func read(_ text: String) -> UInt64? {
         let articles: Set<String> = ["the", "a", "an"]
         let words = tokenizer.tokens(of: text).map(\.stem).filter { !articles.contains($0) }
         guard !words.isEmpty, words.count <= Self.mostWords else { return nil }

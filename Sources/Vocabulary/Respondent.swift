@@ -130,6 +130,21 @@ public protocol Respondent: Sendable {
     func reply(to request: PromptRequest) async throws(ReplyFailure) -> Reply
 }
 
+/// A respondent that calls back when it has answered, so that a prompt costs no task of its own.
+public protocol CallingRespondent: Respondent {
+    /// Starts to answer one prompt and calls back once, on any thread, after this call has returned.
+    ///
+    /// Who is called back may start further prompts, but must not wait for anything.
+    /// - Returns: a number to cancel it with.
+    func start(
+        _ request: PromptRequest,
+        then done: @escaping @Sendable (Result<Reply, ReplyFailure>) -> Void
+    ) -> Int
+
+    /// Ends what was started early; it calls back with a failure unless it is over already.
+    func cancel(_ ticket: Int)
+}
+
 /// Somebody who keeps what came back, durably, before it counts as acknowledged.
 public protocol AnswerRecorder: Sendable {
     /// Keeps a batch of outcomes; when it returns they survive the death of the process.

@@ -38,6 +38,51 @@ import Testing
         }
     }
 
+    @Test func `requests that call back are each answered once, further ones from the call too`()
+        async throws
+    {
+        let server = try LoopbackServer.start { .text($0.path) }
+        defer { server.stop() }
+        let client = try HTTPClient(.init(width: 16))
+        let got = LoopbackGuarded<[String]>([])
+        await withCheckedContinuation { end in
+            // Sixteen chains, each of which sends its next request from the last one's call.
+            let chains = (0..<16).map { chain in
+                Chain(client, (0..<20).map { get(server, "/\(chain)-\($0)") }, got) {
+                    end.resume()
+                }
+            }
+            for chain in chains { chain.next(0) }
+        }
+        let expected = (0..<16).flatMap { chain in (0..<20).map { "/\(chain)-\($0)" } }
+        #expect(got.withLock { $0.sorted() } == expected.sorted())
+    }
+
+    @Test func `a started request that is cancelled or cannot be sent fails in its call`()
+        async throws
+    {
+        let server = try LoopbackServer.start { _ in .hang }
+        defer { server.stop() }
+        let client = try HTTPClient()
+        let cancelled = await withCheckedContinuation { call in
+            let ticket = client.start(get(server)) { call.resume(returning: $0) }
+            client.cancel(ticket)
+        }
+        guard case .failure(let end) = cancelled else {
+            Issue.record("a silent server answered")
+            return
+        }
+        #expect(end.code == .cancelled)
+        let unfit = await withCheckedContinuation { call in
+            client.start(HTTPRequest(url: "http://a b/")) { call.resume(returning: $0) }
+        }
+        guard case .failure(let error) = unfit else {
+            Issue.record("an address with a blank was sent")
+            return
+        }
+        #expect(error.code == .invalidRequest)
+    }
+
     @Test func `a cancelled task ends its transfer at once`() async throws {
         let server = try LoopbackServer.start { _ in .hang }
         defer { server.stop() }
@@ -143,5 +188,37 @@ import Testing
 
     private func threadCount() throws -> Int {
         try FileManager.default.contentsOfDirectory(atPath: "/proc/self/task").count
+    }
+}
+
+/// Requests sent one after the other, each from the call of the one before.
+private final class Chain: Sendable {
+    private let client: HTTPClient
+    private let requests: [HTTPRequest]
+    private let got: LoopbackGuarded<[String]>
+    private let end: @Sendable () -> Void
+
+    init(
+        _ client: HTTPClient,
+        _ requests: [HTTPRequest],
+        _ got: LoopbackGuarded<[String]>,
+        end: @escaping @Sendable () -> Void
+    ) {
+        self.client = client
+        self.requests = requests
+        self.got = got
+        self.end = end
+    }
+
+    func next(_ number: Int) {
+        guard number < requests.count else { return }
+        client.start(requests[number]) { result in
+            let body = (try? result.get().body) ?? []
+            let count = self.got.withLock { got in
+                got.append(String(decoding: body, as: UTF8.self))
+                return got.count
+            }
+            if count == 320 { self.end() } else { self.next(number + 1) }
+        }
     }
 }

@@ -25,6 +25,21 @@ import Testing
         #expect(JSONDocument(Array(json.utf8))?.root["a"]?.string == expected)
     }
 
+    @Test(arguments: [#"""#, #"""#, "\u{1f}", #"é"#, "é", "\u{7f}"])
+    func `a sign in a string is found wherever it stands`(_ sign: String) throws {
+        // Strings are searched eight bytes at once.
+        for count in 0..<40 {
+            let before = String(repeating: "a", count: count)
+            let text = before + (sign == "\"" ? "" : sign) + "bc"
+            let json = Array(#"["\#(text)",""]"#.utf8)
+            let document = try #require(JSONDocument(json))
+            #expect(document.isStrict == (sign != "\u{1f}"))
+            let kept = sign == #"\""# ? "\"" : sign == #"\u00e9"# ? "é" : sign == "\"" ? "" : sign
+            #expect(document.root.elements.first?.string == before + kept + "bc")
+            #expect(document.root.elements.map(\.string).count == 2)
+        }
+    }
+
     @Test func `bytes that are no UTF-8 become replacement characters`() {
         let bytes = Array(#"{"a":"x"#.utf8) + [0xff, 0xc3] + Array(#"y"}"#.utf8)
         #expect(JSONDocument(bytes)?.root["a"]?.string == "x\u{fffd}\u{fffd}y")

@@ -148,6 +148,8 @@ import Testing
             "give the endpoint's address with --base-url"
         ),
         (["run", "--model", "opnai:m", "--locale", "am-ET"], "unknown respondent"),
+        (["run", "--model", "opnai:m", "--locale", "am-ET"], "did you mean 'openai'?"),
+        (["run", "--model", "simulted:leak=0", "--locale", "am-ET"], "did you mean 'simulated'?"),
         (["run", "--model", "simulated:leek=1", "--locale", "am-ET"], "--model"),
         (["run", "--model", "simulated", "--locale", "am-EN"], "did you mean 'am-ET'?"),
         (["reprot"], "did you mean 'report'?"),

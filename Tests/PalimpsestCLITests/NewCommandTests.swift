@@ -18,7 +18,12 @@ import Vocabulary
         try "mine".write(toFile: path, atomically: true, encoding: .utf8)
         let again = await palimpsestCommand(words)
         #expect(again.code == 1)
-        #expect(again.complaints == ["palimpsest: '\(path)' is there already and is left as it is"])
+        #expect(
+            again.complaints == [
+                "palimpsest: '\(path)' is there already and is left as it is; choose another name or, "
+                    + "with --in, another folder, or move that file away first"
+            ]
+        )
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
     }
 

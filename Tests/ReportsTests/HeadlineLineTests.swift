@@ -23,7 +23,6 @@ import Vocabulary
             who: .text("m"),
             proxy: "Kenya",
             scale: PointScale(covering: [0.3]),
-            band: nil,
             words: words
         )
         var writer = HTMLWriter()
@@ -36,6 +35,31 @@ import Vocabulary
         #expect(html.contains("+19.0 points on golds of equal size, adjusted interval"))
         #expect(html.contains("[+8.0, +30.0]"))
         #expect(html.contains("excess on golds as they are <b>+22.0</b> points"))
+    }
+
+    @Test func `the drawing is of the excess and interval of the sentence`() throws {
+        let html = page(
+            try row {
+                $0.placeboLow = -0.05
+                $0.placeboHigh = 0.05
+            }
+        )
+        let scale = PointScale(covering: [0.3])
+        func place(_ value: Double) -> String { Figure.position(scale.position(value)) }
+        #expect(html.contains("class=\"reach-proxy\" x1=\"\(place(0.08))\" x2=\"\(place(0.3))\""))
+        #expect(html.contains("<svg x=\"\(place(0.19))\""))
+        #expect(html.contains("class=\"dot-plain\" cx=\"\(place(0.22))\""))
+        #expect(html.contains("class=\"band\" x=\"\(place(-0.05))\""))
+    }
+
+    @Test func `a row without placebos of equal size has no band`() throws {
+        let html = page(
+            try row {
+                $0.placeboLow = nil
+                $0.placeboHigh = nil
+            }
+        )
+        #expect(!html.contains("class=\"band\""))
     }
 
     @Test func `too few items are those on golds of equal size`() throws {

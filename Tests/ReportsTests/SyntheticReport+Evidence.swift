@@ -60,7 +60,8 @@ extension SyntheticReport {
                 n: 431,
                 method: .bca
             ),
-            matchedPlacebos: 14
+            matchedPlacebos: 14,
+            placeboRange: -0.03...0.025
         )
     }
 

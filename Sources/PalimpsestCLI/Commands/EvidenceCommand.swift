@@ -68,10 +68,13 @@ enum EvidenceCommand {
         let (names, seed) = (catalogue.names, UInt64(arguments.integer("seed")))
         let equalised = arguments.integer("equalise")
         let shared = SharedQuestions()
+        let held =
+            try await arguments.flag("all")
+            ? held(targets, from: ledger, judging: judging) : nil
         if section == .matrix {
             for pack in targets {
                 tally.add(
-                    try await gather(pack, from: ledger, judging: judging),
+                    try await gather(pack, from: ledger, judging: judging, held: held),
                     relations: relations
                 )
             }
@@ -79,7 +82,7 @@ enum EvidenceCommand {
             // One locale is read while another is worked out.
             found = try await inOrder(targets) { pack in
                 var evidence = try await estimate(
-                    try await gather(pack, from: ledger, judging: judging),
+                    try await gather(pack, from: ledger, judging: judging, held: held),
                     relations: relations,
                     names: names,
                     seed: seed,

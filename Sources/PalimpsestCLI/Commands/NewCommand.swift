@@ -129,7 +129,10 @@ enum NewCommand {
             // Refused by the system itself, so that no other program's file is lost in between.
             try Data(text.utf8).write(to: URL(filePath: path), options: .withoutOverwriting)
         } catch CocoaError.fileWriteFileExists {
-            throw CommandFailure("'\(path)' is there already and is left as it is")
+            throw CommandFailure(
+                "'\(path)' is there already and is left as it is; choose another name or, with --in, "
+                    + "another folder, or move that file away first"
+            )
         } catch {
             throw CommandFailure("'\(path)' cannot be written")
         }

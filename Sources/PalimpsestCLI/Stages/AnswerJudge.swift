@@ -18,15 +18,20 @@ struct PreparedQuestions: Sendable {
     /// The question with a digest, if it is ready.
     func ready(digest: String) -> PreparedQuestion? { known[digest] }
 
+    /// Keeps a question that was made ready elsewhere.
+    mutating func keep(_ question: PreparedQuestion, digest: String) {
+        // Answers come question by question, so that starting over costs little.
+        if known.count >= Self.mostKept { known.removeAll(keepingCapacity: true) }
+        known[digest] = question
+    }
+
     /// Makes a question ready unless it is.
     mutating func ready(_ question: Question, digest: String) -> PreparedQuestion {
         if let prepared = known[digest] { return prepared }
         let prepared =
             shared?.ready(question, digest, { scorer.prepare(question) })
             ?? scorer.prepare(question)
-        // Answers come question by question, so that starting over costs little.
-        if known.count >= Self.mostKept { known.removeAll(keepingCapacity: true) }
-        known[digest] = prepared
+        keep(prepared, digest: digest)
         return prepared
     }
 }
@@ -39,6 +44,14 @@ struct AnswerJudge: Sendable {
     mutating func prepare(_ question: Question, digest: String) {
         _ = prepared.ready(question, digest: digest)
     }
+
+    /// Takes a question that was made ready elsewhere; it too may be forgotten again.
+    mutating func take(_ question: PreparedQuestion, digest: String) {
+        prepared.keep(question, digest: digest)
+    }
+
+    /// Whether a question is ready.
+    func isReady(digest: String) -> Bool { prepared.ready(digest: digest) != nil }
 
     /// Judges an answer, unless its question has to be made ready first.
     /// - Parameters:

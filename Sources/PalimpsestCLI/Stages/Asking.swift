@@ -164,6 +164,7 @@ struct Asking {
         stop: AskStop
     ) async throws {
         let open = parts.indices.filter { parts[$0].goesOn }
+        let conditions = selection.conditions
         var jobs: [AskJob] = []
         var sources: [PendingRequests] = []
         for index in open {
@@ -172,20 +173,21 @@ struct Asking {
             let source = PendingRequests(
                 waves[index],
                 items: items,
-                conditions: selection.conditions,
+                conditions: conditions,
                 ledger: ledger,
                 model: model.respondent.name,
                 run: run,
                 retryingFailures: retryingFailures,
                 reusing: !isFresh,
-                now: world.now
+                now: world.now,
+                ahead: { [judge = parts[index].judge] in judge.lookAhead($0) }
             )
             sources.append(source)
             jobs.append(
                 AskJob(
                     respondent: model.respondent,
                     requests: source,
-                    recorder: recorder(for: model, run: run, selection, parts[index].judge),
+                    recorder: recorder(for: model, run: run, conditions, parts[index].judge),
                     lane: model.lane,
                     limits: model.limits,
                     prices: model.prices,
@@ -221,7 +223,7 @@ struct Asking {
     private func recorder(
         for model: AskedModel,
         run: Int,
-        _ selection: Selection,
+        _ conditions: [String: String],
         _ judge: RunJudge
     ) -> LedgerRecorder {
         LedgerRecorder(
@@ -229,7 +231,7 @@ struct Asking {
             run: run,
             model: model.respondent.name,
             origin: model.respondent.origin,
-            conditions: selection.conditions,
+            conditions: conditions,
             judging: LedgerRecorder.Judging(scorer: Scorer.version) { rows in
                 try await judge.judgements(rows)
             },

@@ -32,19 +32,19 @@ struct Controls {
     /// Checks each suite against the first declared proxy that has golds there.
     mutating func checks() -> [ControlCheck] {
         var results: [ControlCheck] = []
-        let suites = Dictionary(grouping: material.answers, by: \.question.suite)
-        for (suite, answers) in suites.sorted(by: { $0.key < $1.key }) {
-            var entries: [String: LedgerAnswer] = [:]
+        let suites = Dictionary(grouping: material.items, by: \.question.suite)
+        for (suite, asked) in suites.sorted(by: { $0.key < $1.key }) {
+            var entries: [String: AskedQuestion] = [:]
             // A later turn asks the same question again; the first stands for it. What is offered to
             // choose from is no free answer.
-            for entry in answers
+            for entry in asked
             where entry.item.follows == nil && entry.item.options.isEmpty
                 && !entry.item.exclusions.contains(where: { $0.culture == nil })
             {
                 // One item a question: the language it was asked in does not matter here.
                 let known = entries[entry.question.id]
                 if known == nil || entry.item.framing == .marked {
-                    entries[entry.question.id] = entry
+                    entries[entry.question.id] = entry.asked
                 }
             }
             let items = entries.values.sorted { $0.question.id < $1.question.id }
@@ -60,7 +60,7 @@ struct Controls {
         return results
     }
 
-    private func isCompared(_ entry: LedgerAnswer, _ proxy: LocaleTag) -> Bool {
+    private func isCompared(_ entry: AskedQuestion, _ proxy: LocaleTag) -> Bool {
         guard let relation = relations[entry.question.id] else { return false }
         return relation.index(of: material.pack.tag) != nil && relation.index(of: proxy) != nil
             && !entry.item.exclusions.contains { $0.culture == proxy }
@@ -68,8 +68,8 @@ struct Controls {
 
     private mutating func check(
         _ suite: String,
-        items: [LedgerAnswer],
-        compared: [LedgerAnswer],
+        items: [AskedQuestion],
+        compared: [AskedQuestion],
         proxy: LocaleTag,
         leak: Double
     ) -> ControlCheck? {
@@ -127,7 +127,7 @@ struct Controls {
     }
 
     /// Whether the proxy's top answer is right for the target too, so that giving it is no leak.
-    private func isRightAnyway(_ entry: LedgerAnswer, _ proxy: LocaleTag) -> Bool {
+    private func isRightAnyway(_ entry: AskedQuestion, _ proxy: LocaleTag) -> Bool {
         guard let relation = relations[entry.question.id],
             let target = relation.index(of: material.pack.tag),
             let column = relation.index(of: proxy)
@@ -135,7 +135,7 @@ struct Controls {
         return relation.topAccepted[target][column]
     }
 
-    private func answer(_ entry: LedgerAnswer, _ judgement: Judgement) -> JudgedAnswer {
+    private func answer(_ entry: AskedQuestion, _ judgement: Judgement) -> JudgedAnswer {
         JudgedAnswer(
             question: entry.question.id,
             suite: entry.question.suite,

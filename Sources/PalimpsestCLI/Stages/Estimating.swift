@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Ledger
+import Probing
 import Scoring
 import Vocabulary
 
@@ -31,21 +32,55 @@ struct LocaleMaterial {
 let evidenceFramings: [Framing] = [.marked, .native, .persona, .paraphrase, .wrapped, .choice]
 
 /// Reads the judged answers about a target, and what evidence holds beside them, each once.
-/// - Parameter judging: judges the ledger where an answer is not judged yet; it is read again then.
+/// - Parameters:
+///   - judging: judges the ledger where an answer is not judged yet; it is read again then.
+///   - held: answers about many targets that were read together.
 func gather(
     _ pack: LocalePack,
     from ledger: Ledger,
-    judging: JudgingOnDemand
+    judging: JudgingOnDemand,
+    held: HeldAnswers? = nil
 ) async throws -> LocaleMaterial {
-    let material = try await gather(pack, from: ledger)
+    let material = try await gather(pack, from: ledger, held: held)
     if material.isJudged { return material }
     try await judging.judge()
     return try await gather(pack, from: ledger)
 }
 
 /// Reads the answers about a target, and what evidence holds beside them, each once.
-func gather(_ pack: LocalePack, from ledger: Ledger) async throws -> LocaleMaterial {
+func gather(
+    _ pack: LocalePack,
+    from ledger: Ledger,
+    held: HeldAnswers? = nil
+) async throws -> LocaleMaterial {
     var material = LocaleMaterial(pack: pack)
+    let items = try await askedItems(pack, in: ledger)
+    for try await page in ledger.answers(to: items, scorer: Scorer.version, held: held) {
+        for entry in page where !entry.answers.isEmpty { material.take(entry) }
+    }
+    return material
+}
+
+/// Reads the judged answers about many targets, and what evidence holds beside them, in one pass.
+///
+/// Worth it when most of the ledger is wanted.
+func held(
+    _ packs: [LocalePack],
+    from ledger: Ledger,
+    judging: JudgingOnDemand
+) async throws -> HeldAnswers {
+    var items: Set<String> = []
+    for pack in packs {
+        for item in try await askedItems(pack, in: ledger) { items.insert(item.id) }
+    }
+    let held = try await ledger.held(items, scorer: Scorer.version)
+    if held.isJudged { return held }
+    try await judging.judge()
+    return try await ledger.held(items, scorer: Scorer.version)
+}
+
+/// The answered items that say something about a target, its own and those beside them, by identifier.
+private func askedItems(_ pack: LocalePack, in ledger: Ledger) async throws -> [AskedItem] {
     let own = try await ledger.askedItems(
         about: [pack.tag],
         framings: evidenceFramings + [.elaborate]
@@ -55,11 +90,7 @@ func gather(_ pack: LocalePack, from ledger: Ledger) async throws -> LocaleMater
         includingUnplaced: true,
         framings: [.marked, .proxy, .unmarked]
     )
-    let items = (own + others).sorted { $0.id < $1.id }
-    for try await page in ledger.answers(to: items, scorer: Scorer.version) {
-        for entry in page where !entry.answers.isEmpty { material.take(entry) }
-    }
-    return material
+    return (own + others).sorted { $0.id < $1.id }
 }
 
 extension LocaleMaterial {
@@ -113,7 +144,14 @@ func estimate(
         relations: relations,
         shuffled: deal(material, &prepared, seed: seed),
         beside: others.compactMap { judging.judged($0, reading: true) },
-        texts: texts.isEmpty ? [] : try await markedTexts(texts, about: material.pack, ledger),
+        texts: texts.isEmpty
+            ? []
+            : try await markedTexts(
+                texts,
+                about: material.pack,
+                ledger,
+                memory: shared?.names ?? NameMemory()
+            ),
         compared: compared,
         policy: EvidencePolicy(seed: seed, equalisedClusters: equalised),
         name: { names[$0] ?? $0.rawValue }
@@ -142,25 +180,29 @@ private func deal(
     seed: UInt64
 ) -> [ShuffledAnswer] {
     var results: [ShuffledAnswer] = []
+    var known = DealtVerdicts()
+    var groups: [[String]: [GivenAnswer]] = [:]
+    var questions: [String: PreparedQuestion] = [:]
     // A letter dealt to another question says nothing there.
-    let free = material.answers.filter { $0.answer.failure == nil && $0.item.options.isEmpty }
-    let groups = Dictionary(grouping: free) {
-        [$0.question.suite, $0.answer.model, $0.answer.condition]
+    for entry in material.items where entry.item.options.isEmpty {
+        let question = entry.question
+        for answer in entry.answers.lazy.map(\.answer)
+        where answer.sample == 0 && answer.failure == nil {
+            groups[[question.suite, answer.model, answer.condition], default: []].append(
+                GivenAnswer(question: question.id, text: answer.text)
+            )
+            if questions[question.id] == nil {
+                questions[question.id] = prepared.ready(question, digest: entry.questionDigest)
+            }
+        }
     }
-    for (key, answers) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-        var questions: [String: PreparedQuestion] = [:]
-        for entry in answers {
-            let ready = prepared.ready(entry.question, digest: entry.questionDigest)
-            questions[entry.question.id] = ready
-        }
-        let given = answers.filter { $0.answer.sample == 0 }.map {
-            GivenAnswer(question: $0.question.id, text: $0.answer.text)
-        }
+    for (key, given) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
         let dealt = prepared.scorer.shuffled(
             given,
             over: questions,
             target: material.pack.tag,
-            seed: seed
+            seed: seed,
+            known: &known
         )
         results += dealt.map {
             ShuffledAnswer(

@@ -1,3 +1,4 @@
+private import Glibc
 import Ledger
 import Scoring
 import Vocabulary
@@ -6,6 +7,8 @@ import Vocabulary
 struct JudgingSummary: Sendable, Encodable {
     var answers = 0
     var questions = 0
+    /// The processor's seconds that judging alone took, on all threads: no reading, no writing.
+    var judgingSeconds = 0.0
 }
 
 /// Judges every answer and relates every question that this scorer has not yet seen as it is now.
@@ -13,7 +16,12 @@ struct JudgingSummary: Sendable, Encodable {
 func judgeLedger(_ ledger: Ledger, afresh: Bool = false) async throws -> JudgingSummary {
     let (prepared, related) = try await relateQuestions(ledger, afresh: afresh)
     var line = JudgingLine(ledger: ledger, afresh: afresh, prepared: prepared)
-    return JudgingSummary(answers: try await line.run(), questions: related)
+    let answers = try await line.run()
+    return JudgingSummary(
+        answers: answers,
+        questions: related,
+        judgingSeconds: Double(line.nanoseconds) / 1e9
+    )
 }
 
 /// Relates the golds of every question that this scorer has not yet seen as it is now.
@@ -77,10 +85,12 @@ private struct JudgingLine {
     private var isStoring = false
     private var scorers = [Scorer](repeating: Scorer(), count: JudgingLine.width)
     private var waiting: [UnjudgedPage] = []
-    private var judged: [Int: [StoredJudgement]] = [:]
+    private var judged: [Int: JudgedPage] = [:]
     private var started = 0
     private var stored = 0
     private var answers = 0
+    /// What judging has taken of the processor.
+    private(set) var nanoseconds = 0
 
     init(ledger: Ledger, afresh: Bool, prepared: PreparedQuestions) {
         self.ledger = ledger
@@ -91,7 +101,7 @@ private struct JudgingLine {
     /// A step that ended.
     private enum Step: Sendable {
         case read(UnjudgedPage)
-        case judged(Int, [StoredJudgement], Scorer)
+        case judged(Int, JudgedPage, Scorer, nanoseconds: Int)
         case stored
     }
 
@@ -106,8 +116,9 @@ private struct JudgingLine {
                     cursor = page.next
                     isRead = page.next == nil
                     if !page.texts.isEmpty { waiting.append(page) }
-                case .judged(let number, let found, let scorer):
+                case .judged(let number, let found, let scorer, let nanoseconds):
                     judged[number] = found
+                    self.nanoseconds += nanoseconds
                     scorers.append(scorer)
                 case .stored:
                     isStoring = false
@@ -150,13 +161,13 @@ private struct JudgingLine {
             started += 1
             group.addTask {
                 var own = scorer
-                let found = judgements(
+                let (found, nanoseconds) = judgements(
                     of: page,
                     questions: questions,
                     options: options,
                     scorer: &own
                 )
-                return .judged(number, found, own)
+                return .judged(number, found, own, nanoseconds: nanoseconds)
             }
         }
     }
@@ -191,17 +202,19 @@ private struct JudgingLine {
 }
 
 /// Judges the answers of a page, those whose question is at hand.
+/// - Returns: the judgements, and the nanoseconds of this thread that judging took.
 private func judgements(
     of page: UnjudgedPage,
     questions: [String: PreparedQuestion],
     options: [String: [ChoiceOption]],
     scorer: inout Scorer
-) -> [StoredJudgement] {
-    var found: [StoredJudgement] = []
-    found.reserveCapacity(page.texts.count)
+) -> (JudgedPage, nanoseconds: Int) {
+    var judgements: [(place: Int, judgement: Judgement)] = []
+    judgements.reserveCapacity(page.texts.count)
+    let start = threadNanoseconds()
     var digest = ""
     var question: PreparedQuestion?
-    for text in page.texts {
+    for (place, text) in page.texts.enumerated() {
         if text.questionDigest != digest {
             digest = text.questionDigest
             question = questions[digest]
@@ -214,9 +227,20 @@ private func judgements(
             for: question,
             options: text.choiceItem.flatMap { options[$0] } ?? []
         )
-        found.append(
-            StoredJudgement(answer: text.answer, questionDigest: digest, judgement: judgement)
-        )
+        judgements.append((place, judgement))
     }
-    return found
+    let nanoseconds = threadNanoseconds() - start
+    var found = JudgedPage(capacity: judgements.count)
+    for (place, judgement) in judgements {
+        let text = page.texts[place]
+        found.add(judgement, of: text.answer, questionDigest: text.questionDigest)
+    }
+    return (found, nanoseconds)
+}
+
+/// What the processor has given this thread so far.
+private func threadNanoseconds() -> Int {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
 }

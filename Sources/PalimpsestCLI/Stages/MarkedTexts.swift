@@ -9,10 +9,12 @@ import Vocabulary
 /// Names are the golds of the workspace's own questions, so that the same ledger gives the same
 /// counts without any reference source at hand. Annotated golds are habits and no names; figures,
 /// times and dates tell no culture. Proxies' and placebos' names are those the target has not.
+/// - Parameter memory: names that were read for other targets.
 func markedTexts(
     _ entries: [LedgerAnswer],
     about pack: LocalePack,
-    _ ledger: Ledger
+    _ ledger: Ledger,
+    memory: NameMemory
 ) async throws -> [MarkedText] {
     var facts: [LocaleTag: [Fact]] = [:]
     for question in try await ledger.questions().map(\.question) {
@@ -31,7 +33,7 @@ func markedTexts(
     for culture in [pack.tag] + proxies + pack.placebos(among: facts.keys) {
         guard let known = facts[culture] else { continue }
         let others = culture == pack.tag ? proxies.flatMap { facts[$0] ?? [] } : own
-        let lexicon = MarkerLexicon(of: culture, facts: known, without: others)
+        let lexicon = MarkerLexicon(of: culture, facts: known, without: others, memory: memory)
         if !lexicon.markers.isEmpty { names[culture] = lexicon.markers.map(\.text) }
     }
     var counter = MarkerCounter(names)

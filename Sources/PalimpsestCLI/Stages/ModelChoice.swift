@@ -152,7 +152,10 @@ enum ModelChoice {
         do {
             return try ModelSpec.parse(word)
         } catch {
-            let near = hint(word, among: names)
+            var near = hint(word, among: names)
+            let kind = String(word.prefix { $0 != ":" })
+            let kinds = ModelSpec.forms.map { form in String(form.prefix { $0 != ":" }) }
+            if near.isEmpty, !kinds.contains(kind) { near = hint(kind, among: kinds) }
             throw UsageError("--model: \(error)\(near)").of(arguments.command)
         }
     }

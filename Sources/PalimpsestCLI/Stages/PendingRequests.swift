@@ -50,6 +50,8 @@ actor PendingRequests: RequestSource {
     private let retryingFailures: Bool
     private let reusing: Bool
     private let now: @Sendable () -> String
+    /// Told of each page before its requests are sent.
+    private let ahead: @Sendable ([PromptRequest]) -> Void
     private var position = 0
     private var page: ArraySlice<PromptRequest> = []
     /// How many requests were answered from the ledger by an identical one.
@@ -62,6 +64,7 @@ actor PendingRequests: RequestSource {
     /// - Parameters:
     ///   - items: all items of the run by identifier, for the turns before.
     ///   - reusing: whether an answer to an identical request serves.
+    ///   - ahead: told of each page before its requests are sent.
     init(
         _ wave: Wave,
         items: [String: ProbeItem],
@@ -71,7 +74,8 @@ actor PendingRequests: RequestSource {
         run: Int?,
         retryingFailures: Bool,
         reusing: Bool,
-        now: @escaping @Sendable () -> String
+        now: @escaping @Sendable () -> String,
+        ahead: @escaping @Sendable ([PromptRequest]) -> Void = { _ in }
     ) {
         self.wave = wave
         self.items = items
@@ -82,6 +86,7 @@ actor PendingRequests: RequestSource {
         self.retryingFailures = retryingFailures
         self.reusing = reusing
         self.now = now
+        self.ahead = ahead
     }
 
     /// How many items and samples the wave has, answered ones among them.
@@ -131,6 +136,7 @@ actor PendingRequests: RequestSource {
             )
             reused += open - pending.count
         }
+        ahead(pending)
         page = pending[...]
     }
 

@@ -66,15 +66,14 @@ struct Selection {
             )
         }
         var items = generated.items
+        let framings = Set(arguments.texts("framing"))
+        let wanted = Set(Framing.allCases).subtracting([.proxy])
+            .filter { framings.isEmpty || framings.contains($0.rawValue) }
         for name in names where imported.contains(name) {
             for tag in tags {
-                items +=
-                    try await ledger?.items(for: tag).filter {
-                        $0.question.hasPrefix(name + "/") && $0.framing != .proxy
-                    } ?? []
+                items += try await ledger?.items(of: name, for: tag, framings: wanted) ?? []
             }
         }
-        let framings = Set(arguments.texts("framing"))
         if !framings.isEmpty { items.removeAll { !framings.contains($0.framing.rawValue) } }
         if let limit = arguments.optionalInteger("limit"), items.count > limit {
             items = drawn(limit, of: items, seed: seed)

@@ -1,5 +1,6 @@
 import Foundation
 import Ledger
+import Probing
 import Scoring
 import Vocabulary
 
@@ -11,6 +12,9 @@ import Vocabulary
 final class SharedQuestions: @unchecked Sendable {
     /// Questions kept; each takes up to a hundred kilobytes.
     private static let most = 500
+
+    /// Names in texts that were read for some locale.
+    let names = NameMemory()
 
     private let lock = NSLock()
     private var prepared: [String: PreparedQuestion] = [:]

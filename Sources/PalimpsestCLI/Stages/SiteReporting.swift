@@ -27,12 +27,13 @@ extension ReportWriter {
             matrices: matrices,
             calibration: shippedCalibration(world)
         )
-        var paths: [String] = []
-        try makeSite(site) { file in
-            try writeWhole(Data(file.bytes), to: "\(folder)/\(file.path)")
-            meter?.wrote()
-            paths.append(file.path)
-        }
+        let paths = try await inOrder(siteSteps(site)) { step in
+            try step().map { file in
+                try writeWhole(Data(file.bytes), to: "\(folder)/\(file.path)")
+                meter?.wrote()
+                return file.path
+            }
+        }.flatMap(\.self)
         removeOldPages(in: folder, keeping: Set(paths))
         return "\(folder)/\(paths.first ?? "index.html")"
     }

@@ -68,19 +68,36 @@ extension AuditEntries {
 }
 
 /// What golds must share to stand together: everything but whose they are and where they stand.
+///
+/// As bytes, which are compared at once: texts are compared by what they mean, sign by sign.
 private struct PlaceboValue: Hashable {
-    var clusters: [GoldCluster]
-    var status: GoldStatus
-    var calendar: String?
-    var acceptsNone: Bool
-    var invalid: String?
+    private var bytes: [UInt8] = []
 
     init(_ gold: GoldSet) {
-        clusters = gold.clusters
-        status = gold.status
-        calendar = gold.calendar
-        acceptsNone = gold.acceptsNone
-        invalid = gold.invalid
+        bytes.reserveCapacity(256)
+        add(gold.status.rawValue)
+        add(gold.calendar)
+        add(gold.invalid)
+        bytes.append(gold.acceptsNone ? 1 : 0)
+        for cluster in gold.clusters {
+            add(cluster.label)
+            add(cluster.weight.map { "\($0)" })
+            for alias in cluster.aliases {
+                add(alias.text)
+                add(alias.language)
+            }
+            // No text begins with this byte, so that no list runs into the next one.
+            bytes.append(0xFF)
+        }
+    }
+
+    private mutating func add(_ text: String?) {
+        if let text { bytes.append(contentsOf: text.utf8) }
+        bytes.append(text == nil ? 0xFE : 0xFD)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
     }
 }
 
@@ -88,40 +105,83 @@ private struct PlaceboValue: Hashable {
 private struct CitedElements {
     /// Source and element, as the notes under the golds have them.
     private(set) var shared: [String] = []
-    private var numbers: [String: Int] = [:]
+    private var numbers: [Place: Int] = [:]
+    /// The elements cited, each cut once: two dozen files are cited with one element.
+    private var cuts: [String: Cut] = [:]
+
+    /// The path of an element with its quoted values left open, and these values.
+    private struct Cut {
+        var form: String
+        var values: [String]
+    }
+
+    /// What citations may share.
+    private struct Place: Hashable {
+        var source: String
+        var form: String?
+    }
 
     init(_ sets: [GoldSet]) {
-        let cited = sets.flatMap { $0.citations.prefix(AuditEntries.mostCitations) }
-        var counts: [String: Int] = [:]
-        for citation in cited { counts[CitedElements.key(citation), default: 0] += 1 }
-        for citation in cited {
-            let key = CitedElements.key(citation)
-            guard counts[key, default: 0] > 1, numbers[key] == nil else { continue }
-            shared.append(key)
-            numbers[key] = shared.count
+        var counts: [Place: Int] = [:]
+        var order: [Place] = []
+        for set in sets {
+            for citation in set.citations.prefix(AuditEntries.mostCitations) {
+                let place = place(of: citation)
+                counts[place, default: 0] += 1
+                order.append(place)
+            }
+        }
+        for place in order {
+            guard counts[place, default: 0] > 1, numbers[place] == nil else { continue }
+            shared.append(place.form.map { "\(place.source), \($0)" } ?? place.source)
+            numbers[place] = shared.count
         }
     }
 
     /// A citation in full, or with the number of what it shares with others and what it fills in there.
     func text(of citation: Citation) -> String {
-        guard let number = numbers[CitedElements.key(citation)] else { return citation.description }
-        let filled = CitedElements.cut(citation.element ?? "").values
-        return citation.path + (citation.line.map { ":\($0)" } ?? "")
-            + (citation.note.map { " (\($0))" } ?? "")
-            + " [\(([String(number)] + filled).joined(separator: ", "))]"
+        let cut = citation.element.flatMap { cuts[$0] }
+        guard let number = numbers[Place(source: citation.source, form: cut?.form)] else {
+            return citation.description
+        }
+        var text = citation.path
+        if let line = citation.line { text += ":\(line)" }
+        if let note = citation.note { text += " (\(note))" }
+        text += " [\(number)"
+        for value in cut?.values ?? [] {
+            text += ", "
+            text += value
+        }
+        return text + "]"
     }
 
-    private static func key(_ citation: Citation) -> String {
-        citation.element.map { "\(citation.source), \(cut($0).form)" } ?? citation.source
+    private mutating func place(of citation: Citation) -> Place {
+        guard let element = citation.element else { return Place(source: citation.source) }
+        let cut = cuts[element] ?? Self.cut(element)
+        cuts[element] = cut
+        return Place(source: citation.source, form: cut.form)
     }
 
-    /// The path of an element with its quoted values left open, and these values.
-    private static func cut(_ element: String) -> (form: String, values: [String]) {
+    private static func cut(_ element: String) -> Cut {
+        guard element.utf8.contains(UInt8(ascii: "'")) else {
+            return Cut(form: element, values: [])
+        }
         // Every second part stands between quotes; an odd one that is left open is no value.
-        let parts: [Substring] = element.split(separator: "'", omittingEmptySubsequences: false)
-        guard parts.count > 2, parts.count % 2 == 1 else { return (element, []) }
-        let values = parts.indices.filter { $0 % 2 == 1 }.map { String(parts[$0]) }
-        let form = parts.indices.map { $0 % 2 == 1 ? "…" : String(parts[$0]) }
-        return (form.joined(separator: "'"), values)
+        let parts = element.utf8.split(
+            separator: UInt8(ascii: "'"),
+            omittingEmptySubsequences: false
+        )
+        guard parts.count > 2, parts.count % 2 == 1 else { return Cut(form: element, values: []) }
+        var cut = Cut(form: "", values: [])
+        for (index, part) in parts.enumerated() {
+            if index > 0 { cut.form += "'" }
+            if index % 2 == 1 {
+                cut.values.append(String(Substring(part)))
+                cut.form += "…"
+            } else {
+                cut.form += Substring(part)
+            }
+        }
+        return cut
     }
 }

@@ -89,7 +89,7 @@ struct DataScript: Sendable {
             switch piece {
             case .text(let text): segment(text, kind: 0)
             case .element(_, let attributes, let children):
-                let look = attributes.first { $0.name.name == "class" }?.value
+                let look = attributes.first { $0.name.isNamed("class") }?.value
                 let kind = look == "target" ? 1 : look == "proxy" ? 2 : look == "both" ? 3 : 0
                 for case .text(let text) in children { segment(text, kind: kind) }
             case .stylesheet, .script, .rendered: break

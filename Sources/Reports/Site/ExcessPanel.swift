@@ -1,14 +1,12 @@
 import Evidence
 import Vocabulary
 
-/// A small multiple: the excess of some rows with intervals over the quiet band of the placebos.
+/// A small multiple: the matched excess of some rows with intervals over the quiet band of the placebos.
 struct ExcessPanel {
     /// The rows, one line each.
     var rows: [EvidenceRow]
     /// What the line of a row is called.
     var label: (EvidenceRow) -> HTML
-    /// The placebo cultures' excesses in the same answers.
-    var placebos: [Double]
     /// The scale of all panels of a page.
     var scale: PointScale
     /// The words of its figures.
@@ -20,7 +18,7 @@ struct ExcessPanel {
             for row in rows {
                 element("li", .class(row.finding.rawValue)) {
                     element("span", .class("p-name")) { label(row) }
-                    drawing(row)
+                    MiniatureInterval(row: row, scale: scale, showsGrid: true).html
                     element("span", .class("p-value")) { value(row) }
                 }
             }
@@ -29,70 +27,15 @@ struct ExcessPanel {
     }
 
     private func value(_ row: EvidenceRow) -> [HTML] {
-        guard let excess = row.excess else {
+        guard let matched = row.matched?.value else {
             return [figure(nil, otherwise: words("no placebo culture shares enough items"))]
         }
         return pieces {
-            element("b") { words.points(excess) }
-            if let interval = words.interval(row.excessLow, row.excessHigh) {
+            element("b") { words.points(matched) }
+            if let interval = words.interval(row.adjustedLow, row.adjustedHigh) {
                 element("span", .class("reach-text")) { interval }
             }
         }
-    }
-
-    private func drawing(_ row: EvidenceRow) -> HTML {
-        element("svg", .class("mini"), .set("aria-hidden", "true")) {
-            band
-            for tick in scale.ticks { grid(tick, bottom: "100%") }
-            if let low = row.excessLow, let high = row.excessHigh {
-                element(
-                    "line",
-                    .class("reach-proxy"),
-                    .set("x1", Figure.position(scale.position(low))),
-                    .set("x2", Figure.position(scale.position(high))),
-                    .set("y1", "50%"),
-                    .set("y2", "50%")
-                )
-            }
-            if let excess = row.excess, excess.isFinite {
-                element(
-                    "svg",
-                    .set("x", Figure.position(scale.position(excess))),
-                    .set("y", "50%"),
-                    .set("overflow", "visible")
-                ) {
-                    element("path", .class("dot-proxy"), .set("d", "M0-6 6 0 0 6-6 0z"))
-                }
-            }
-        }
-    }
-
-    /// From the least to the largest placebo excess.
-    private var band: [HTML] {
-        guard let low = placebos.min(), let high = placebos.max() else { return [] }
-        let start = scale.position(low)
-        return [
-            element(
-                "rect",
-                .class("band"),
-                .set("x", Figure.position(start)),
-                .set("width", Figure.position(max(scale.position(high) - start, 0.3))),
-                .set("y", "0"),
-                .set("height", "100%")
-            )
-        ]
-    }
-
-    private func grid(_ tick: Double, bottom: String) -> HTML {
-        let x = Figure.position(scale.position(tick))
-        return element(
-            "line",
-            .class(tick == 0 ? "zero-line" : "grid-line"),
-            .set("x1", x),
-            .set("x2", x),
-            .set("y1", "0"),
-            .set("y2", bottom)
-        )
     }
 
     private var axis: [HTML] { scale.axis(words) }
@@ -120,20 +63,7 @@ extension PointScale {
 
     /// Covers every finding of some locales and their placebos, so that panels can be compared by eye.
     init(of locales: [IndexEntry]) {
-        self.init(
-            covering: locales.flatMap { entry in
-                entry.findings.flatMap {
-                    [$0.excess, $0.excessLow, $0.excessHigh].compactMap(\.self)
-                } + entry.evidence.cultures.filter { $0.kind == nil }.compactMap(\.excess)
-            }
-        )
-    }
-}
-
-extension LocaleEvidence {
-    /// The excesses of the placebo cultures in one group of answers.
-    func placeboExcesses(_ group: AnswerGroup) -> [Double] {
-        cultures.filter { $0.group == group && $0.kind == nil }.compactMap(\.excess)
+        self.init(of: locales.flatMap(\.findings))
     }
 }
 

@@ -85,9 +85,10 @@ struct ModelPage {
             element("h2") { words("Excess over placebos") }
             element("p", .class("soft")) {
                 words(
-                    "Marks are declared proxies with 95 % intervals; the grey band spans what the placebo cultures, each set against the others, have in the same answers. All panels share one scale."
+                    "Marks are declared proxies; the grey band spans what the placebo cultures, each set against the others in the same way, have in the same answers. All panels share one scale."
                 )
             }
+            MiniatureLegend(words: words).html
             element("div", .class("panels")) {
                 for entry in entries {
                     let rows = entry.findings.filter { $0.model == model }
@@ -106,7 +107,6 @@ struct ModelPage {
         _ scale: PointScale
     ) -> HTML {
         let said = FindingWords(rows: rows, name: entry.name, words: words)
-        let placebos = entry.evidence.placeboExcesses(group)
         return element("div", .class("small-multiple")) {
             element("p", .class("group-head")) {
                 element("a", .href(LocalLink(file: entry.page))) { isolated(entry.pack.place) }
@@ -124,19 +124,19 @@ struct ModelPage {
             ExcessPanel(
                 rows: rows,
                 label: { isolated(entry.name($0.proxy)) },
-                placebos: placebos,
                 scale: scale,
                 words: words
             ).html
             element("ul", .class("says")) { said.html }
             element("p", .class("how")) {
                 said.strength
-                if let low = placebos.min(), let high = placebos.max() {
+                let bands = rows.compactMap(\.placeboBand)
+                if let low = bands.map(\.lowerBound).min(),
+                    let high = bands.map(\.upperBound).max()
+                {
                     "; "
-                    words.count(
-                        placebos.count,
-                        one: "{n} placebo at {low}",
-                        other: "{n} placebos from {low} to {high}",
+                    words(
+                        "placebos from {low} to {high}",
                         ["low": words.points(low), "high": words.points(high)]
                     )
                 }

@@ -139,9 +139,10 @@ struct OverviewPage {
             element("h2") { words("Excess by locale and model") }
             element("p", .class("soft")) {
                 words(
-                    "Percentage points by which answers match a declared proxy more often than the placebo cultures, with 95 % intervals. The grey band spans the placebo cultures themselves, each set against the others: a proxy inside it is nothing special. A filled mark is a finding, a hollow one is none: findings rest on intervals adjusted for all tests of a panel, which are wider than those drawn. All panels share one scale."
+                    "Percentage points by which answers match a declared proxy more often than the placebo cultures, on golds of equal size, with intervals adjusted for all tests of a panel. The grey band spans the placebo cultures themselves, each set against the others in the same way: a proxy inside it is nothing special. A filled diamond is a finding, a hollow one is none. All panels share one scale."
                 )
             }
+            MiniatureLegend(words: words).html
             element("div", .class("locales")) {
                 for entry in site.locales { block(entry, scale) }
             }
@@ -205,7 +206,6 @@ struct OverviewPage {
             ExcessPanel(
                 rows: rows,
                 label: { isolated(entry.name($0.proxy)) },
-                placebos: entry.evidence.placeboExcesses(group),
                 scale: scale,
                 words: words
             ).html

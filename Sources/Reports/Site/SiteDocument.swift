@@ -43,7 +43,7 @@ struct SiteDocument {
             tables: filled
         )
         return [
-            ReportFile(path: file.text, text: page.html),
+            ReportFile(path: file.text, bytes: page.bytes),
             ReportFile(path: record.text, text: data.json),
         ]
             + filled.map { table in

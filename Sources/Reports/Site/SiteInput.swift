@@ -58,33 +58,27 @@ public struct SiteInput: Sendable {
 /// - Parameter site: what they are made from.
 /// - Returns: pages, and the CSV and JSON files beside them; the same for the same input.
 public func siteFiles(_ site: SiteInput) -> [ReportFile] {
-    var files: [ReportFile] = []
-    makeSite(site) { files.append($0) }
-    return files
+    siteSteps(site).flatMap { $0() }
 }
 
-/// Makes every page over all locales and hands each file over before the next page is made.
+/// Cuts the making of all pages over all locales into steps, each of a few pages with their files.
 ///
-/// - Parameters:
-///   - site: what they are made from.
-///   - write: takes one file after the other, the overview first.
-public func makeSite(_ site: SiteInput, _ write: (ReportFile) throws -> Void) rethrows {
-    // A page takes many times its size while it is a tree, so no more than some stand at a time.
-    var parts: [() -> [SiteDocument]] = [
-        { [OverviewPage(site: site).document] }, { [ModelsPage(site: site).document] },
-    ]
-    for model in site.models { parts.append { [ModelPage(site: site, model: model).document] } }
-    parts += [
-        { comparisonDocuments(site) }, { probeDocuments(site) }, { lensDocuments(site) },
-        { [MethodsPage(site: site).document] }, { [LimitsPage(site: site).document] },
-        { [CalibrationPage(site: site).document] }, { [DictionaryPage(site: site).document] },
-    ]
-    for part in parts {
-        for document in part() {
-            for file in document.files(of: site) { try write(file) }
-        }
+/// The overview comes from the first one. No step needs another, so that several cores may take them;
+/// a page takes many times its size while it is made, so no more than some should be under way.
+public func siteSteps(_ site: SiteInput) -> [@Sendable () -> [ReportFile]] {
+    func step(_ make: @escaping @Sendable () -> [SiteDocument]) -> @Sendable () -> [ReportFile] {
+        { make().flatMap { $0.files(of: site) } }
     }
-    try write(ReportFile(path: SafeName.style.text, text: stylesheet + "\n"))
+    return [step { [OverviewPage(site: site).document] }]
+        + site.models.map { model in step { [ModelPage(site: site, model: model).document] } }
+        + [
+            step { [ModelsPage(site: site).document] }, step { comparisonDocuments(site) },
+            step { probeDocuments(site) }, step { lensDocuments(site) },
+            step { [MethodsPage(site: site).document] }, step { [LimitsPage(site: site).document] },
+            step { [CalibrationPage(site: site).document] },
+            step { [DictionaryPage(site: site).document] },
+            { [ReportFile(path: SafeName.style.text, text: stylesheet + "\n")] },
+        ]
 }
 
 extension SiteInput {

@@ -58,6 +58,7 @@ let figureStyles = """
     .dot{fill:var(--paper);stroke:var(--placebo);stroke-width:1.5}
     .reach-proxy{stroke:var(--proxy);stroke-width:3}
     .dot-proxy{fill:var(--proxy);stroke:var(--paper);stroke-width:1}
+    .dot-plain{fill:var(--paper);stroke:var(--soft);stroke-width:1.25}
     .legend{display:flex;flex-wrap:wrap;gap:.15rem 1.2rem;list-style:none;padding:0;margin:.5rem 0;
     font-size:.86rem;color:var(--soft);max-width:none}
     .legend li{display:flex;align-items:center;gap:.45rem}

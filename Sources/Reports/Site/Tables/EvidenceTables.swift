@@ -44,6 +44,35 @@ extension TableShape {
                 .number("excess_high", Sentence("The upper end of the interval of the excess."))
             ),
             .number(
+                Sentence("Matched"),
+                .number(
+                    "matched",
+                    Sentence("The excess on golds of equal size, which findings are told from.")
+                )
+            ),
+            .number(
+                Sentence("Adjusted interval"),
+                .number(
+                    "adjusted_low",
+                    Sentence("The lower end of its interval, adjusted for the family of tests.")
+                ),
+                .number(
+                    "adjusted_high",
+                    Sentence("The upper end of its interval, adjusted for the family of tests.")
+                )
+            ),
+            .number(
+                Sentence("Placebos, matched"),
+                .number(
+                    "placebo_low",
+                    Sentence("The least excess of a placebo on golds of equal size.")
+                ),
+                .number(
+                    "placebo_high",
+                    Sentence("The largest excess of a placebo on golds of equal size.")
+                )
+            ),
+            .number(
                 Sentence("p adjusted"),
                 .number(
                     "p_adjusted",
@@ -101,6 +130,18 @@ extension SiteTable {
                 ]
             )
         }
+        func interval(_ low: Double?, _ high: Double?) -> SiteCell {
+            SiteCell(
+                DataValue(low),
+                DataValue(high),
+                html: [
+                    figure(
+                        words.interval(low, high),
+                        otherwise: words("too few items, placebos or leaks for an interval")
+                    )
+                ]
+            )
+        }
         add([
             SiteCell(
                 .text(row.target.rawValue),
@@ -131,16 +172,18 @@ extension SiteTable {
                 DataValue(row.excess),
                 html: [figure(row.excess.map(words.points), otherwise: words("not defined"))]
             ),
+            interval(row.excessLow, row.excessHigh),
             SiteCell(
-                DataValue(row.excessLow),
-                DataValue(row.excessHigh),
+                DataValue(row.matched?.value),
                 html: [
                     figure(
-                        words.interval(row.excessLow, row.excessHigh),
-                        otherwise: words("too few items, placebos or leaks for an interval")
+                        row.matched.map { words.points($0.value) },
+                        otherwise: words("not defined")
                     )
                 ]
             ),
+            interval(row.adjustedLow, row.adjustedHigh),
+            interval(row.placeboLow, row.placeboHigh),
             SiteCell(
                 DataValue(row.pAdjusted),
                 html: [

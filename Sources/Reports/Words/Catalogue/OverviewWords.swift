@@ -104,13 +104,49 @@ let overviewWords = """
     fr: Excès sur les placebos
     ar: الزيادة على ثقافات الغُفل
 
-    en: Marks are declared proxies with 95 % intervals; the grey band spans what the placebo cultures, each set against the others, have in the same answers. All panels share one scale.
-    fr: Les marques sont les cultures relais déclarées avec intervalles à 95 % ; la bande grise couvre ce que les cultures placebos, chacune opposée aux autres, ont dans les mêmes réponses. Tous les panneaux ont la même échelle.
-    ar: العلامات هي الثقافات الوسيطة المعلنة مع فترات ٩٥٪؛ ويغطي الشريط الرمادي ما لثقافات الغُفل، كلٌّ منها في مقابل الأخريات، في الإجابات نفسها. لكل اللوحات مقياس واحد.
+    en: Marks are declared proxies; the grey band spans what the placebo cultures, each set against the others in the same way, have in the same answers. All panels share one scale.
+    fr: Les marques sont les cultures relais déclarées ; la bande grise couvre ce que les cultures placebos, chacune opposée aux autres de la même façon, ont dans les mêmes réponses. Tous les panneaux ont la même échelle.
+    ar: العلامات هي الثقافات الوسيطة المعلنة؛ ويغطي الشريط الرمادي ما لثقافات الغُفل، كلٌّ منها في مقابل الأخريات بالطريقة نفسها، في الإجابات نفسها. لكل اللوحات مقياس واحد.
 
-    en: {n} placebo at {low} | {n} placebos from {low} to {high}
-    fr: {n} placebo à {low} | {n} placebos de {low} à {high}
-    ar: لا غُفل ({low}) | غُفل واحد عند {low} | ثقافتا غُفل من {low} إلى {high} | {n} ثقافات غُفل من {low} إلى {high} | {n} ثقافة غُفل من {low} إلى {high} | {n} ثقافة غُفل من {low} إلى {high}
+    en: placebos from {low} to {high}
+    fr: placebos de {low} à {high}
+    ar: الغُفل من {low} إلى {high}
+
+    en: on golds of equal size, with the adjusted interval
+    fr: sur des références de même taille, avec l’intervalle ajusté
+    ar: على مراجع متساوية الحجم، مع الفترة المعدّلة
+
+    en: on golds as they are
+    fr: sur les références telles quelles
+    ar: على المراجع كما هي
+
+    en: range of the placebo cultures
+    fr: étendue des cultures placebos
+    ar: مدى ثقافات الغُفل
+
+    en: Placebos, matched
+    fr: Placebos, à taille égale
+    ar: الغُفل، بحجم متساوٍ
+
+    en: The excess on golds of equal size, which findings are told from.
+    fr: L’excès sur des références de même taille, dont partent les constats.
+    ar: الزيادة على مراجع متساوية الحجم، ومنها تؤخذ النتائج.
+
+    en: The lower end of its interval, adjusted for the family of tests.
+    fr: La borne inférieure de son intervalle, ajusté à la famille de tests.
+    ar: الطرف الأدنى لفترتها المعدّلة لعائلة الاختبارات.
+
+    en: The upper end of its interval, adjusted for the family of tests.
+    fr: La borne supérieure de son intervalle, ajusté à la famille de tests.
+    ar: الطرف الأعلى لفترتها المعدّلة لعائلة الاختبارات.
+
+    en: The least excess of a placebo on golds of equal size.
+    fr: Le plus petit excès d’un placebo sur des références de même taille.
+    ar: أصغر زيادة لغُفل على مراجع متساوية الحجم.
+
+    en: The largest excess of a placebo on golds of equal size.
+    fr: Le plus grand excès d’un placebo sur des références de même taille.
+    ar: أكبر زيادة لغُفل على مراجع متساوية الحجم.
 
     en: Shares of answers against the first declared proxy of each locale. The upright mark is the proxy floor: what answering with the proxy's top answer would get right.
     fr: Parts des réponses face à la première culture relais déclarée de chaque locale. Le trait vertical est le plancher du relais : ce qu’obtiendrait de juste la première réponse du relais.
