@@ -16,6 +16,8 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
     public var minimumPlacebos: Int
     /// Fewer items than this that leak to the proxy or any placebo give no interval and no finding.
     ///
+    /// Those that leak to all of them are not counted, and of the others a culture drawn by lot must get
+    /// one, or a fifth of this if that is less.
     /// It counts leaks to whichever culture: a count of those to the proxy alone would let the very
     /// answers pass that look like a leaning.
     public var minimumLeaks: Double
@@ -69,6 +71,14 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
         self.openSuites = openSuites
         self.mostCompared = mostCompared
         self.deals = deals
+    }
+
+    /// Whether enough answers leak to some cultures and not to all for an interval to mean something.
+    ///
+    /// One of them must be expected of each culture as well: where many cultures are compared, five
+    /// answers each right for a single one say next to nothing about any.
+    func isEnough(leaking: Double, byLot: Double) -> Bool {
+        leaking >= minimumLeaks - 1e-9 && byLot >= min(1, minimumLeaks / 5) - 1e-9
     }
 
     /// Draws enough that an interval at the strictest level of a family rests on ten replicates a tail.

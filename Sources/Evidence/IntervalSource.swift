@@ -5,16 +5,22 @@ import Vocabulary
 ///
 /// The bootstrap needs leaks to vary: with fewer than about twenty its intervals hold the truth too
 /// seldom, with a few two times in three, while the hybrid score interval keeps its level. With many
-/// the two agree, and the bootstrap makes no assumption on how shares spread.
+/// the two agree, and the bootstrap makes no assumption on how shares spread. The score interval reads
+/// Student's quantile at twice as many degrees as leaks tell cultures apart, those of the chi-square
+/// that bounds a Poisson count: with the normal one it held the truth in as few as 91 %.
 enum IntervalSource {
     case resampled(BootstrapDistribution)
-    case score(HybridScore)
+    /// With as many degrees of freedom as Student's quantile has for it.
+    case score(HybridScore, degrees: Double)
 
     /// None with fewer than two items.
+    ///
+    /// - Parameter leaking: the items' worth of answers that leak to some cultures and not to all.
     init?(
         _ values: [Double],
         own: [Double],
         chance: [Double],
+        leaking: Double,
         _ policy: EvidencePolicy,
         tests: Int,
         stream: String
@@ -30,7 +36,7 @@ enum IntervalSource {
         {
             self = .resampled(distribution)
         } else if let score = HybridScore(own, chance) {
-            self = .score(score)
+            self = .score(score, degrees: max(1, 2 * leaking))
         } else {
             return nil
         }
@@ -43,7 +49,8 @@ enum IntervalSource {
             distribution.interval(level: level).map {
                 ($0.interval, $0.method == .bca ? .bca : .percentile)
             }
-        case .score(let score): score.interval(level: level).map { ($0, .hybridScore) }
+        case .score(let score, let degrees):
+            score.interval(level: level, degrees: degrees).map { ($0, .hybridScore) }
         }
     }
 }

@@ -8,12 +8,14 @@ import Vocabulary
 struct ItemExcess {
     /// e_i, in the order of questions.
     var values: [Double]
-    /// The leak to the culture, item by item.
+    /// The leak to the culture, item by item, beyond what it shares with every placebo.
     var own: [Double]
-    /// The mean leak to the placebos, item by item.
+    /// The mean leak to the placebos, item by item, beyond the same.
     var chance: [Double]
-    /// Items' worth of answers that leak to any of the cultures, whichever it is.
+    /// Items' worth of answers that leak to some of the cultures and not to all, whichever they are.
     var leaking: Double
+    /// How many of these a culture drawn by lot gets.
+    var byLot: Double
     /// The leak to the culture on the same items.
     var leak: Double?
     /// How many cultures served as a placebo on at least one item.
@@ -29,7 +31,7 @@ struct ItemExcess {
     init(of culture: Int, in subset: Subset, items: [MeasuredItem], placebos: [Int]) {
         var values: [Double] = []
         var (own, means): ([Double], [Double]) = ([], [])
-        var (leaks, leaking) = (0.0, 0.0)
+        var (leaks, leaking, byLot) = (0.0, 0.0, 0.0)
         var used = [Bool](repeating: false, count: (placebos.max() ?? -1) + 1)
         for item in items {
             guard let term = item.term(of: culture, in: subset, placebos: placebos) else {
@@ -37,16 +39,18 @@ struct ItemExcess {
             }
             for place in term.placebos { used[place] = true }
             values.append(term.own - term.chance)
-            own.append(term.own)
-            means.append(term.chance)
+            own.append(term.own - term.least)
+            means.append(term.chance - term.least)
             leaks += term.own
-            leaking += term.most
+            leaking += term.most - term.least
+            byLot += term.byLot
         }
         let n = Double(values.count)
         self.values = values
         self.own = own
         self.chance = means
         self.leaking = leaking
+        self.byLot = byLot
         self.placebos = used.count { $0 }
         self.leak = values.isEmpty ? nil : leaks / n
         self.mean = values.isEmpty ? nil : values.reduce(0, +) / n
@@ -59,7 +63,7 @@ struct ItemExcess {
 
     /// Whether enough answers leak to anyone for an interval to mean something.
     func hasLeaks(_ policy: EvidencePolicy) -> Bool {
-        leaking >= policy.minimumLeaks - 1e-9
+        policy.isEnough(leaking: leaking, byLot: byLot)
     }
 
     /// What intervals at any level are read from.
@@ -68,6 +72,7 @@ struct ItemExcess {
             values,
             own: own,
             chance: chance,
+            leaking: leaking,
             policy,
             tests: tests,
             stream: stream

@@ -13,9 +13,9 @@ import Vocabulary
 struct MatchedExcess {
     /// The excess of each item compared.
     var values: [Double] = []
-    /// The leak to the culture on these items.
+    /// The leak to the culture on these items, beyond what it shares with every placebo.
     var own: [Double] = []
-    /// The mean leak to the placebos on these items.
+    /// The mean leak to the placebos on these items, beyond the same.
     var chance: [Double] = []
     /// The leaks to the culture and to each placebo, as counts of samples.
     var units: [ExchangeUnit] = []
@@ -32,10 +32,12 @@ struct MatchedExcess {
     /// How many cultures served as a placebo on at least one item.
     var placebos: Int { used.count }
 
-    /// Items' worth of answers that leak to any of the cultures, whichever it is.
+    /// Items' worth of answers that leak to some of the cultures and not to all, whichever they are.
     ///
     /// It does not tell the proxy from a placebo, so a rule that looks at it favours no outcome.
     private(set) var leaking = 0.0
+    /// How many of these a culture drawn by lot gets.
+    private var byLot = 0.0
 
     /// Nothing is compared yet.
     init() {}
@@ -74,6 +76,7 @@ struct MatchedExcess {
         units.append(term.unit)
         chanceVariance += term.chanceVariance
         leaking += term.most
+        byLot += term.byLot
         band.add(term)
     }
 
@@ -89,7 +92,7 @@ struct MatchedExcess {
 
     /// Whether enough answers leak to anyone.
     func hasLeaks(_ policy: EvidencePolicy) -> Bool {
-        leaking >= policy.minimumLeaks - 1e-9
+        policy.isEnough(leaking: leaking, byLot: byLot)
     }
 
     /// What intervals at any level are read from.
@@ -98,6 +101,7 @@ struct MatchedExcess {
             values,
             own: own,
             chance: chance,
+            leaking: leaking,
             policy,
             tests: tests,
             stream: stream + "\u{1f}matched"

@@ -45,6 +45,8 @@ final class MeasuredItem: Sendable {
     let equalised: Reading
     /// By culture, the clusters that are wrong for the target: bit k for cluster k.
     let leakable: [UInt16]?
+    /// How many cultures accept each of these clusters; none where they are not known.
+    let prevalence: Prevalence?
     /// By declared proxy, which cultures accept its top cluster.
     let proxyTops: [[Bool]]
 
@@ -61,6 +63,7 @@ final class MeasuredItem: Sendable {
         whole: Reading,
         equalised: Reading,
         leakable: [UInt16]? = nil,
+        prevalence: Prevalence? = nil,
         proxyTops: [[Bool]] = []
     ) {
         self.question = question
@@ -75,6 +78,7 @@ final class MeasuredItem: Sendable {
         self.whole = whole
         self.equalised = equalised
         self.leakable = leakable
+        self.prevalence = prevalence
         self.proxyTops = proxyTops
     }
 
@@ -188,6 +192,7 @@ extension MeasuredItem {
             whole: whole,
             equalised: read(policy.equalisedClusters),
             leakable: isCounted ? leakable : nil,
+            prevalence: relations.taken.map { Prevalence(places, leakable: leakable, taken: $0) },
             proxyTops: cultures.proxies.map { proxy in
                 places.map { place in
                     guard let place, let top = places[proxy.place] else { return false }

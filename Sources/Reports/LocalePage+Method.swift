@@ -47,7 +47,7 @@ extension LocalePage {
                 "Accuracy is never shown without its floor, the share of items on which answering with the proxy's top answer would be right for the target. A model that knows only the proxy reaches the floor."
             ),
             words(
-                "Questions are the sampling unit: intervals come from a seeded cluster bootstrap over questions, or from score intervals where few answers leak. Findings are told from golds of equal size: on each question proxy and placebos are cut to the same number of answers that could leak, and an exchange test asks whether the proxy could change places with its placebos. The adjusted figures allow for the whole family of tests printed under the instrument check."
+                "Questions are the sampling unit: intervals come from a seeded cluster bootstrap over questions, or from score intervals where few answers leak. Findings are told from golds of equal size: on each question proxy and placebos are cut to the same number of answers that could leak, only placebos whose answers about as many cultures accept are compared, and an exchange test asks whether the proxy could change places with its placebos. The adjusted figures allow for the whole family of tests printed under the instrument check."
             ),
         ]
     }

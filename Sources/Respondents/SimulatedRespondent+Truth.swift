@@ -38,32 +38,55 @@ extension SimulatedRespondent {
                 )
             }
         }
-        let others = distractors[item.id] ?? []
-        for words in others {
-            let chance = rest * (1 - spec.knowledge) * spec.distraction / Double(others.count)
-            answers.append(PossibleAnswer(words: words, chance: chance))
+        if let others = distractors[item.id] {
+            let wrong = rest * (1 - spec.knowledge) * spec.distraction
+            func add(_ wordings: [String], _ chance: Double) {
+                for words in wordings {
+                    let part = chance / Double(wordings.count)
+                    answers.append(PossibleAnswer(words: words, chance: part))
+                }
+            }
+            add(others.wordings, wrong * (1 - spec.common))
+            guard spec.common > 0 else { return answers }
+            for wordings in others.byCulture {
+                add(wordings, wrong * spec.common / Double(others.byCulture.count))
+            }
         }
         return answers
     }
 
-    /// The wordings of all cultures but the target that the target does not accept, each once.
+    /// What a distracted answer to an item is drawn from.
+    struct Distractors: Sendable {
+        /// The wordings of all cultures but the target that the target does not accept, each once.
+        var wordings: [String] = []
+        /// What each culture answers, so that common wordings come several times; where the target
+        /// accepts one, it is a right answer after all.
+        var byCulture: [[String]] = []
+    }
+
+    /// What a distracted answer to each item is drawn from.
     static func distractors(
         of items: [String: ProbeItem],
         in questions: [String: Question]
-    ) -> [String: [String]] {
+    ) -> [String: Distractors] {
         items.compactMapValues { item in
             guard let question = questions[item.question], let target = item.locale,
                 item.options.isEmpty
             else { return nil }
             var seen = Set(question.gold(of: target).map(wordings) ?? [])
-            var words: [String] = []
+            var found = Distractors()
             for gold in question.golds where gold.culture != target && gold.isValid {
+                var own: [String] = []
                 for cluster in gold.clusters {
                     let wording = wording(of: cluster, for: item)
-                    if seen.insert(wording.lowercased()).inserted { words.append(wording) }
+                    if seen.insert(wording.lowercased()).inserted {
+                        found.wordings.append(wording)
+                    }
+                    own.append(wording)
                 }
+                if !own.isEmpty { found.byCulture.append(own) }
             }
-            return words
+            return found
         }
     }
 }

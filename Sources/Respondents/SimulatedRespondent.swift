@@ -31,7 +31,7 @@ public struct SimulatedRespondent: Respondent {
     public let seed: UInt64
     let proxyOf: [LocaleTag: LocaleTag]
     /// What a distracted answer is drawn from, by item; only where there are such answers.
-    let distractors: [String: [String]]
+    let distractors: [String: Distractors]
 
     /// Makes a respondent that knows the golds of the questions and what each item asks.
     ///
@@ -131,10 +131,15 @@ public struct SimulatedRespondent: Respondent {
         {
             return right
         }
-        if let others = distractors[item.id], !others.isEmpty,
+        if let others = distractors[item.id], !others.wordings.isEmpty,
             generator.unit() < spec.distraction
         {
-            return drawn(.distraction, nil, others[generator.index(below: others.count)])
+            var wordings = others.wordings
+            // A draw less where it decides nothing, so that older simulations say what they said.
+            if spec.common > 0, generator.unit() < spec.common {
+                wordings = others.byCulture[generator.index(below: others.byCulture.count)]
+            }
+            return drawn(.distraction, nil, wordings[generator.index(below: wordings.count)])
         }
         if generator.unit() < spec.chance,
             let stray = stray(from: target, proxy, question, item, &generator)

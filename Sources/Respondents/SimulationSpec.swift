@@ -26,6 +26,10 @@ public struct SimulationSpec: Sendable, Hashable {
     ///
     /// Proxy and placebos are hit alike, so it is how to err without a leak; `chance` spares the proxy.
     public var distraction: Double
+    /// How often, of such answers, a culture is drawn first and then one of its answers.
+    ///
+    /// So answers that many cultures share come more often; else each wording comes as often as any other.
+    public var common: Double
     /// How often an answer is wrapped in a sentence or in markdown.
     public var verbosity: Double
     /// The proxy of every target, in place of the declared ones.
@@ -40,6 +44,7 @@ public struct SimulationSpec: Sendable, Hashable {
         knowledge: Double = 0.6,
         chance: Double = 0,
         distraction: Double = 0,
+        common: Double = 0,
         verbosity: Double = 0,
         proxy: LocaleTag? = nil,
         defaultCulture: LocaleTag = LocaleTag("en-US")
@@ -49,6 +54,7 @@ public struct SimulationSpec: Sendable, Hashable {
         self.knowledge = knowledge
         self.chance = chance
         self.distraction = distraction
+        self.common = common
         self.verbosity = verbosity
         self.proxy = proxy
         self.defaultCulture = defaultCulture
@@ -90,6 +96,7 @@ public struct SimulationSpec: Sendable, Hashable {
             knowledge: spec.knowledge,
             chance: spec.chance,
             distraction: spec.distraction,
+            common: spec.common,
             verbosity: spec.verbosity,
             proxy: spec.proxy,
             defaultCulture: spec.defaultCulture
@@ -136,7 +143,8 @@ public struct SimulationSpec: Sendable, Hashable {
     private static var rates: [(key: String, path: WritableKeyPath<SimulationSpec, Double>)] {
         [
             ("knowledge", \.knowledge), ("leak", \.leak), ("refusal", \.refusal),
-            ("chance", \.chance), ("distraction", \.distraction), ("verbosity", \.verbosity),
+            ("chance", \.chance), ("distraction", \.distraction), ("common", \.common),
+            ("verbosity", \.verbosity),
         ]
     }
 
@@ -146,6 +154,7 @@ public struct SimulationSpec: Sendable, Hashable {
         for (key, path) in SimulationSpec.rates { all[key] = "\(self[keyPath: path])" }
         // Named only where it is used, so that older simulations keep their names.
         if distraction == 0 { all["distraction"] = nil }
+        if common == 0 { all["common"] = nil }
         all["proxy"] = proxy?.rawValue
         return all
     }

@@ -66,6 +66,9 @@ public struct ExchangeLot: Sendable, Hashable {
     /// How many members there are.
     public var members: Int32
 
+    /// Whether some members had it and some had not, so that changing places changes something.
+    public var tells: Bool { hits > 0 && hits < members }
+
     /// States one unit.
     public init(observed: Bool, hits: Int32, members: Int32) {
         self.observed = observed
@@ -87,7 +90,7 @@ public struct ExchangeLot: Sendable, Hashable {
 /// The same test as for counts, always worked out; it takes time with the square of the units.
 public func exchangeTest(_ lots: some Sequence<ExchangeLot>) -> ExchangeTest {
     // Where all members have the same, changing places changes nothing.
-    let moving = lots.filter { $0.hits > 0 && $0.hits < $0.members }
+    let moving = lots.filter(\.tells)
     guard !moving.isEmpty else { return ExchangeTest(twoSided: 1, greater: 1, isExact: true) }
     var masses = [Double](repeating: 0, count: moving.count + 1)
     masses[0] = 1

@@ -32,8 +32,12 @@ public struct HybridScore: Sendable, Hashable {
     public var difference: Double { first.mean - second.mean }
 
     /// The interval of the difference; none for a level outside of (0, 1).
-    public func interval(level: Double = 0.95) -> Interval? {
-        guard level > 0, level < 1, let z = twoSidedQuantile(level: level) else { return nil }
+    /// - Parameter degrees: of freedom, for Student's quantile in place of the normal one; for few events.
+    public func interval(level: Double = 0.95, degrees: Double? = nil) -> Interval? {
+        guard level > 0, level < 1,
+            let z = degrees.map({ studentQuantile(1 - (1 - level) / 2, degrees: $0) })
+                ?? twoSidedQuantile(level: level)
+        else { return nil }
         let a = wilson(share: first.mean, n: first.trials, z: z)
         let b = wilson(share: second.mean, n: second.trials, z: z)
         let below = reach(first.mean - a.low, b.high - second.mean)

@@ -90,8 +90,8 @@ import Vocabulary
         #expect(rows.map(\.slice.name) == ["numeric-free", "source: CLDR 41", "source: iso-codes"])
         #expect(rows.map(\.n) == [2, 2, 1])
         #expect(rows.map(\.shares.leak) == [1, 0.5, 1])
-        // dd leaks with bb on q1.
-        #expect(near(rows[0].excess?.value, 0.75) && near(rows[1].excess?.value, 0.25))
+        // dd leaks with bb on q1, and cc's answer is not as common there: only q3 tells them apart.
+        #expect(near(rows[0].excess?.value, 0.5) && near(rows[1].excess?.value, 0))
         #expect(rows[0].floor == 0)
     }
 

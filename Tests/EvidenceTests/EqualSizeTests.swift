@@ -6,14 +6,38 @@ import Vocabulary
 ///
 /// The proxy accepts two words of eight and every placebo one. With chance λ the respondent says the
 /// proxy's first word; else it is right half of the time and otherwise says any of the words. With one
-/// word each, proxy and placebos are hit alike without a leak; a placebo accepts the leaked word with
-/// chance 1/8, so the true excess is λ·7/8.
+/// word each, proxy and placebos are hit alike without a leak. A leak makes an excess of λ less what of
+/// it falls on the placebos compared, those whose word as many cultures accept as the proxy's.
 @Suite struct EqualSizeTests {
     static let placebos = ["cc", "dd", "ee", "ff", "gg", "hh"]
     static let replications = 20
     static let items = 100
 
-    private var policy: EvidencePolicy { EvidencePolicy(resamples: 400, minimumLeaks: 3) }
+    private var policy: EvidencePolicy { EvidencePolicy(resamples: 400, minimumLeaks: 1) }
+
+    /// The proxy's two words of eight and one of each placebo.
+    private func words(_ generator: inout SeededGenerator) -> (proxy: [Int], placebos: [Int]) {
+        let first = generator.index(below: 8)
+        let second = (first + 1 + generator.index(below: 7)) % 8
+        return ([first, second], Self.placebos.map { _ in generator.index(below: 8) })
+    }
+
+    /// The mean excess of a question answered with the proxy's first word, over those compared.
+    private func planted() -> Double {
+        var generator = SeededGenerator(seed: 9, stream: "planted")
+        var (sum, compared) = (0.0, 0.0)
+        for _ in 0..<4_000 {
+            let (proxy, placebos) = words(&generator)
+            func holders(_ word: Int) -> Int {
+                (placebos + proxy).count { $0 == word }
+            }
+            let like = placebos.filter { holders($0) == holders(proxy[0]) }
+            guard !like.isEmpty else { continue }
+            sum += 1 - Double(like.count { $0 == proxy[0] }) / Double(like.count)
+            compared += 1
+        }
+        return sum / compared
+    }
 
     /// What each part says in one replication.
     private func parts(_ leak: Double, _ replication: Int) throws -> [String: Estimate] {
@@ -21,10 +45,9 @@ import Vocabulary
         var golds: [String: [String: [String]]] = [:]
         var facets: [String: String] = [:]
         for place in 0..<Self.items {
-            let first = generator.index(below: 8)
-            let second = (first + 1 + generator.index(below: 7)) % 8
-            var gold = ["aa": ["t"], "bb": ["w\(first)", "w\(second)"]]
-            for culture in Self.placebos { gold[culture] = ["w\(generator.index(below: 8))"] }
+            let (proxy, placebos) = words(&generator)
+            var gold = ["aa": ["t"], "bb": proxy.map { "w\($0)" }]
+            for (culture, word) in zip(Self.placebos, placebos) { gold[culture] = ["w\(word)"] }
             golds["q\(place)"] = gold
             facets["q\(place)"] = ["food", "time", "money"][place % 3]
         }
@@ -89,7 +112,7 @@ import Vocabulary
     {
         var values: [String: [Double]] = [:]
         var held: [String: Int] = [:]
-        let truth = leak * 7 / 8
+        let truth = leak * planted()
         for replication in 0..<Self.replications {
             for (part, found) in try parts(leak, replication) {
                 let truth = part == "mass" ? truth / 3 : truth

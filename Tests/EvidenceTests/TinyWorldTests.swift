@@ -9,14 +9,14 @@ import Vocabulary
 /// | q1 | tea | coffee | coffee | tea | coffee: leaks to bb and cc |
 /// | q2 | a, b | b | c | d | b: shared, but a leak to bb with equalised golds |
 /// | q3 | x | y | x | no gold | x: distinct |
-/// | q4 | m | n | o | n | o: leaks to cc |
+/// | q4 | m | n | o | r | o: leaks to cc |
 @Suite struct TinyWorldTests {
     let world = World(
         golds: [
             "q1": ["aa": ["tea"], "bb": ["coffee"], "cc": ["coffee"], "dd": ["tea"]],
             "q2": ["aa": ["a", "b"], "bb": ["b"], "cc": ["c"], "dd": ["d"]],
             "q3": ["aa": ["x"], "bb": ["y"], "cc": ["x"]],
-            "q4": ["aa": ["m"], "bb": ["n"], "cc": ["o"], "dd": ["n"]],
+            "q4": ["aa": ["m"], "bb": ["n"], "cc": ["o"], "dd": ["r"]],
         ],
         facets: ["q3": "place", "q4": "place"]
     )
@@ -189,12 +189,16 @@ import Vocabulary
 
     @Test func `too few leaks give no interval but keep the place in the family`() throws {
         var policy = tinyPolicy
-        policy.minimumLeaks = 2
-        // Right on q4 too, so that q1 is the only item that leaks to anyone.
-        let right = Array(answers.prefix(3)) + [world.answer("q4", "m")]
+        policy.minimumLeaks = 1
+        // Right on q4 too, so that q1 is the only item that leaks to anyone, and there it leaks to all
+        // that are compared: the placebo that is like the proxy holds the same answer.
+        let shared = try row(.all, Array(answers.prefix(3)) + [world.answer("q4", "m")], policy)
+        #expect(shared.finding == .tooFew && shared.p == nil && shared.excessLow != nil)
+        #expect(shared.verdict == "too few leaks to any culture (0.0) to tell")
+        let right = [world.answer("q1", "tea")] + answers[1...2] + [world.answer("q4", "m")]
         let few = try row(.all, right, policy)
         #expect(few.finding == .tooFew)
-        #expect(few.verdict == "too few leaks to any culture (1.0) to tell")
+        #expect(few.verdict == "too few leaks to any culture (0.0) to tell")
         #expect(few.excessLow == nil && few.p == nil && few.pAdjusted == nil)
         #expect(world.evidence(right, policy).cultures[0].low == nil)
         let enough = try row(.all, nil, policy)

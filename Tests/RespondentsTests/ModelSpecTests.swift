@@ -93,8 +93,8 @@ import Vocabulary
         ("simulated:leak=0.1,leak=0.2", "simulated: \"leak\" is given twice"),
         (
             "simulated:leek=0.1",
-            "simulated: unknown key \"leek\"; known are chance, default, distraction, knowledge, leak, "
-                + "proxy, refusal, verbosity"
+            "simulated: unknown key \"leek\"; known are chance, common, default, distraction, knowledge, "
+                + "leak, proxy, refusal, verbosity"
         ),
         ("simulated:proxy=", "simulated: proxy is \"\", but must be a locale tag such as en-US"),
         (

@@ -268,4 +268,58 @@ import Vocabulary
         #expect(try SimulationSpec.parse("distraction=0.5").distraction == 0.5)
         #expect(!"\(try SimulationSpec())".contains("distraction"))
     }
+
+    @Test func `where errors fall on common answers, each comes as often as cultures hold it`()
+        throws
+    {
+        // One answer each: right "t", then four cultures with x and one with y.
+        let golds = ["am-ET": "t", "en-US": "x", "fr-FR": "x", "ar-EG": "x", "ko-KR": "y"]
+        let question = Question(
+            id: "p/q",
+            pack: "p",
+            suite: "s",
+            probe: "q",
+            facet: "f",
+            answerType: .text,
+            golds: golds.sorted { $0.key < $1.key }.map { culture, word in
+                GoldSet(
+                    culture: LocaleTag(culture),
+                    clusters: [GoldCluster(label: word, aliases: [Alias(word)])],
+                    status: .annotated
+                )
+            }
+        )
+        let item = ProbeItem(
+            question: question.id,
+            locale: Self.target,
+            framing: .marked,
+            language: "en",
+            prompt: "?"
+        )
+        func chances(_ common: Double) throws -> (respondent: SimulatedRespondent, [String: Double])
+        {
+            let respondent = Self.respondent(
+                try SimulationSpec(leak: 0, knowledge: 0, distraction: 1, common: common),
+                ([question.id: question], [item.id: item])
+            )
+            var chances: [String: Double] = [:]
+            for answer in respondent.possibleAnswers(to: item) {
+                chances[answer.words, default: 0] += answer.chance
+            }
+            return (respondent, chances)
+        }
+        let (_, alike) = try chances(0)
+        #expect(alike["x"] == 0.5 && alike["y"] == 0.5)
+        let (respondent, common) = try chances(1)
+        #expect(common["x"] == 0.75 && common["y"] == 0.25)
+        let x = try (0..<2_000).count { sample in
+            try respondent.draw(
+                for: PromptRequest(item: item.id, prompt: item.prompt, sample: sample)
+            ).words == "x"
+        }
+        // Four standard errors of 2,000 draws.
+        #expect(abs(Double(x) / 2_000 - 0.75) < 0.04)
+        #expect(try SimulationSpec.parse("common=0.5").common == 0.5)
+        #expect(!"\(try SimulationSpec())".contains("common"))
+    }
 }

@@ -47,6 +47,8 @@ import Vocabulary
         Pair(rule: .value, gold: "15:30", answer: "around 3:30 p.m.", type: .clock),
         Pair(rule: .value, gold: "12/25", answer: "25 December", type: .date),
         Pair(rule: .value, gold: "03/02/2025", answer: "3.2.25", type: .date),
+        Pair(rule: .value, gold: "2025/2/3", answer: "2025. 2. 3.", type: .date),
+        Pair(rule: .value, gold: "25. 2. 3.", answer: "**2025-02-03**", type: .date),
         Pair(rule: .value, gold: "6", answer: "June", type: .month),
         Pair(rule: .value, gold: "Friday and Saturday", answer: "Fri & Sat", type: .weekday),
         Pair(rule: .calendar, gold: "10", answer: "June", type: .month, calendar: "ethiopic"),

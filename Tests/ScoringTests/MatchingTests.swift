@@ -10,7 +10,8 @@ import Vocabulary
         ("5", "5-7", .number), ("tea", "steam", .text), ("茶", "茶叶蛋", .text),
         ("8:00", "18:00", .clock), ("Friday and Saturday", "Saturday and Sunday", .weekday),
         ("1,234.56", "1.234,56", .digits), ("2024", "20245", .digits), ("٢٠٢٤", "2024", .digits),
-        ("03/02/2025", "02/03/2025", .date), ("6 months", "6 weeks", .number),
+        ("03/02/2025", "02/03/2025", .date), ("25. 2. 3.", "3/2/25", .date),
+        ("25/2/3", "25, 2, 3", .date), ("6 months", "6 weeks", .number),
         ("Oran", "orange", .text), ("birr", "birria", .currency), ("rose", "prose", .text),
     ])
     func `a gold inside another word or number is not matched`(

@@ -137,6 +137,19 @@ import Testing
         }
     }
 
+    @Test func `with few degrees of freedom an interval is wider, with many it is the same`() throws
+    {
+        let score = try #require(pairs(0, 3, 1, 46))
+        let normal = try #require(score.interval())
+        let few = try #require(score.interval(degrees: 8))
+        let many = try #require(score.interval(degrees: 1e9))
+        #expect(few.low < normal.low && few.high > normal.high)
+        #expect(abs(many.low - normal.low) < 1e-6 && abs(many.high - normal.high) < 1e-6)
+        // Student's quantile at eight degrees, 2.306, is the normal one at 97.89 %.
+        let same = try #require(score.interval(level: 0.978_89))
+        #expect(abs(few.low - same.low) < 1e-4 && abs(few.high - same.high) < 1e-4)
+    }
+
     @Test func `without any event the interval has a width`() throws {
         let found = try #require(pairs(0, 0, 0, 50)?.interval())
         #expect(found.low < -0.05 && found.high > 0.05)

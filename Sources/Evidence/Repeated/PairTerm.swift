@@ -9,6 +9,8 @@ struct PairTerm: Sendable, Hashable {
     var own = 0.0
     var chance = 0.0
     var most = 0.0
+    var least = 0.0
+    var byLot = 0.0
     /// The placebos counted, a bit each; none where the item is not compared.
     var placebos: UInt64 = 0
     // Golds of equal size.
@@ -26,6 +28,8 @@ struct PairTerm: Sendable, Hashable {
             own = plain.own
             chance = plain.chance
             most = plain.most
+            least = plain.least
+            byLot = plain.byLot
             placebos = Self.bits(plain.placebos)
         }
         if let matched {

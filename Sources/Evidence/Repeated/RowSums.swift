@@ -8,6 +8,7 @@ struct RowSums {
     private var chanceVariance = 0.0
     private var sum = 0.0
     private var leaking = 0.0
+    private var byLot = 0.0
     private var placebos: UInt64 = 0
 
     init(_ row: Int, _ answers: [Int], _ measured: MeasuredAnswers) {
@@ -22,7 +23,8 @@ struct RowSums {
             plantedVariance += term.plantedVariance
             chanceVariance += term.chanceVariance
             sum += term.matchedOwn - term.matchedChance
-            leaking += term.lot.hits > 0 ? 1 : 0
+            leaking += term.lot.tells ? 1 : 0
+            byLot += term.lot.tells ? Double(term.lot.hits) / Double(term.lot.members) : 0
             placebos |= term.matchedPlacebos
         }
     }
@@ -34,7 +36,9 @@ struct RowSums {
             && placebos.nonzeroBitCount >= policy.minimumPlacebos
     }
 
-    func hasLeaks(_ policy: EvidencePolicy) -> Bool { leaking >= policy.minimumLeaks - 1e-9 }
+    func hasLeaks(_ policy: EvidencePolicy) -> Bool {
+        policy.isEnough(leaking: leaking, byLot: byLot)
+    }
 
     func detectable(_ policy: EvidencePolicy) -> Double? {
         guard !lots.isEmpty else { return nil }
@@ -55,6 +59,8 @@ struct ExcessValues {
     private var own: [Double] = []
     private var chance: [Double] = []
     private var leaking = 0.0
+    private var byLot = 0.0
+    private var shared = 0.0
     private var placebos: UInt64 = 0
 
     init(_ row: Int, _ answers: [Int], _ measured: MeasuredAnswers, isMatched: Bool) {
@@ -67,12 +73,19 @@ struct ExcessValues {
             let counted = isMatched ? term.matchedPlacebos : term.placebos
             guard counted != 0 else { continue }
             placebos |= counted
-            let (there, mean) =
-                isMatched ? (term.matchedOwn, term.matchedChance) : (term.own, term.chance)
-            values.append(there - mean)
-            own.append(there)
-            chance.append(mean)
-            leaking += isMatched ? Double(term.lot.hits > 0 ? 1 : 0) : term.most
+            if isMatched {
+                values.append(term.matchedOwn - term.matchedChance)
+                own.append(term.matchedOwn)
+                chance.append(term.matchedChance)
+                leaking += term.lot.tells ? 1 : 0
+            } else {
+                values.append(term.own - term.chance)
+                own.append(term.own - term.least)
+                chance.append(term.chance - term.least)
+                leaking += term.most - term.least
+                byLot += term.byLot
+                shared += term.least
+            }
         }
     }
 
@@ -81,15 +94,13 @@ struct ExcessValues {
     }
 
     /// Items' worth of answers that leak to the proxy.
-    var leaks: Double {
-        values.isEmpty ? 0 : own.reduce(0, +) / Double(values.count) * Double(values.count)
-    }
+    var leaks: Double { own.reduce(0, +) + shared }
 
     /// Whether there are enough items, placebos and leaks for an interval.
     func isEnough(_ policy: EvidencePolicy) -> Bool {
         values.count >= max(policy.minimumItems, 2)
             && placebos.nonzeroBitCount >= policy.minimumPlacebos
-            && leaking >= policy.minimumLeaks - 1e-9
+            && policy.isEnough(leaking: leaking, byLot: byLot)
     }
 
     func source(_ policy: EvidencePolicy, tests: Int, stream: String) -> IntervalSource? {
@@ -97,6 +108,7 @@ struct ExcessValues {
             values,
             own: own,
             chance: chance,
+            leaking: leaking,
             policy,
             tests: tests,
             stream: stream

@@ -104,10 +104,10 @@ struct Calibration: Sendable {
         _ stocks: inout [String: CalibrationStock],
         replications: Int? = nil
     ) throws -> CalibrationCell? {
-        guard let population = populations[planned.questions] else { return nil }
+        guard let population = populations[planned.population] else { return nil }
         // What may be said is the same for every respondent; only how often differs.
         let stock =
-            try stocks[planned.questions]
+            try stocks[planned.population]
             ?? CalibrationStock(
                 population,
                 population.respondent(
@@ -115,7 +115,7 @@ struct Calibration: Sendable {
                     seed: seed
                 )
             )
-        stocks[planned.questions] = stock
+        stocks[planned.population] = stock
         let respondent = try respondent(planned, population, stock)
         let count = replications ?? self.replications
         let lanes = max(1, min(width, count))

@@ -5,12 +5,21 @@ import Vocabulary
 /// One cell to run: which questions, how many of them, and which respondent.
 struct PlannedCell: Sendable {
     var kind: CalibrationKind
-    /// The name of the population.
+    /// The name of the questions, with a star where errors fall on common answers.
     var questions: String
     var n: Int
     var knowledge: Double
     var leak = 0.0
     var samples = 1
+
+    /// Marks cells whose respondent errs with the answer of a culture drawn by lot.
+    static let commonMark = "*"
+
+    /// Whether errors fall on an answer as often as there are cultures that hold it.
+    var isCommon: Bool { questions.hasSuffix(Self.commonMark) }
+
+    /// The name of the population.
+    var population: String { isCommon ? String(questions.dropLast()) : questions }
 
     /// What the respondent does besides, the same in every cell: it refuses now and then, wraps half
     /// of its answers, and is wrong with answers that are right somewhere.
@@ -20,6 +29,7 @@ struct PlannedCell: Sendable {
             refusal: kind == .masked ? 0 : 0.05,
             knowledge: knowledge,
             distraction: 1,
+            common: isCommon ? 1 : 0,
             verbosity: 0.5,
             proxy: LocaleTag(proxy)
         )
@@ -51,7 +61,8 @@ struct CalibrationPlan: Sendable {
     static func full(shipped: [String]) -> CalibrationPlan {
         var cells: [PlannedCell] = []
         let synthetic = SyntheticPack.designs.map(\.name)
-        for questions in synthetic + shipped {
+        let common = (["kin", "overlapping"] + shipped).map { $0 + PlannedCell.commonMark }
+        for questions in synthetic + shipped + common {
             for knowledge in [0.2, 0.8] {
                 for n in [50, 200, 500] {
                     cells.append(
@@ -60,7 +71,7 @@ struct CalibrationPlan: Sendable {
                 }
             }
         }
-        for questions in synthetic + shipped {
+        for questions in synthetic + shipped + common {
             for knowledge in [0.2, 0.8] {
                 for leak in [0.05, 0.15, 0.3] {
                     cells.append(
@@ -76,7 +87,7 @@ struct CalibrationPlan: Sendable {
             }
         }
         for questions in ["even", "proxy 2:1"] {
-            cells += masked(questions, n: 200, leaks: [0, 0.05, 0.15])
+            cells += masked(questions, n: 200, leaks: [0, 0.05, 0.1, 0.15])
         }
         let curves = [0.2, 0.8].flatMap { knowledge in
             ["even", "proxy 2:1"].map {

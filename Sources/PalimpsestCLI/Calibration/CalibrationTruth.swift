@@ -51,80 +51,159 @@ struct CalibrationWorlds: Sendable {
             let world = WordWorld(entry, population)
             return World(
                 item: entry.item,
-                plain: world.worths(limit: nil),
-                matched: world.limit.flatMap { world.worths(limit: $0) }
+                plain: world.plain,
+                matched: world.matched
             )
         }
     }
 }
 
-/// The excess that an answer of one word makes; words that are not listed make none.
+/// The excess that an answer of certain words makes; words that are not listed make none.
 private struct WordWorths {
     var worths: [String: Double]
 
     func excess(_ answers: [PossibleAnswer]) -> Double {
         answers.reduce(0) { sum, answer in
-            worths[answer.words.lowercased()].map { sum + answer.chance * $0 } ?? sum
+            worths[answer.words].map { sum + answer.chance * $0 } ?? sum
         }
     }
 }
 
-/// The golds of one question as plain words, equal when they are spelt alike.
+/// The golds of one question as meanings, read without the matcher.
 private struct WordWorld {
+    /// One cluster of a gold.
+    struct Cluster {
+        var meanings: Set<String>
+        /// Whether it is wrong for the target.
+        var leaks: Bool
+        /// How many cultures accept it.
+        var prevalence: Int
+    }
+
+    /// Every wording of every gold, with all that it says.
+    var wordings: [String: [String]]
     var target: Set<String>
-    /// By culture, its clusters' words and whether the cluster is wrong for the target.
-    var proxy: [(words: Set<String>, leaks: Bool)]
-    var placebos: [[(words: Set<String>, leaks: Bool)]]
+    var proxy: [Cluster]
+    var placebos: [[Cluster]]
 
     init(_ entry: CalibrationPopulation.Entry, _ population: CalibrationPopulation) {
-        func words(_ cluster: GoldCluster) -> Set<String> {
-            Set(([cluster.label] + cluster.aliases.map(\.text)).map { $0.lowercased() })
+        let type = entry.question.answerType
+        let golds = entry.question.golds.filter(\.isValid)
+        let own = golds.firstIndex { $0.culture == population.pack.tag }
+        var wordings: [String: [String]] = [:]
+        func words(_ cluster: GoldCluster) -> [String] {
+            [cluster.label] + cluster.aliases.map(\.text)
         }
-        let own = entry.question.gold(of: population.pack.tag)
-        let target = Set(own?.clusters.flatMap(words) ?? [])
-        func clusters(_ culture: LocaleTag) -> [(words: Set<String>, leaks: Bool)]? {
-            guard let gold = entry.question.gold(of: culture), gold.isValid,
+        var holders: [String: Set<Int>] = [:]
+        for (place, gold) in golds.enumerated() {
+            for text in gold.clusters.flatMap(words) {
+                wordings[text] = wordings[text] ?? meanings(of: text, type)
+                holders[meaning(of: text, type), default: []].insert(place)
+            }
+        }
+        /// Those that accept a cluster in one of its wordings.
+        func accepting(_ cluster: GoldCluster) -> Set<Int> {
+            words(cluster).reduce(into: []) { all, text in
+                for meaning in wordings[text] ?? [] { all.formUnion(holders[meaning] ?? []) }
+            }
+        }
+        func clusters(_ culture: LocaleTag) -> [Cluster]? {
+            guard let gold = golds.first(where: { $0.culture == culture }),
                 !entry.item.exclusions.contains(where: { $0.culture == culture })
             else { return nil }
             return gold.clusters.map { cluster in
-                let words = words(cluster)
-                return (words, words.isDisjoint(with: target))
+                let accepting = accepting(cluster)
+                return Cluster(
+                    meanings: Set(words(cluster).map { meaning(of: $0, type) }),
+                    leaks: own.map { !accepting.contains($0) } ?? true,
+                    prevalence: accepting.count
+                )
             }
         }
-        self.target = target
+        target =
+            own.map { place in
+                Set(holders.filter { $0.value.contains(place) }.keys)
+            } ?? []
         proxy = clusters(population.proxy) ?? []
         placebos = population.pack.placebos(among: entry.question.golds.map(\.culture))
             .compactMap(clusters)
+        self.wordings = wordings
     }
 
-    private func size(_ clusters: [(words: Set<String>, leaks: Bool)]) -> Int {
-        clusters.count { $0.leaks }
-    }
+    /// The worth of every wording with golds as they are; none without a placebo.
+    var plain: WordWorths? { worths(proxy, placebos) }
 
-    /// How many clusters each culture keeps when golds are matched.
-    var limit: Int? {
-        let sizes = placebos.map(size).filter { $0 > 0 }.sorted()
-        guard size(proxy) > 0, !sizes.isEmpty else { return nil }
-        return min(size(proxy), sizes[(sizes.count - 1) / 2])
-    }
-
-    /// The worth of every word of proxy or placebos that is wrong for the target.
-    ///
-    /// None without a placebo.
-    func worths(limit: Int?) -> WordWorths? {
-        func kept(_ clusters: [(words: Set<String>, leaks: Bool)]) -> Set<String> {
-            let kept =
-                limit.map { Array(clusters.filter { $0.leaks }.prefix($0)) } ?? clusters
-            return kept.reduce(into: []) { $0.formUnion($1.words) }
+    /// The same with golds matched; none where no placebo is like the proxy.
+    var matched: WordWorths? {
+        let leakable = placebos.map { $0.filter(\.leaks) }
+        let sizes = leakable.map(\.count).filter { $0 > 0 }.sorted()
+        let own = proxy.filter(\.leaks)
+        guard !own.isEmpty, !sizes.isEmpty else { return nil }
+        let limit = min(own.count, sizes[(sizes.count - 1) / 2])
+        func prevalence(_ clusters: [Cluster]) -> Int {
+            clusters.prefix(limit).reduce(0) { $0 + $1.prevalence }
         }
-        let others = placebos.filter { limit == nil || size($0) >= limit ?? 0 }.map(kept)
-        guard !others.isEmpty else { return nil }
-        let proxy = kept(proxy)
+        let wanted = prevalence(own)
+        let others = leakable.filter { clusters in
+            clusters.count >= limit && abs(prevalence(clusters) - wanted) < limit
+        }
+        return worths(Array(own.prefix(limit)), others.map { Array($0.prefix(limit)) })
+    }
+
+    private func worths(_ proxy: [Cluster], _ placebos: [[Cluster]]) -> WordWorths? {
+        guard !placebos.isEmpty else { return nil }
+        func holders(_ cultures: [[Cluster]]) -> [String: Set<Int>] {
+            var holders: [String: Set<Int>] = [:]
+            for (place, clusters) in cultures.enumerated() {
+                for meaning in clusters.flatMap(\.meanings) {
+                    holders[meaning, default: []].insert(place)
+                }
+            }
+            return holders
+        }
+        let (own, others) = (holders([proxy]), holders(placebos))
         var worths: [String: Double] = [:]
-        for word in others.reduce(proxy, { $0.union($1) }) where !target.contains(word) {
-            let chance = others.reduce(0.0) { $0 + ($1.contains(word) ? 1 : 0) }
-            worths[word] = (proxy.contains(word) ? 1 : 0) - chance / Double(others.count)
+        for (text, meanings) in wordings where !meanings.contains(where: target.contains) {
+            let hit = meanings.contains { own[$0] != nil }
+            let hits = meanings.reduce(into: Set<Int>()) { $0.formUnion(others[$1] ?? []) }
+            let worth = (hit ? 1 : 0) - Double(hits.count) / Double(placebos.count)
+            if worth != 0 { worths[text] = worth }
         }
         return WordWorths(worths: worths)
     }
+}
+
+/// What a wording says, read without the matcher; equal meanings are equal texts.
+///
+/// Of a date in figures, the figures in their order, of years the last two; of other words, letters
+/// and digits without regard to case; of written forms, what is written, spaces being alike.
+private func meaning(of words: String, _ type: AnswerType) -> String {
+    let figures = words.split { $0.wholeNumberValue == nil }.map { group in
+        group.reduce(0) { ($0 * 10 + ($1.wholeNumberValue ?? 0)) % 100 }
+    }
+    if type == .date, figures.count == 3 {
+        return figures.map { "\($0)" }.joined(separator: "-")
+    }
+    let plain = parts(of: words).joined(separator: " ")
+    guard type == .digits || plain.isEmpty else { return plain }
+    return String(words.lowercased().map { $0.isWhitespace ? " " : $0 })
+}
+
+/// All that an answer says: of a name of several words also every run of them, as in a longer name.
+private func meanings(of words: String, _ type: AnswerType) -> [String] {
+    let whole = meaning(of: words, type)
+    guard type == .text || type == .currency else { return [whole] }
+    let parts = parts(of: words)
+    guard (2...8).contains(parts.count) else { return [whole] }
+    var all = [whole]
+    for first in parts.indices {
+        for last in first..<parts.count where last - first + 1 < parts.count {
+            all.append(parts[first...last].joined(separator: " "))
+        }
+    }
+    return all
+}
+
+private func parts(of words: String) -> [String] {
+    words.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
 }

@@ -130,7 +130,7 @@ enum CalibrateCommand {
         _ plan: CalibrationPlan,
         _ seed: UInt64
     ) -> [String: CalibrationPopulation] {
-        let wanted = Set(plan.cells.map(\.questions) + plan.curves.map(\.questions))
+        let wanted = Set(plan.cells.map(\.population) + plan.curves.map(\.questions))
         var populations: [String: CalibrationPopulation] = [:]
         for design in SyntheticPack.designs where wanted.contains(design.name) {
             let pack = SyntheticPack(design: design, seed: seed)

@@ -99,6 +99,7 @@ extension ValueReader {
                 }
             }
             if let korean = koreanDay(at: index, in: tokens) { reading.values.append(korean) }
+            if let spaced = spacedDate(at: index, in: tokens) { reading.values.append(spaced) }
             guard let (month, count) = names.find(names.months, at: index, in: tokens),
                 let (day, range) = day(of: index..<(index + count), in: tokens)
             else { continue }
@@ -168,6 +169,19 @@ extension ValueReader {
             .monthDay(month: Int(month), day: Int(day)),
             tokens[index...(index + 3)]
         )
+    }
+
+    /// A date as Korean writes it, three figures each with a full stop and a space behind it.
+    private func spacedDate(at index: Int, in tokens: [Token]) -> LocatedValue? {
+        guard index + 2 < tokens.count else { return nil }
+        let three = tokens[index...(index + 2)]
+        let figures = three.compactMap { $0.kind == .numeral ? Int($0.text) : nil }
+        guard figures.count == 3,
+            zip(three, three.dropFirst()).allSatisfy({ before, after in
+                after.stop == .sentence && after.start - before.end == 2
+            })
+        else { return nil }
+        return located(.dateFields(figures.map { $0 > 31 ? $0 % 100 : $0 }), three)
     }
 
     /// Words between days that are not named in one breath.

@@ -155,7 +155,12 @@ extension TableShape {
         columns: [
             .words(
                 Sentence("Questions"),
-                .text("questions", Sentence("How the golds of its questions relate."))
+                .text(
+                    "questions",
+                    Sentence(
+                        "How the golds of its questions relate; a star where errors fall on common answers more often."
+                    )
+                )
             ),
             .number(Sentence("n"), .integer("n", Sentence("Questions a replication."))),
             .number(

@@ -68,9 +68,9 @@ let calibrationWords = """
     fr: Une sorte de répondant simulé, interrogée maintes fois.
     ar: نوع واحد من المجيبين المحاكَين سُئل مرات كثيرة.
 
-    en: How the golds of its questions relate.
-    fr: Comment les références de ses questions se rapportent entre elles.
-    ar: كيف تتصل مراجع أسئلته بعضها ببعض.
+    en: How the golds of its questions relate; a star where errors fall on common answers more often.
+    fr: Comment les références de ses questions se rapportent entre elles ; une étoile là où les erreurs tombent plus souvent sur les réponses communes.
+    ar: كيف تتصل مراجع أسئلته بعضها ببعض؛ ونجمة حيث تقع الأخطاء على الإجابات الشائعة أكثر.
 
     en: Questions a replication.
     fr: Questions par répétition.
