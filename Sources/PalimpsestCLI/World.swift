@@ -99,4 +99,13 @@ public struct World: Sendable {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         out(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
     }
+
+    /// Prints a list as JSON, the same text in pieces.
+    func print(json list: [some Encodable], underscored: Bool = false) throws {
+        let encoder = JSONEncoder()
+        if underscored { encoder.keyEncodingStrategy = .convertToSnakeCase }
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        try JSONList(encoder).write(list, to: out)
+        out("\n")
+    }
 }

@@ -1,3 +1,4 @@
+import Evidence
 import Exchange
 import Foundation
 import Ledger
@@ -179,6 +180,25 @@ import Vocabulary
         #expect(abs(markers.share.value - 100.0 / 3) < 1e-9)
         let positions = try await rows(Position.self, "positions", in: folder)
         #expect(positions.map(\.counts) == [[8, 4, 12]])
+    }
+
+    @Test func `the ledger keeps every field of the evidence, as an encoder writes it`()
+        async throws
+    {
+        let folder = try await workspace()
+        let ending = await palimpsestCommand(["evidence", "--all", "--json", "--workspace", folder])
+        #expect(ending.code == 0, "\(ending.talk)")
+        let ledger = try await Ledger.open(workspace: folder)
+        let kept = try #require(try await ledger.evidence().first).body
+        let found = try JSONDecoder().decode(LocaleEvidence.self, from: Data(kept.utf8))
+        #expect(!found.rows.isEmpty && !found.slices.isEmpty && !found.positions.isEmpty)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        #expect(String(decoding: try encoder.encode(found), as: UTF8.self) == kept)
+        let object = try JSONSerialization.jsonObject(with: Data(kept.utf8)) as? [String: Any]
+        let fields = Mirror(reflecting: found).children.compactMap(\.label)
+        // Nobody labelled anything here.
+        #expect(Set(fields) == Set(try #require(object).keys).union(["adjudication"]))
     }
 
     @Test func `the table and the export hold the same parts`() async throws {

@@ -68,6 +68,8 @@ enum EvidenceCommand {
         let (names, seed) = (catalogue.names, UInt64(arguments.integer("seed")))
         let equalised = arguments.integer("equalise")
         let shared = SharedQuestions()
+        let isJSON = arguments.flag("json")
+        let shown = section.map { [$0] } ?? (isJSON ? [.rows] : EvidenceSection.usual)
         let held =
             try await arguments.flag("all")
             ? held(targets, from: ledger, judging: judging) : nil
@@ -93,6 +95,7 @@ enum EvidenceCommand {
                     sharing: shared
                 )
                 evidence.keep(models: models.isEmpty ? nil : models)
+                EvidenceSections.strip(&evidence, for: shown, notes: !isJSON)
                 return evidence
             }
             notes = found.flatMap(Self.notes)
@@ -113,12 +116,12 @@ enum EvidenceCommand {
                 discovery: discovery
             )
         }
-        if arguments.flag("json") {
+        if isJSON {
             for line in older { world.say(line) }
             try sections.print(section ?? .rows, world)
             return 0
         }
-        for part in section.map({ [$0] }) ?? EvidenceSection.usual {
+        for part in shown {
             sections.show(part, world)
             guard part == .rows else { continue }
             show(rows.filter { arguments.isGiven("subset") || $0.subset == .all }, world)

@@ -164,11 +164,8 @@ func estimate(
         seed: seed,
         ledger: ledger
     )
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let body = String(decoding: try encoder.encode(found), as: UTF8.self)
     try await ledger.store(
-        KeptEvidence(target: material.pack.tag, computedAt: world.now(), body: body)
+        KeptEvidence(target: material.pack.tag, computedAt: world.now(), body: try found.body())
     )
     return found
 }

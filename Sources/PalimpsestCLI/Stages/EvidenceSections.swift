@@ -45,6 +45,21 @@ struct EvidenceSections: Encodable {
         self.matrix = matrix
     }
 
+    /// Leaves out of the evidence about a locale what none of some sections shows.
+    ///
+    /// Rows stay, since the family of all locales hangs on them; notes stand below tables only.
+    static func strip(_ found: inout LocaleEvidence, for sections: [EvidenceSection], notes: Bool) {
+        found.cultures = []
+        if !notes { found.leftOut = [] }
+        if !sections.contains(.directions) { found.directions = [] }
+        if !sections.contains(.baselines) { found.baselines = [] }
+        if !sections.contains(.masked) { found.masked = [] }
+        if !sections.contains(.slices) { found.slices = [] }
+        if !sections.contains(.facets) { found.facets = [] }
+        if !sections.contains(.comparisons) { found.comparisons = [] }
+        if !sections.contains(.positions) { found.positions = [] }
+    }
+
     /// Prints one section as JSON.
     func print(_ section: EvidenceSection, _ world: World) throws {
         switch section {
