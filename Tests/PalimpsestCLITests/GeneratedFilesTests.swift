@@ -50,6 +50,7 @@ import Testing
         guard hasCLDR41 else { return }
         let example = packageRoot.appending(path: "reports/example")
         let locales = ["am-ET", "ar-DZ", "ha-NG", "km-KH", "ne-NP", "su-ID"]
+        let brief = locales.filter { $0 != "ha-NG" }
         // Packs whose questions tell cultures apart, so that few of them make a finding.
         let packs = [
             "places", "conventions", "everyday", "names", "money", "script-and-digits",
@@ -61,7 +62,7 @@ import Testing
                 "--quiet",
                 "--questions", "30", "--framing", "marked",
             ] + locales.flatMap { ["--locale", $0] }
-                + ["ar-DZ", "km-KH", "ne-NP", "su-ID"].flatMap { ["--brief", $0] }
+                + brief.flatMap { ["--brief", $0] }
                 + packs.flatMap { ["--pack", $0] }
         )
         #expect(ending.code == 0, "\(ending.talk)")
