@@ -272,7 +272,7 @@ import Vocabulary
     @Test func `where errors fall on common answers, each comes as often as cultures hold it`()
         throws
     {
-        // One answer each: right "t", then four cultures with x and one with y.
+        // One answer each: right is t; of the others three cultures hold x and one y.
         let golds = ["am-ET": "t", "en-US": "x", "fr-FR": "x", "ar-EG": "x", "ko-KR": "y"]
         let question = Question(
             id: "p/q",
