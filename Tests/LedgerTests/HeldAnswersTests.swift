@@ -67,7 +67,7 @@ import Vocabulary
     }
 
     private func ledger() async throws -> Ledger {
-        let ledger = try await Ledger.open(workspace: try temporaryFolder())
+        let ledger = try await Ledger.open(workspace: try temporaryFolder("held").path)
         try await fill(ledger)
         return ledger
     }
