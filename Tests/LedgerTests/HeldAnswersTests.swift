@@ -1,3 +1,4 @@
+import Foundation
 import PalimpsestTestSupport
 import Testing
 import Vocabulary
