@@ -47,8 +47,9 @@ struct AnswerTable {
         let groups = Dictionary(grouping: about) {
             Key(suite: $0.suite, model: $0.model, condition: $0.condition, origin: $0.origin)
         }
+        var frames = FrameMemory()
         return groups.sorted { $0.key < $1.key }.map { key, answers in
-            AnswerTable(key, pack, answers, relations, policy)
+            AnswerTable(key, pack, answers, relations, policy, &frames)
         }
     }
 
@@ -57,7 +58,8 @@ struct AnswerTable {
         _ pack: LocalePack,
         _ answers: [JudgedAnswer],
         _ relations: [String: GoldRelations],
-        _ policy: EvidencePolicy
+        _ policy: EvidencePolicy,
+        _ frames: inout FrameMemory
     ) {
         let questions = Dictionary(grouping: answers, by: \.question).sorted { $0.key < $1.key }
         var known: Set<LocaleTag> = []
@@ -90,7 +92,8 @@ struct AnswerTable {
                     answers: admitted,
                     relations: relation,
                     cultures: cultures,
-                    policy: policy
+                    policy: policy,
+                    frames: &frames
                 )
             else {
                 withoutGold += 1

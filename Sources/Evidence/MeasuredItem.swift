@@ -154,24 +154,30 @@ extension MeasuredItem {
         answers: [JudgedAnswer],
         relations: GoldRelations,
         cultures: CultureOrder,
-        policy: EvidencePolicy
+        policy: EvidencePolicy,
+        frames: inout FrameMemory
     ) {
-        guard let first = answers.first, let own = relations.index(of: cultures.target) else {
-            return nil
+        var excluded: Set<LocaleTag> = []
+        for answer in answers {
+            for exclusion in answer.exclusions {
+                if let culture = exclusion.culture { excluded.insert(culture) }
+            }
         }
-        let excluded = Set(answers.flatMap { $0.exclusions.compactMap(\.culture) })
-        let places = cultures.tags.map { tag in
-            excluded.contains(tag) ? nil : relations.index(of: tag)
-        }
-        let isValid = places.map { $0 != nil }
-        let leakable = places.map { $0.map { relations.leakable(own, $0) } ?? 0 }
+        guard let first = answers.first,
+            let frame = frames.frame(
+                of: first.question,
+                relations,
+                cultures,
+                excluded: excluded
+            )
+        else { return nil }
         let isCounted = relations.taken != nil
         let judgements = answers.map(\.judgement)
         func read(_ clusters: Int?) -> Reading {
             Self.read(
                 judgements,
-                isValid,
-                leakable,
+                frame.isValid,
+                frame.leakable,
                 cultures,
                 policy.specificLimit,
                 clusters: clusters
@@ -185,20 +191,15 @@ extension MeasuredItem {
             cluster: first.probe ?? first.question,
             answerType: first.answerType,
             source: first.source,
-            isValid: isValid,
-            topAccepted: places.map { $0.map { relations.topAccepted[own][$0] } ?? false },
-            topShared: places.map { $0.map { relations.topShared[own][$0] } ?? false },
-            overlap: places.map { $0.map { relations.overlap[own][$0] } ?? false },
+            isValid: frame.isValid,
+            topAccepted: frame.topAccepted,
+            topShared: frame.topShared,
+            overlap: frame.overlap,
             whole: whole,
             equalised: read(policy.equalisedClusters),
-            leakable: isCounted ? leakable : nil,
-            prevalence: relations.taken.map { Prevalence(places, leakable: leakable, taken: $0) },
-            proxyTops: cultures.proxies.map { proxy in
-                places.map { place in
-                    guard let place, let top = places[proxy.place] else { return false }
-                    return relations.topAccepted[place][top]
-                }
-            }
+            leakable: isCounted ? frame.leakable : nil,
+            prevalence: frame.prevalence,
+            proxyTops: frame.proxyTops
         )
     }
 
@@ -310,14 +311,5 @@ extension MeasuredItem {
             leaking[place, default: 0] |= match.cluster < 16 ? 1 << match.cluster : 0
         }
         return leaking
-    }
-}
-
-extension GoldRelations {
-    /// The first clusters of a culture that are wrong for another, bit k for cluster k.
-    fileprivate func leakable(_ own: Int, _ culture: Int) -> UInt16 {
-        guard let taken else { return 0 }
-        // A cluster that is not right for its own culture has no wording that could be named.
-        return taken[culture][culture] & ~taken[own][culture]
     }
 }

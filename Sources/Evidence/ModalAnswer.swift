@@ -141,20 +141,29 @@ struct ModalAnswers {
     /// Sorts answers, in one pass; those an admission rule keeps out say nothing of the model.
     init(_ answers: [JudgedAnswer]) {
         var groups: [Key: [String: [JudgedAnswer]]] = [:]
+        // The samples of an item stand together as a rule, and are put in their place together.
+        var run: [JudgedAnswer] = []
+        func end() {
+            guard let first = run.first else { return }
+            let key = Key(
+                suite: first.suite,
+                model: first.model,
+                origin: first.origin,
+                condition: first.condition,
+                about: first.target
+            )
+            groups[key, default: [:]][first.question, default: []] += run
+            run.removeAll(keepingCapacity: true)
+        }
         for answer in answers {
             let target = answer.target
             if answer.exclusions.contains(where: { $0.culture == nil || $0.culture == target }) {
                 continue
             }
-            let key = Key(
-                suite: answer.suite,
-                model: answer.model,
-                origin: answer.origin,
-                condition: answer.condition,
-                about: answer.target
-            )
-            groups[key, default: [:]][answer.question, default: []].append(answer)
+            if let first = run.first, !answer.isBeside(first) { end() }
+            run.append(answer)
         }
+        end()
         self.groups = groups.mapValues { $0.compactMapValues { ModalAnswer($0) } }
     }
 
@@ -175,5 +184,13 @@ struct ModalAnswers {
             if let found = groups[key] { return (condition, found) }
         }
         return nil
+    }
+}
+
+extension JudgedAnswer {
+    /// Whether two answers are samples of one model of one question about one culture.
+    fileprivate func isBeside(_ other: JudgedAnswer) -> Bool {
+        question == other.question && model == other.model && condition == other.condition
+            && target == other.target && suite == other.suite && origin == other.origin
     }
 }

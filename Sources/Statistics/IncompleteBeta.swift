@@ -46,6 +46,20 @@ public func studentQuantile(_ share: Double, degrees: Double) -> Double? {
     guard share > 0, share < 1, degrees > 0 else { return nil }
     if share < 0.5 { return studentQuantile(1 - share, degrees: degrees).map { -$0 } }
     if share == 0.5 { return 0 }
+    if share == usualShare, degrees <= Double(usualQuantiles.count), degrees == degrees.rounded() {
+        return usualQuantiles[Int(degrees) - 1]
+    }
+    return upperStudentQuantile(share, degrees)
+}
+
+/// The share that two-sided intervals of 95 % ask for.
+private let usualShare = 0.975
+
+/// Its quantiles for whole degrees of freedom from one on: every interval needs one of them.
+private let usualQuantiles = (1...512).map { upperStudentQuantile(usualShare, Double($0)) }
+
+/// The quantile of a share above a half.
+private func upperStudentQuantile(_ share: Double, _ degrees: Double) -> Double {
     var high = 1.0
     while studentTail(high, degrees) > 1 - share, high < 1e300 { high *= 2 }
     return bisect(from: 0, to: high) { studentTail($0, degrees) > 1 - share }

@@ -191,7 +191,7 @@ import Vocabulary
         let ledger = try await Ledger.open(workspace: folder)
         let kept = try #require(try await ledger.evidence().first).body
         let found = try JSONDecoder().decode(LocaleEvidence.self, from: Data(kept.utf8))
-        #expect(!found.rows.isEmpty && !found.slices.isEmpty && !found.positions.isEmpty)
+        #expect(!found.rows.isEmpty && !found.masked.isEmpty && !found.positions.isEmpty)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         #expect(String(decoding: try encoder.encode(found), as: UTF8.self) == kept)

@@ -13,6 +13,7 @@ public struct MeasuredAnswers: Sendable {
     private let policy: EvidencePolicy
     /// One after the other the rows of every answer: by proxy and then by subset.
     private(set) var terms: [PairTerm] = []
+    private var frames = FrameMemory()
 
     /// How many rows there are.
     var width: Int { cultures.proxies.count * Subset.allCases.count }
@@ -46,7 +47,8 @@ public struct MeasuredAnswers: Sendable {
             answers: [answer],
             relations: relations,
             cultures: cultures,
-            policy: policy
+            policy: policy,
+            frames: &frames
         )
         guard let item else { return nil }
         let rows = rows(of: item)

@@ -48,6 +48,7 @@ enum EvidenceCommand {
     )
 
     static func run(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
+        boundHeapAreas()
         let catalogue = try Catalogue.load(arguments, world)
         let ledger = try await Ledger.open(workspace: arguments.text("workspace"), creating: false)
         let targets = try await targets(arguments, catalogue, ledger)
@@ -96,6 +97,7 @@ enum EvidenceCommand {
                 )
                 evidence.keep(models: models.isEmpty ? nil : models)
                 EvidenceSections.strip(&evidence, for: shown, notes: !isJSON)
+                returnFreeMemory()
                 return evidence
             }
             notes = found.flatMap(Self.notes)

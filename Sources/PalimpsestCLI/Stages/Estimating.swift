@@ -10,18 +10,54 @@ struct LocaleMaterial {
     var pack: LocalePack
     /// The items about the target with their answers, by identifier.
     var items: [ItemAnswers] = []
-    /// What is held beside them: answers about declared proxies and about no culture, and texts.
-    var beside: [LedgerAnswer] = []
+    /// What is held beside them: answers about declared proxies and about no culture.
+    var beside: [JudgedAnswer] = []
+    /// Texts about the target, which have no gold.
+    var texts: [LedgerAnswer] = []
+    /// Whether an answer beside has no judgement that holds.
+    private var lacksJudgements = false
+    private var judging: JudgedAnswers
+
+    init(pack: LocalePack) {
+        self.pack = pack
+        judging = JudgedAnswers(about: pack.tag)
+    }
 
     /// The answers about the target, item by item.
     var answers: some Sequence<LedgerAnswer> { items.lazy.flatMap(\.single) }
 
     /// Whether nothing was asked about the target; answers about others alone make no evidence.
-    var isEmpty: Bool { items.isEmpty && !beside.contains { $0.item.locale == pack.tag } }
+    var isEmpty: Bool { items.isEmpty && texts.isEmpty }
 
     /// The questions of the answers by identifier.
     var questions: [String: Question] {
         Dictionary(items.map { ($0.question.id, $0.question) }, uniquingKeysWith: { a, _ in a })
+    }
+
+    /// Whether every answer has a judgement that holds.
+    fileprivate var isJudged: Bool {
+        !lacksJudgements && texts.allSatisfy { $0.judgement != nil }
+            && items.allSatisfy { $0.answers.allSatisfy { $0.judgement != nil } }
+    }
+
+    /// Sorts the answers to an item in; what says nothing of the target is dropped.
+    fileprivate mutating func take(_ entry: ItemAnswers) {
+        switch (entry.item.locale, entry.item.framing) {
+        case (pack.tag, .elaborate): texts += entry.single.filter { $0.answer.failure == nil }
+        case (pack.tag, _): items.append(entry)
+        case (nil, .unmarked), (.some, .proxy), (.some, .marked):
+            // Later turns lean on an answer of their own.
+            if entry.item.follows != nil { break }
+            for answer in entry.single {
+                // What is compared with answers about the target is all that is needed of it.
+                if let judged = judging.judged(answer, reading: true) {
+                    beside.append(judged)
+                } else {
+                    lacksJudgements = true
+                }
+            }
+        default: break
+        }
     }
 }
 
@@ -93,26 +129,6 @@ private func askedItems(_ pack: LocalePack, in ledger: Ledger) async throws -> [
     return (own + others).sorted { $0.id < $1.id }
 }
 
-extension LocaleMaterial {
-    /// Whether every answer has a judgement that holds.
-    fileprivate var isJudged: Bool {
-        items.allSatisfy { $0.answers.allSatisfy { $0.judgement != nil } }
-            && beside.allSatisfy { $0.judgement != nil }
-    }
-
-    /// Sorts the answers to an item in; what says nothing of the target is dropped.
-    fileprivate mutating func take(_ entry: ItemAnswers) {
-        switch (entry.item.locale, entry.item.framing) {
-        case (pack.tag, .elaborate): beside += entry.single.filter { $0.answer.failure == nil }
-        case (pack.tag, _): items.append(entry)
-        case (nil, .unmarked), (.some, .proxy), (.some, .marked):
-            // Later turns lean on an answer of their own.
-            if entry.item.follows == nil { beside += entry.single }
-        default: break
-        }
-    }
-}
-
 /// Estimates the evidence about a target and keeps it in the ledger.
 /// - Parameters:
 ///   - equalised: how many clusters each gold keeps in the subset with equalised golds.
@@ -133,8 +149,7 @@ func estimate(
 ) async throws -> LocaleEvidence {
     var judging = JudgedAnswers(about: material.pack.tag)
     var prepared = PreparedQuestions(sharing: shared)
-    let texts = material.beside.filter { $0.item.framing == .elaborate }
-    let others = material.beside.filter { $0.item.framing != .elaborate }
+    let (texts, others) = (material.texts, material.beside)
     // What an unmatched answer says is only needed where there is something to compare it with.
     let judged = material.answers.compactMap { judging.judged($0, reading: !others.isEmpty) }
     passing(judged)
@@ -143,7 +158,7 @@ func estimate(
         answers: judged,
         relations: relations,
         shuffled: deal(material, &prepared, seed: seed),
-        beside: others.compactMap { judging.judged($0, reading: true) },
+        beside: others,
         texts: texts.isEmpty
             ? []
             : try await markedTexts(
