@@ -42,7 +42,7 @@ struct FrameMemory: Sendable {
 
     private var tags: [LocaleTag] = []
     private var proxies: [Int] = []
-    private var known: [Key: QuestionFrame] = [:]
+    private var known: [Key: (relations: GoldRelations, frame: QuestionFrame)] = [:]
 
     /// The frame of a question; none when it has no valid gold of the target.
     mutating func frame(
@@ -56,9 +56,10 @@ struct FrameMemory: Sendable {
             (tags, proxies, known) = (cultures.tags, places, [:])
         }
         let key = Key(question: question, excluded: excluded)
-        if let frame = known[key] { return frame }
+        // Relations that are the same share their lists, so that this looks at a few addresses.
+        if let kept = known[key], kept.relations == relations { return kept.frame }
         let frame = QuestionFrame(relations, cultures, excluded: excluded)
-        known[key] = frame
+        known[key] = frame.map { (relations, $0) }
         return frame
     }
 }
