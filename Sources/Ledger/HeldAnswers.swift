@@ -4,8 +4,9 @@ internal import Vocabulary
 /// The counted answers to many items, read in one pass over the ledger and held by column.
 ///
 /// The answers to one item lie far apart in a ledger, and to fetch those of all items one after the
-/// other reads every page of the file many times. One pass reads each once, and what it holds takes
-/// some eighty bytes an answer. Items whose answers do not fit are read as if nothing were held.
+/// other reads every page of the file many times. One pass reads each once. An answer takes some
+/// forty bytes, and its words and matches theirs where no other answer has the same. Items whose
+/// answers do not fit are read as if nothing were held.
 public final class HeldAnswers: Sendable {
     /// The bytes of texts and matches that are held at most.
     static let most = 384 << 20
@@ -172,7 +173,7 @@ extension Ledger {
         limit: Int
     ) async throws(LedgerError) -> HeldAnswers {
         let list = { @Sendable (connection: Connection) throws in
-            (try wantedItems(connection, items), try numbers(connection))
+            (try wantedItems(connection, items), try lastAnswer(connection))
         }
         guard let first = try await reader() else {
             let (wanted, last) = try await perform(list)
@@ -244,6 +245,6 @@ private func wantedItems(_ connection: Connection, _ items: Set<String>) throws 
 }
 
 /// The number of the last answer.
-private func numbers(_ connection: Connection) throws -> Int {
+private func lastAnswer(_ connection: Connection) throws -> Int {
     try connection.rows("SELECT max(id) FROM answers").first?.optionalInteger(0) ?? 0
 }

@@ -1,6 +1,7 @@
 /// Tells whether two short answers say the same words, for answers that match no gold.
 ///
 /// A pure value; case, accents, punctuation, articles and plural endings do not count.
+/// It remembers what texts came to, within a bound.
 public struct WordingReader: Sendable {
     /// The most words of an answer that is compared; longer ones hardly ever say the same.
     public static let mostWords = 40
