@@ -6,8 +6,8 @@ import Vocabulary
 /// The bootstrap needs leaks to vary: with fewer than about twenty its intervals hold the truth too
 /// seldom, with a few two times in three, while the hybrid score interval keeps its level. With many
 /// the two agree, and the bootstrap makes no assumption on how shares spread. The score interval reads
-/// Student's quantile at twice as many degrees as leaks tell cultures apart, those of the chi-square
-/// that bounds a Poisson count: with the normal one it held the truth in as few as 91 %.
+/// Student's quantile at twice as many degrees as there are leaks that say something, those of the
+/// chi-square that bounds a Poisson count: with the normal one it held the truth in as few as 91 %.
 enum IntervalSource {
     case resampled(BootstrapDistribution)
     /// With as many degrees of freedom as Student's quantile has for it.
@@ -15,12 +15,13 @@ enum IntervalSource {
 
     /// None with fewer than two items.
     ///
-    /// - Parameter leaking: the items' worth of answers that leak to some cultures and not to all.
+    /// - Parameter leaking: the items' worth of answers that leak to some cultures and not to all; none
+    ///   where answers weigh by how many placebos hold them, so that the two mean leaks are counted.
     init?(
         _ values: [Double],
         own: [Double],
         chance: [Double],
-        leaking: Double,
+        leaking: Double?,
         _ policy: EvidencePolicy,
         tests: Int,
         stream: String
@@ -36,7 +37,7 @@ enum IntervalSource {
         {
             self = .resampled(distribution)
         } else if let score = HybridScore(own, chance) {
-            self = .score(score, degrees: max(1, 2 * leaking))
+            self = .score(score, degrees: max(1, 2 * (leaking ?? leaks)))
         } else {
             return nil
         }

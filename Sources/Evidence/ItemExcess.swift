@@ -72,7 +72,7 @@ struct ItemExcess {
             values,
             own: own,
             chance: chance,
-            leaking: leaking,
+            leaking: nil,
             policy,
             tests: tests,
             stream: stream

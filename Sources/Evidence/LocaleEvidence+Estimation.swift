@@ -9,8 +9,8 @@ public import Vocabulary
 ///   - answers: judged answers of any number of suites, models and conditions.
 ///   - relations: how the golds relate, by question.
 ///   - shuffled: answers dealt to other questions of the same type, if that check was made.
-///   - beside: the model's answers about the declared proxies, and those about no culture, whose
-///     target is `und`; without them there is neither direction nor in-model baseline.
+///   - beside: the models' answers about the declared proxies, and those about no culture; without
+///     them there is neither direction nor in-model baseline.
 ///   - texts: the marked entities of texts about the target.
 ///   - compared: the models to compare two by two; none for all while they are few enough.
 ///   - policy: what was fixed beforehand.
@@ -21,7 +21,7 @@ public func evidence(
     answers: [JudgedAnswer],
     relations: [String: GoldRelations],
     shuffled: [ShuffledAnswer]? = nil,
-    beside: [JudgedAnswer] = [],
+    beside: BesideAnswers = BesideAnswers(),
     texts: [MarkedText] = [],
     compared: [String]? = nil,
     policy: EvidencePolicy = EvidencePolicy(),
@@ -43,7 +43,6 @@ public func evidence(
         relations: relations,
         policy: policy
     )
-    let others = ModalAnswers(beside)
     for table in tables {
         let pairs = PairRows(table, policy: policy, name: name)
         let title = table.key.title
@@ -51,8 +50,8 @@ public func evidence(
         if !rowsOnly {
             result.cultures += table.cultureLeaks(policy)
             result.facets += table.pooled(table.facetRows(policy), policy)
-            result.directions += table.directions(others, policy)
-            result.baselines += table.baselines(others, policy)
+            result.directions += table.directions(beside.modal, policy)
+            result.baselines += table.baselines(beside.modal, policy)
             result.slices += table.sliceRows(policy)
             result.positions += table.positionRows()
         }
@@ -71,7 +70,7 @@ public func evidence(
     }
     if !rowsOnly {
         result.baselines += defaultAttribution(
-            beside.filter { $0.target == JudgedAnswer.noCulture },
+            beside.unplaced,
             relations: relations,
             pack: pack,
             policy: policy

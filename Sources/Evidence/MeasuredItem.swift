@@ -157,19 +157,13 @@ extension MeasuredItem {
         policy: EvidencePolicy,
         frames: inout FrameMemory
     ) {
-        var excluded: Set<LocaleTag> = []
-        for answer in answers {
-            for exclusion in answer.exclusions {
-                if let culture = exclusion.culture { excluded.insert(culture) }
-            }
+        guard let first = answers.first else { return nil }
+        var exclusions = first.exclusions
+        // Samples of an item have one list; those of several framings are joined.
+        for answer in answers where answer.exclusions != exclusions {
+            exclusions += answer.exclusions.filter { !exclusions.contains($0) }
         }
-        guard let first = answers.first,
-            let frame = frames.frame(
-                of: first.question,
-                relations,
-                cultures,
-                excluded: excluded
-            )
+        guard let frame = frames.frame(of: first.question, relations, cultures, exclusions)
         else { return nil }
         let isCounted = relations.taken != nil
         let judgements = answers.map(\.judgement)

@@ -54,7 +54,7 @@ enum Saying: Hashable {
 }
 
 /// What a model says most often to one question under one condition.
-struct ModalAnswer {
+struct ModalAnswer: Sendable {
     var saying: Saying
     var judgement: Judgement
     var pick: OptionPick?
@@ -126,7 +126,7 @@ struct ModalAnswer {
 }
 
 /// The modal answers of one model about one culture, under one condition, by question.
-struct ModalAnswers {
+struct ModalAnswers: Sendable {
     /// What is the same for all of them.
     struct Key: Hashable {
         var suite: String
@@ -165,6 +165,13 @@ struct ModalAnswers {
         }
         end()
         self.groups = groups.mapValues { $0.compactMapValues { ModalAnswer($0) } }
+    }
+
+    /// Joins what parts say of different cultures.
+    init(joining parts: [ModalAnswers]) {
+        groups = parts.reduce(into: [:]) { joined, part in
+            joined.merge(part.groups) { $0.merging($1) { first, _ in first } }
+        }
     }
 
     /// The answers about a culture under the first of some conditions that has any.

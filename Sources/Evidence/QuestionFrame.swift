@@ -35,31 +35,39 @@ struct QuestionFrame: Sendable {
 
 /// The frames of questions, each made once for all models that answered in the same company.
 struct FrameMemory: Sendable {
-    private struct Key: Hashable, Sendable {
-        var question: String
-        var excluded: Set<LocaleTag>
+    /// The frame of one question with some pairs kept out.
+    private struct Known: Sendable {
+        var exclusions: [Exclusion]
+        var relations: GoldRelations
+        var frame: QuestionFrame
     }
 
     private var tags: [LocaleTag] = []
     private var proxies: [Int] = []
-    private var known: [Key: (relations: GoldRelations, frame: QuestionFrame)] = [:]
+    private var known: [String: [Known]] = [:]
 
     /// The frame of a question; none when it has no valid gold of the target.
+    /// - Parameter exclusions: what keeps cultures out of the comparison here.
     mutating func frame(
         of question: String,
         _ relations: GoldRelations,
         _ cultures: CultureOrder,
-        excluded: Set<LocaleTag>
+        _ exclusions: [Exclusion]
     ) -> QuestionFrame? {
         let places = cultures.proxies.map(\.place)
         if tags != cultures.tags || proxies != places {
             (tags, proxies, known) = (cultures.tags, places, [:])
         }
-        let key = Key(question: question, excluded: excluded)
-        // Relations that are the same share their lists, so that this looks at a few addresses.
-        if let kept = known[key], kept.relations == relations { return kept.frame }
-        let frame = QuestionFrame(relations, cultures, excluded: excluded)
-        known[key] = frame.map { (relations, $0) }
+        // Lists that are the same share their memory, so that this looks at a few addresses.
+        if let kept = known[question]?
+            .first(where: { $0.exclusions == exclusions && $0.relations == relations })
+        {
+            return kept.frame
+        }
+        let excluded = Set(exclusions.compactMap(\.culture))
+        guard let frame = QuestionFrame(relations, cultures, excluded: excluded) else { return nil }
+        known[question, default: []]
+            .append(Known(exclusions: exclusions, relations: relations, frame: frame))
         return frame
     }
 }

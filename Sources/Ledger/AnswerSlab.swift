@@ -43,6 +43,8 @@ struct AnswerSlab {
     var isHeld: [Bool]
     /// Whether every answer that is here has a judgement.
     var isJudged = true
+    /// How many answers to any item are to an earlier wording of it, by model; none that failed.
+    var outdated: [String: Int] = [:]
     /// The places in `rows` sorted by item, and where those of each item start.
     private(set) var order: [UInt32] = []
     private(set) var starts: [Int] = []
@@ -71,16 +73,24 @@ struct AnswerSlab {
     }
 }
 
-/// An item whose answers are wanted.
+/// An item whose answers may be wanted.
 struct WantedItem: Sendable {
     var id: String
     var wording: String
     var questionDigest: String
 }
 
+/// All items of a ledger.
+struct KnownItems: Sendable {
+    /// Those whose answers are wanted before all others.
+    var items: [WantedItem]
+    /// How many are wanted.
+    var wanted: Int
+}
+
 /// Reads one stretch of a ledger from its first answer to its last.
 struct SlabReading {
-    private let wanted: [WantedItem]
+    private let items: [WantedItem]
     private let limit: Int
     private let older: Statement
     private let prompts: Statement
@@ -90,13 +100,13 @@ struct SlabReading {
     private var slab: AnswerSlab
 
     /// - Parameter limit: how many bytes of texts and matches are held.
-    init(_ connection: Connection, _ wanted: [WantedItem], limit: Int) throws {
-        self.wanted = wanted
+    init(_ connection: Connection, _ known: KnownItems, limit: Int) throws {
+        items = known.items
         self.limit = limit
         older = try connection.statement(newerSQL)
         prompts = try connection.statement("SELECT body FROM texts WHERE digest = ?1")
-        slab = AnswerSlab(items: wanted.count)
-        for item in wanted { _ = ids.intern(item.id.utf8.span) }
+        slab = AnswerSlab(items: known.wanted)
+        for item in items { _ = ids.intern(item.id.utf8.span) }
     }
 
     /// Reads the answers whose numbers are in a range.
@@ -112,8 +122,13 @@ struct SlabReading {
         // Room that is not used takes no memory, and lists that grow take twice what they hold.
         slab.rows.reserveCapacity(min(numbers.count, 1 << 23))
         while try select.step() {
-            guard let item = select.withUTF8(2, { ids.find($0) }), slab.isHeld[Int(item)],
-                try isCounted(select, wanted[Int(item)])
+            guard let item = select.withUTF8(2, { ids.find($0) }) else { continue }
+            let isCurrent = select.holds(9, items[Int(item)].wording)
+            if !isCurrent, select.isNull(7), !select.holds(9, "") {
+                slab.outdated[select.text(3), default: 0] += 1
+            }
+            guard slab.isHeld.indices.contains(Int(item)), slab.isHeld[Int(item)],
+                try isCurrent || isCounted(select, items[Int(item)])
             else { continue }
             if let row = try row(select, item), slab.texts.size + slab.matches.size <= limit {
                 slab.rows.append(row)
@@ -125,9 +140,8 @@ struct SlabReading {
         return slab
     }
 
-    /// Whether the answer is to the item as it is worded now, as `isCurrent` has it.
+    /// Whether an answer without a wording counts, as `isCurrent` has it.
     private func isCounted(_ row: Statement, _ item: WantedItem) throws -> Bool {
-        if row.holds(9, item.wording) { return true }
         guard row.holds(9, "") else { return false }
         try older.bind(row.text(3), at: 1)
         try older.bind(row.text(4), at: 2)
@@ -144,7 +158,7 @@ struct SlabReading {
             let text = row.withUTF8(12, { slab.texts.intern($0) }),
             let receivedAt = name(row, 11),
             let matches = row.withUTF8(15, { slab.matches.intern($0) }),
-            let kind = try kind(row, wanted[Int(item)])
+            let kind = try kind(row, items[Int(item)])
         else { return nil }
         return HeldRow(
             id: row.integer(0),

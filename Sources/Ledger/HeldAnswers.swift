@@ -18,12 +18,16 @@ public final class HeldAnswers: Sendable {
 
     /// Whether every answer that is held has a judgement.
     public let isJudged: Bool
+    /// How many answers of the whole ledger are to an earlier wording of their item, by model; none for
+    /// those without.
+    public let outdated: [String: Int]
 
-    init(_ slabs: [AnswerSlab], of wanted: [WantedItem]) {
+    init(_ slabs: [AnswerSlab], of wanted: some Sequence<WantedItem>) {
         self.slabs = slabs
         items = Dictionary(
             uniqueKeysWithValues: wanted.enumerated().map { ($1.id, ($0, $1)) }
         )
+        outdated = slabs.reduce(into: [:]) { $0.merge($1.outdated, uniquingKeysWith: +) }
         isJudged = slabs.allSatisfy(\.isJudged)
         let names = Set(
             slabs.flatMap { slab in (0..<UInt32(slab.names.count)).map(slab.names.text) }
@@ -173,16 +177,16 @@ extension Ledger {
         limit: Int
     ) async throws(LedgerError) -> HeldAnswers {
         let list = { @Sendable (connection: Connection) throws in
-            (try wantedItems(connection, items), try lastAnswer(connection))
+            (try knownItems(connection, items), try lastAnswer(connection))
         }
         guard let first = try await reader() else {
-            let (wanted, last) = try await perform(list)
+            let (known, last) = try await perform(list)
             let slab: AnswerSlab = try await perform {
-                try readSlab(in: $0, wanted, 1...max(1, last), scorer, limit)
+                try readSlab(in: $0, known, 1...max(1, last), scorer, limit)
             }
-            return HeldAnswers([slab], of: wanted)
+            return HeldAnswers([slab], of: known.items.prefix(known.wanted))
         }
-        let (wanted, last) = try await first.perform(list)
+        let (known, last) = try await first.perform(list)
         let parts = max(1, stretches)
         let size = last / parts + 1
         do {
@@ -194,14 +198,14 @@ extension Ledger {
                         let reader = part == 0 ? first : try await LedgerReader.open(path)
                         let numbers = part * size + 1...(part + 1) * size
                         let found: AnswerSlab = try await reader.perform {
-                            try readSlab(in: $0, wanted, numbers, scorer, limit / parts)
+                            try readSlab(in: $0, known, numbers, scorer, limit / parts)
                         }
                         return (part, found)
                     }
                 }
                 return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
             }
-            return HeldAnswers((0..<parts).compactMap { slabs[$0] }, of: wanted)
+            return HeldAnswers((0..<parts).compactMap { slabs[$0] }, of: known.items.prefix(known.wanted))
         } catch let error as LedgerError {
             throw error
         } catch {
@@ -213,35 +217,33 @@ extension Ledger {
 /// Reads one stretch, as the ledger is at one moment.
 private func readSlab(
     in connection: Connection,
-    _ wanted: [WantedItem],
+    _ known: KnownItems,
     _ numbers: ClosedRange<Int>,
     _ scorer: String,
     _ limit: Int
 ) throws -> AnswerSlab {
     try connection.deferredTransaction {
-        var reading = try SlabReading(connection, wanted, limit: limit)
+        var reading = try SlabReading(connection, known, limit: limit)
         return try reading.read(numbers, scorer: scorer, connection)
     }
 }
 
-/// The items of a set that there are, with what tells whether an answer counts.
-private func wantedItems(_ connection: Connection, _ items: Set<String>) throws -> [WantedItem] {
+/// All items, those of a set first.
+private func knownItems(_ connection: Connection, _ wanted: Set<String>) throws -> KnownItems {
     let select = try connection.statement(
         "SELECT i.id, i.wording, q.digest FROM items AS i JOIN questions AS q ON q.id = i.question_id"
     )
-    var wanted: [WantedItem] = []
+    var items: [WantedItem] = []
+    var others: [WantedItem] = []
     while try select.step() {
-        let id = select.text(0)
-        guard items.contains(id) else { continue }
-        wanted.append(
-            WantedItem(
-                id: id,
-                wording: select.text(1),
-                questionDigest: select.text(2)
-            )
+        let item = WantedItem(
+            id: select.text(0),
+            wording: select.text(1),
+            questionDigest: select.text(2)
         )
+        if wanted.contains(item.id) { items.append(item) } else { others.append(item) }
     }
-    return wanted
+    return KnownItems(items: items + others, wanted: items.count)
 }
 
 /// The number of the last answer.

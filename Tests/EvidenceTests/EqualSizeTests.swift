@@ -87,7 +87,7 @@ import Vocabulary
             for: world.pack,
             answers: answers,
             relations: world.relations,
-            beside: beside,
+            beside: BesideAnswers(beside),
             compared: [],
             policy: policy
         )

@@ -38,13 +38,20 @@ import Vocabulary
         beside: [JudgedAnswer],
         _ policy: EvidencePolicy = pointPolicy
     ) -> LocaleEvidence {
-        Evidence.evidence(
-            for: world.pack,
-            answers: answers,
-            relations: world.relations,
-            beside: beside,
-            policy: policy
-        )
+        func found(_ beside: BesideAnswers) -> LocaleEvidence {
+            Evidence.evidence(
+                for: world.pack,
+                answers: answers,
+                relations: world.relations,
+                beside: beside,
+                policy: policy
+            )
+        }
+        let whole = found(BesideAnswers(beside))
+        // Read culture by culture they say the same.
+        let parts = Dictionary(grouping: beside, by: \.target).values.map { BesideAnswers($0) }
+        #expect(found(BesideAnswers(joining: parts)) == whole)
+        return whole
     }
 
     /// | | about aa | about bb | counted as |
@@ -99,7 +106,7 @@ import Vocabulary
             for: wide.pack,
             answers: answers,
             relations: wide.relations,
-            beside: others,
+            beside: BesideAnswers(others),
             policy: pointPolicy
         )
         let row = try #require(found.directions.first)

@@ -18,6 +18,8 @@ import Vocabulary
             row(ids[0], "old", run: a, model: "b", prompt: "Older?"),
             row(ids[1], "unknown", run: a, model: "b", prompt: nil),
             row(ids[1], "unknown", run: a, model: "b", sample: 1, prompt: nil),
+            row(ids[2], "old", run: b, model: "a", sample: 7, prompt: "Older?"),
+            row(ids[2], "", run: b, model: "a", sample: 8, failure: "timeout", prompt: "Older?"),
         ]
         try await ledger.record(rows)
         try await ledger.register(itemSet(questions: 4))
@@ -97,6 +99,14 @@ import Vocabulary
             )
             #expect(changed == nil)
         }
+    }
+
+    @Test(arguments: [0, 1, 5])
+    func `answers to older wordings are counted on the way, wanted or not`(wanted: Int) async throws {
+        let ledger = try await ledger()
+        let held = try await ledger.held(Set(ids.prefix(wanted)), scorer: "s1")
+        #expect(held.outdated == ["a": 1, "b": 1])
+        #expect(try await ledger.outdated() == held.outdated)
     }
 
     @Test func `a ledger in memory is read in one pass as well`() async throws {

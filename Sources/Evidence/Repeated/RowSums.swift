@@ -58,12 +58,14 @@ struct ExcessValues {
     private var values: [Double] = []
     private var own: [Double] = []
     private var chance: [Double] = []
+    private let isMatched: Bool
     private var leaking = 0.0
     private var byLot = 0.0
     private var shared = 0.0
     private var placebos: UInt64 = 0
 
     init(_ row: Int, _ answers: [Int], _ measured: MeasuredAnswers, isMatched: Bool) {
+        self.isMatched = isMatched
         let width = measured.width
         values.reserveCapacity(answers.count)
         own.reserveCapacity(answers.count)
@@ -108,7 +110,7 @@ struct ExcessValues {
             values,
             own: own,
             chance: chance,
-            leaking: leaking,
+            leaking: isMatched ? leaking : nil,
             policy,
             tests: tests,
             stream: stream

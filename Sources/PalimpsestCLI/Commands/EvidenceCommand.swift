@@ -74,6 +74,7 @@ enum EvidenceCommand {
         let held =
             try await arguments.flag("all")
             ? held(targets, from: ledger, judging: judging) : nil
+        let beside = SharedBeside(targets, from: ledger, held: held)
         if section == .matrix {
             for pack in targets {
                 tally.add(
@@ -85,7 +86,13 @@ enum EvidenceCommand {
             // One locale is read while another is worked out.
             found = try await inOrder(targets) { pack in
                 var evidence = try await estimate(
-                    try await gather(pack, from: ledger, judging: judging, held: held),
+                    try await gather(
+                        pack,
+                        from: ledger,
+                        judging: judging,
+                        held: held,
+                        sharing: beside
+                    ),
                     relations: relations,
                     names: names,
                     seed: seed,
@@ -105,7 +112,7 @@ enum EvidenceCommand {
         let matrices = tally.matrices().filter { models.isEmpty || models.contains($0.model) }
         var sections = EvidenceSections(found, across: acrossLocales(found), matrix: matrices)
         var rows = found.flatMap(\.rows)
-        let older = try await olderWordings(in: ledger, of: Set(models))
+        let older = try await olderWordings(in: ledger, of: Set(models), held)
         if let subset = arguments.optionalText("subset") {
             rows.removeAll { $0.subset.rawValue != subset }
         }
@@ -150,9 +157,12 @@ enum EvidenceCommand {
     /// What is said of answers to prompts that have changed since; of all models when none is named.
     private static func olderWordings(
         in ledger: Ledger,
-        of models: Set<String>
+        of models: Set<String>,
+        _ held: HeldAnswers?
     ) async throws -> [String] {
-        try await ledger.outdated()
+        let outdated = if let held { held.outdated } else { try await ledger.outdated() }
+        return
+            outdated
             .filter { models.isEmpty || models.contains($0.key) }
             .sorted { $0.key < $1.key }
             .map { model, count in

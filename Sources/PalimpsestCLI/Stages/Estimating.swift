@@ -11,16 +11,14 @@ struct LocaleMaterial {
     /// The items about the target with their answers, by identifier.
     var items: [ItemAnswers] = []
     /// What is held beside them: answers about declared proxies and about no culture.
-    var beside: [JudgedAnswer] = []
+    var beside = BesideAnswers()
     /// Texts about the target, which have no gold.
     var texts: [LedgerAnswer] = []
     /// Whether an answer beside has no judgement that holds.
-    private var lacksJudgements = false
-    private var judging: JudgedAnswers
+    fileprivate var lacksJudgements = false
 
     init(pack: LocalePack) {
         self.pack = pack
-        judging = JudgedAnswers(about: pack.tag)
     }
 
     /// The answers about the target, item by item.
@@ -40,23 +38,12 @@ struct LocaleMaterial {
             && items.allSatisfy { $0.answers.allSatisfy { $0.judgement != nil } }
     }
 
-    /// Sorts the answers to an item in; what says nothing of the target is dropped.
+    /// Sorts the answers to an item about the target in.
     fileprivate mutating func take(_ entry: ItemAnswers) {
-        switch (entry.item.locale, entry.item.framing) {
-        case (pack.tag, .elaborate): texts += entry.single.filter { $0.answer.failure == nil }
-        case (pack.tag, _): items.append(entry)
-        case (nil, .unmarked), (.some, .proxy), (.some, .marked):
-            // Later turns lean on an answer of their own.
-            if entry.item.follows != nil { break }
-            for answer in entry.single {
-                // What is compared with answers about the target is all that is needed of it.
-                if let judged = judging.judged(answer, reading: true) {
-                    beside.append(judged)
-                } else {
-                    lacksJudgements = true
-                }
-            }
-        default: break
+        if entry.item.framing == .elaborate {
+            texts += entry.single.filter { $0.answer.failure == nil }
+        } else {
+            items.append(entry)
         }
     }
 }
@@ -71,13 +58,15 @@ let evidenceFramings: [Framing] = [.marked, .native, .persona, .paraphrase, .wra
 /// - Parameters:
 ///   - judging: judges the ledger where an answer is not judged yet; it is read again then.
 ///   - held: answers about many targets that were read together.
+///   - sharing: what is held beside several targets, each read once.
 func gather(
     _ pack: LocalePack,
     from ledger: Ledger,
     judging: JudgingOnDemand,
-    held: HeldAnswers? = nil
+    held: HeldAnswers? = nil,
+    sharing: SharedBeside? = nil
 ) async throws -> LocaleMaterial {
-    let material = try await gather(pack, from: ledger, held: held)
+    let material = try await gather(pack, from: ledger, held: held, sharing: sharing)
     if material.isJudged { return material }
     try await judging.judge()
     return try await gather(pack, from: ledger)
@@ -87,13 +76,17 @@ func gather(
 func gather(
     _ pack: LocalePack,
     from ledger: Ledger,
-    held: HeldAnswers? = nil
+    held: HeldAnswers? = nil,
+    sharing: SharedBeside? = nil
 ) async throws -> LocaleMaterial {
     var material = LocaleMaterial(pack: pack)
     let items = try await askedItems(pack, in: ledger)
     for try await page in ledger.answers(to: items, scorer: Scorer.version, held: held) {
         for entry in page where !entry.answers.isEmpty { material.take(entry) }
     }
+    let beside = try await beside(pack, from: ledger, held: held, sharing: sharing)
+    material.beside = beside.answers
+    material.lacksJudgements = !beside.isJudged
     return material
 }
 
@@ -107,7 +100,9 @@ func held(
 ) async throws -> HeldAnswers {
     var items: Set<String> = []
     for pack in packs {
+        let others = pack.proxies.map(\.tag) + [nil]
         for item in try await askedItems(pack, in: ledger) { items.insert(item.id) }
+        for item in try await itemsBeside(others, in: ledger) { items.insert(item.id) }
     }
     let held = try await ledger.held(items, scorer: Scorer.version)
     if held.isJudged { return held }
@@ -115,18 +110,10 @@ func held(
     return try await ledger.held(items, scorer: Scorer.version)
 }
 
-/// The answered items that say something about a target, its own and those beside them, by identifier.
+/// The answered items about a target, by identifier.
 private func askedItems(_ pack: LocalePack, in ledger: Ledger) async throws -> [AskedItem] {
-    let own = try await ledger.askedItems(
-        about: [pack.tag],
-        framings: evidenceFramings + [.elaborate]
-    )
-    let others = try await ledger.askedItems(
-        about: pack.proxies.map(\.tag),
-        includingUnplaced: true,
-        framings: [.marked, .proxy, .unmarked]
-    )
-    return (own + others).sorted { $0.id < $1.id }
+    try await ledger.askedItems(about: [pack.tag], framings: evidenceFramings + [.elaborate])
+        .sorted { $0.id < $1.id }
 }
 
 /// Estimates the evidence about a target and keeps it in the ledger.

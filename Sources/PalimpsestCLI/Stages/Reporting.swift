@@ -40,6 +40,7 @@ struct ReportWriter: Sendable {
             ),
             questions: SharedQuestions(),
             judging: JudgingOnDemand(ledger),
+            beside: SharedBeside(packs, from: ledger),
             tally: SharedMatrixTally(seed: seed)
         )
         var entries: [Int: IndexEntry] = [:]
@@ -73,6 +74,8 @@ struct ReportWriter: Sendable {
         var origins: [String: AnswerOrigin]
         var questions: SharedQuestions
         var judging: JudgingOnDemand
+        /// What is held beside most locales.
+        var beside: SharedBeside
         var tally: SharedMatrixTally
     }
 
@@ -83,10 +86,15 @@ struct ReportWriter: Sendable {
         to folder: String
     ) async throws -> IndexEntry {
         meter?.begin(pack.tag.rawValue)
-        var material = try await gather(pack, from: ledger, judging: shared.judging)
+        var material = try await gather(
+            pack,
+            from: ledger,
+            judging: shared.judging,
+            sharing: shared.beside
+        )
         var report = try await report(material, shared)
         // Answers about proxies are several times those about the target; figures alone needed them.
-        material.beside = []
+        material.beside = BesideAnswers()
         let audit = try writeAudit(
             of: material,
             AuditContext(
