@@ -16,7 +16,7 @@ enum IntervalSource {
     /// None with fewer than two items.
     ///
     /// - Parameter leaking: the items' worth of answers that leak to some cultures and not to all; none
-    ///   where answers weigh by how many placebos hold them, so that the two mean leaks are counted.
+    ///   where answers weigh by how many placebos hold them, so that the two mean leaks are.
     init?(
         _ values: [Double],
         own: [Double],
@@ -27,7 +27,8 @@ enum IntervalSource {
         stream: String
     ) {
         var generator = SeededGenerator(seed: policy.seed, stream: stream + "\u{1f}bootstrap")
-        let leaks = max(own.reduce(0, +), chance.reduce(0, +))
+        let (more, less) = (own.reduce(0, +), chance.reduce(0, +))
+        let (leaks, differing) = (max(more, less), more + less)
         if leaks >= policy.bootstrapLeaks - 1e-9,
             let distribution = bootstrapMean(
                 values,
@@ -37,7 +38,7 @@ enum IntervalSource {
         {
             self = .resampled(distribution)
         } else if let score = HybridScore(own, chance) {
-            self = .score(score, degrees: max(1, 2 * (leaking ?? leaks)))
+            self = .score(score, degrees: max(1, 2 * (leaking ?? differing)))
         } else {
             return nil
         }

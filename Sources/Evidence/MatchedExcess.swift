@@ -32,12 +32,10 @@ struct MatchedExcess {
     /// How many cultures served as a placebo on at least one item.
     var placebos: Int { used.count }
 
-    /// Items' worth of answers that leak to some of the cultures and not to all, whichever they are.
+    /// The leaks to tell cultures by.
     ///
-    /// It does not tell the proxy from a placebo, so a rule that looks at it favours no outcome.
-    private(set) var leaking = 0.0
-    /// How many of these a culture drawn by lot gets.
-    private var byLot = 0.0
+    /// They do not tell the proxy from a placebo, so a rule that looks at them favours no outcome.
+    private(set) var leaks = LeakCount()
 
     /// Nothing is compared yet.
     init() {}
@@ -75,8 +73,12 @@ struct MatchedExcess {
         plantedVariance += term.plantedVariance
         units.append(term.unit)
         chanceVariance += term.chanceVariance
-        leaking += term.most
-        byLot += term.byLot
+        leaks.add(
+            most: term.most,
+            byLot: term.byLot,
+            planted: term.planted,
+            members: term.unit.counts.count
+        )
         band.add(term)
     }
 
@@ -92,7 +94,7 @@ struct MatchedExcess {
 
     /// Whether enough answers leak to anyone.
     func hasLeaks(_ policy: EvidencePolicy) -> Bool {
-        policy.isEnough(leaking: leaking, byLot: byLot)
+        leaks.isEnough(policy)
     }
 
     /// What intervals at any level are read from.
@@ -101,7 +103,7 @@ struct MatchedExcess {
             values,
             own: own,
             chance: chance,
-            leaking: leaking,
+            leaking: leaks.leaking,
             policy,
             tests: tests,
             stream: stream + "\u{1f}matched"
@@ -150,12 +152,14 @@ struct MatchedExcess {
         } else if placebos < policy.minimumPlacebos {
             estimate?.reason = "too few placebo cultures (\(placebos))"
         } else {
-            estimate?.reason = "too few leaks to any culture"
+            estimate?.reason = leaks.reason
         }
         return estimate
     }
 
     /// The smallest excess that would show on as many such items with the stated power.
+    ///
+    /// To show, there must be leaks enough for a test as well.
     func detectable(_ policy: EvidencePolicy) -> Double? {
         guard !values.isEmpty else { return nil }
         return detectableExcess(
@@ -163,7 +167,8 @@ struct MatchedExcess {
             plantedChanceVariance: plantedVariance / Double(values.count),
             planted: planted,
             alpha: 1 - policy.level,
-            power: policy.power
+            power: policy.power,
+            isTested: { leaks.wouldBeEnough(planting: $0, policy) }
         )
     }
 }

@@ -22,7 +22,7 @@ struct VerdictSentence {
             } else if matched.placebos < policy.minimumPlacebos {
                 text = "too few placebo cultures (\(matched.placebos)) to tell"
             } else {
-                text = "too few leaks to any culture (\(tenths(matched.leaking))) to tell"
+                text = matched.leaks.reason + " to tell"
             }
             return
         }
@@ -74,7 +74,7 @@ private func hundredths(_ p: Double) -> String {
 }
 
 /// A number with one decimal, half away from zero, and a true minus sign.
-private func tenths(_ value: Double) -> String {
+func tenths(_ value: Double) -> String {
     let rounded = Int((abs(value) * 10).rounded())
     let digits = "\(rounded / 10).\(rounded % 10)"
     return value < 0 && rounded > 0 ? "\u{2212}\(digits)" : digits

@@ -91,13 +91,15 @@ public func detectableMean(
 ///   - chanceVariance: v, the mean over items.
 ///   - plantedChanceVariance: w, the mean over items.
 ///   - planted: d, the excess of each item if its answer were planted.
+///   - isTested: whether a test is made at all when the share λ is planted.
 /// - Returns: none where even planted answers alone would not show.
 public func detectableExcess(
     chanceVariance: Double,
     plantedChanceVariance: Double,
     planted: [Double],
     alpha: Double = 0.05,
-    power: Double = 0.8
+    power: Double = 0.8,
+    isTested: (Double) -> Bool = { _ in true }
 ) -> Double? {
     let n = Double(planted.count)
     guard n > 0, let test = normalQuantile(1 - alpha / 2), let miss = normalQuantile(power) else {
@@ -111,7 +113,7 @@ public func detectableExcess(
         let byChance = (1 - share) * chanceVariance + share * plantedChanceVariance
         let inTruth = (1 - share) * chanceVariance + share * squares - excess * excess
         let reach = test * byChance.squareRoot() + miss * max(0, inTruth).squareRoot()
-        return excess * n.squareRoot() >= reach
+        return excess * n.squareRoot() >= reach && isTested(share)
     }
     guard isFound(1) else { return nil }
     var (low, high) = (0.0, 1.0)

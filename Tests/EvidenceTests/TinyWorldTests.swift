@@ -190,15 +190,18 @@ import Vocabulary
     @Test func `too few leaks give no interval but keep the place in the family`() throws {
         var policy = tinyPolicy
         policy.minimumLeaks = 1
+        let none =
+            "too few leaks to any culture (0.0 tell cultures apart, of which one drawn by lot gets 0.0) "
+            + "to tell"
         // Right on q4 too, so that q1 is the only item that leaks to anyone, and there it leaks to all
         // that are compared: the placebo that is like the proxy holds the same answer.
         let shared = try row(.all, Array(answers.prefix(3)) + [world.answer("q4", "m")], policy)
         #expect(shared.finding == .tooFew && shared.p == nil && shared.excessLow != nil)
-        #expect(shared.verdict == "too few leaks to any culture (0.0) to tell")
+        #expect(shared.verdict == none)
         let right = [world.answer("q1", "tea")] + answers[1...2] + [world.answer("q4", "m")]
         let few = try row(.all, right, policy)
         #expect(few.finding == .tooFew)
-        #expect(few.verdict == "too few leaks to any culture (0.0) to tell")
+        #expect(few.verdict == none)
         #expect(few.excessLow == nil && few.p == nil && few.pAdjusted == nil)
         #expect(world.evidence(right, policy).cultures[0].low == nil)
         let enough = try row(.all, nil, policy)

@@ -65,7 +65,7 @@ private struct ComparedSide {
         else { return nil }
         var correct: [(Double, Double)] = []
         var leaks: [Double] = []
-        var excesses: [Double] = []
+        var excess = PairedExcess()
         var correctFlips = (first: 0, second: 0)
         var leakFlips = (first: 0, second: 0)
         for (index, item) in table.items.enumerated() {
@@ -74,7 +74,7 @@ private struct ComparedSide {
             else { continue }
             correct.append((a.correct, b.correct))
             leaks.append(a.leak - b.leak)
-            if let own = a.excess, let others = b.excess { excesses.append(own - others) }
+            if let own = a.matched, let others = b.matched { excess.add(own, others) }
             guard let first = modal[index], let second = other.modal[there] else { continue }
             let right = (first.accepts(target), second.accepts(target))
             if right.0, !right.1 { correctFlips.first += 1 }
@@ -113,7 +113,7 @@ private struct ComparedSide {
             secondCorrect: correct.reduce(0) { $0 + $1.1 } / n,
             correct: difference,
             leak: leak,
-            excess: Estimate.mean(excesses, policy, stream: stream + "\u{1f}excess"),
+            excess: excess.estimate(policy, stream: stream + "\u{1f}excess"),
             correctFlips: correctTest,
             leakFlips: leakTest
         )
@@ -135,13 +135,16 @@ private struct PairScores {
     }
 
     /// The scores of an item; none where target and proxy are not compared on it.
-    func scores(_ number: Int) -> (correct: Double, leak: Double, excess: Double?)? {
+    func scores(_ number: Int) -> (correct: Double, leak: Double, matched: MatchedTerm?)? {
         let item = table.items[number]
         guard item.isValid[place], let shares = item.whole.shares[index] else { return nil }
-        let leak = item.whole.leak
-        let others = table.cultures.placebos.filter { $0 != place && item.isValid[$0] }
-        let chance = others.reduce(0) { $0 + leak[$1] } / Double(max(1, others.count))
-        return (shares.correct, leak[place], others.isEmpty ? nil : leak[place] - chance)
+        let matched = item.matchedTerm(
+            of: place,
+            proxy: index,
+            in: .all,
+            placebos: table.cultures.placebos
+        )
+        return (shares.correct, item.whole.leak[place], matched)
     }
 }
 

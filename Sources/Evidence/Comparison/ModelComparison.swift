@@ -47,7 +47,7 @@ public struct ModelComparison: Sendable, Hashable, Codable {
     public var correct: Estimate
     /// The difference of leaks to the proxy.
     public var leak: Estimate
-    /// The difference of excesses, over questions with a placebo; none without any.
+    /// The difference of matched excesses, over questions that compare; none without any.
     public var excess: Estimate?
     /// Modal answers right for one model only.
     public var correctFlips: VerdictFlips

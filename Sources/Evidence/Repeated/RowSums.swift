@@ -7,8 +7,7 @@ struct RowSums {
     private var plantedVariance = 0.0
     private var chanceVariance = 0.0
     private var sum = 0.0
-    private var leaking = 0.0
-    private var byLot = 0.0
+    private var leaks = LeakCount()
     private var placebos: UInt64 = 0
 
     init(_ row: Int, _ answers: [Int], _ measured: MeasuredAnswers) {
@@ -23,8 +22,12 @@ struct RowSums {
             plantedVariance += term.plantedVariance
             chanceVariance += term.chanceVariance
             sum += term.matchedOwn - term.matchedChance
-            leaking += term.lot.tells ? 1 : 0
-            byLot += term.lot.tells ? Double(term.lot.hits) / Double(term.lot.members) : 0
+            leaks.add(
+                most: term.lot.tells ? 1 : 0,
+                byLot: term.lot.tells ? Double(term.lot.hits) / Double(term.lot.members) : 0,
+                planted: term.planted,
+                members: Int(term.lot.members)
+            )
             placebos |= term.matchedPlacebos
         }
     }
@@ -37,7 +40,7 @@ struct RowSums {
     }
 
     func hasLeaks(_ policy: EvidencePolicy) -> Bool {
-        policy.isEnough(leaking: leaking, byLot: byLot)
+        leaks.isEnough(policy)
     }
 
     func detectable(_ policy: EvidencePolicy) -> Double? {
@@ -48,7 +51,8 @@ struct RowSums {
             plantedChanceVariance: plantedVariance / n,
             planted: planted,
             alpha: 1 - policy.level,
-            power: policy.power
+            power: policy.power,
+            isTested: { leaks.wouldBeEnough(planting: $0, policy) }
         )
     }
 }

@@ -95,7 +95,7 @@ enum PlanCommand {
             world.prose(
                 "\(locale.locale): \(locale.headline) of \(locale.marked) marked items enter the headline; "
                     + (locale.detectableExcess.map {
-                        "an excess of about \(percent($0)) points would show"
+                        "at best, an excess of about \(percent($0)) points would show"
                     } ?? "too few to show any excess")
             )
         }

@@ -100,7 +100,7 @@ struct PreviewPage {
     }
 
     private func phrase(_ excess: Double?) -> String {
-        excess.map { "an excess of about \(percent($0)) points would show" }
+        excess.map { "at best, an excess of about \(percent($0)) points would show" }
             ?? "too few to show any excess"
     }
 
