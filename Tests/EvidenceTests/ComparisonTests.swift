@@ -68,7 +68,8 @@ import Vocabulary
         let excess = try #require(row.excess)
         #expect(near(excess.value, -share) && (excess.reason == nil) == isTold)
         guard isTold else {
-            return #expect(excess.reason?.hasPrefix("too few leaks to any culture (4.0 tell") == true)
+            let reason = "too few leaks to any culture (4.0 tell"
+            return #expect(excess.reason?.hasPrefix(reason) == true)
         }
         #expect((row.correct.low ?? 0) > 0.15 && (row.leak.high ?? 0) < -0.15)
         #expect(near(row.correctFlips.p, 2 / 4_096.0))

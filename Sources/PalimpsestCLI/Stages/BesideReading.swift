@@ -71,7 +71,9 @@ actor SharedBeside {
         let (ledger, held) = (ledger, held)
         let tasks = wanted.map { culture in
             if let known = readings[culture] { return known }
-            let task = Task { try await BesideReading.read(about: [culture], from: ledger, held: held) }
+            let task = Task {
+                try await BesideReading.read(about: [culture], from: ledger, held: held)
+            }
             readings[culture] = task
             return task
         }
