@@ -142,7 +142,8 @@ struct AskJobBook: Sendable {
     /// A moment belongs to the batch for which it began. Most batches fill up sooner, and what came
     /// after one gets a moment of its own instead of being cut short by the rest of another's.
     mutating func endGathering() -> AskRecording {
-        guard let gathered, !waiting.isEmpty else {
+        // The one that records looks again when it is done.
+        guard let gathered, !waiting.isEmpty, !isRecording else {
             gathered = nil
             return .notYet
         }

@@ -22,7 +22,12 @@ import Vocabulary
         func finish(_ outcome: AskOutcome) { book.finish(outcome, AskPolicy()) }
         func gather() -> Bool { book.gather() }
         func endGathering() -> AskRecording { book.endGathering() }
-        func takeBatch() -> Int { book.takeBatch(64).count }
+        /// How many the recorder takes, and keeps at once unless it is slow.
+        func takeBatch(slow: Bool = false) -> Int {
+            let batch = book.takeBatch(64)
+            if !slow { book.count(batch) }
+            return batch.count
+        }
     }
 
     private func outcome(_ number: Int) -> AskOutcome {
@@ -64,5 +69,16 @@ import Vocabulary
         book.finish(outcome(1))
         #expect(book.gather())
         #expect(book.endGathering() == .now)
+    }
+
+    @Test func `nothing is due while the recorder has a batch`() {
+        let book = Held()
+        book.finish(outcome(0))
+        #expect(book.gather())
+        #expect(book.takeBatch(slow: true) == 1)
+        book.finish(outcome(1))
+        // The one that records looks again, and then others get a moment anew.
+        #expect(book.endGathering() == .notYet)
+        #expect(book.gather())
     }
 }
