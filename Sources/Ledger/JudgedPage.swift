@@ -42,7 +42,7 @@ public struct JudgedPage: Sendable {
     }
 
     /// Puts the judgements in their places within a transaction.
-    func keep(_ statements: JudgingStatements) throws(SQLiteError) {
+    func keep(_ statements: JudgingStatement) throws(SQLiteError) {
         var start = 0
         var digest: String?
         for row in rows {
@@ -68,7 +68,7 @@ extension Ledger {
     /// An answer that was replaced since it was read is passed over; it counts as unjudged.
     public func store(_ page: JudgedPage, scorer: String) throws(LedgerError) {
         try write { connection in
-            let statements = try judgingStatements(connection)
+            let statements = try judgingStatements(connection).ofAny
             try statements.bind(scorer: scorer)
             try page.keep(statements)
         }

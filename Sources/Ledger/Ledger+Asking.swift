@@ -3,48 +3,85 @@ internal import SQLiteKit
 public import Vocabulary
 
 extension Ledger {
-    /// The items of a pack about a locale under some framings, sorted by identifier.
+    /// The items of a pack about some locales under some framings, in the order of the file.
+    ///
+    /// Locales lie mixed in the file: to read one after the other would read all of it for each.
     /// - Parameters:
     ///   - pack: what the identifiers of their questions begin with, up to the slash.
+    ///   - locales: the cultures they are about.
     ///   - framings: the framings wanted.
     public nonisolated func items(
         of pack: String,
-        for locale: LocaleTag,
+        for locales: [LocaleTag],
         framings: Set<Framing>
     ) async throws(LedgerError) -> [ProbeItem] {
-        let bodies = try await bodies(of: pack, for: locale, framings.map(\.rawValue).sorted())
-        // Read on the caller's thread, so that the ledger can go on with the next locale.
+        let places = try await places(ofItemsAbout: locales)
+        let words = framings.map(\.rawValue).sorted()
         var items: [ProbeItem] = []
-        items.reserveCapacity(bodies.count)
-        for (id, body) in bodies {
-            items.append(try decodeBody(ProbeItem.self, utf8: body, of: "item '\(id)'"))
+        items.reserveCapacity(places.count)
+        var ready = await bodies(places.prefix(Self.bodiesAtOnce), of: pack, words)
+        for start in stride(from: 0, to: places.count, by: Self.bodiesAtOnce) {
+            let further = places.dropFirst(start + Self.bodiesAtOnce).prefix(Self.bodiesAtOnce)
+            // Decoded on the caller's thread, while the ledger reads on.
+            async let following = bodies(further, of: pack, words)
+            for (id, body) in try ready.get() {
+                items.append(try decodeBody(ProbeItem.self, utf8: body, of: "item '\(id)'"))
+            }
+            ready = await following
         }
         return items
     }
 
-    private func bodies(
-        of pack: String,
-        for locale: LocaleTag,
-        _ framings: [String]
-    ) throws(LedgerError) -> [(id: String, body: [UInt8])] {
+    private static let bodiesAtOnce = 1024
+
+    /// The places in the file of all items about some locales, in order.
+    private func places(ofItemsAbout locales: [LocaleTag]) throws(LedgerError) -> [Int] {
         try perform { connection in
-            let places = framings.indices.map { "?\($0 + 3)" }.joined(separator: ", ")
             let select = try connection.statement(
-                """
-                SELECT id, body FROM items
-                WHERE locale = ?1 AND substr(question_id, 1, length(?2)) = ?2
-                    AND framing IN (\(places))
-                ORDER BY id
-                """
+                "SELECT rowid FROM items INDEXED BY items_by_locale WHERE locale = ?"
             )
-            try select.bind(locale.rawValue, at: 1)
-            try select.bind(pack + "/", at: 2)
-            for (place, framing) in framings.enumerated() {
-                try select.bind(framing, at: Int32(place + 3))
+            var places: [Int] = []
+            for locale in Set(locales) {
+                try select.bind(locale.rawValue, at: 1)
+                while try select.step() { places.append(select.integer(0)) }
+                select.reset()
             }
-            var bodies: [(id: String, body: [UInt8])] = []
-            while try select.step() { bodies.append((select.text(0), select.utf8(1))) }
-            return bodies
+            return places.sorted()
+        }
+    }
+
+    /// The items at some places that are of a pack and under some framings, as they are kept.
+    private func bodies(
+        _ places: ArraySlice<Int>,
+        of pack: String,
+        _ framings: [String]
+    ) -> Result<[(id: String, body: [UInt8])], LedgerError> {
+        Result { () throws(LedgerError) in
+            guard !places.isEmpty else { return [] }
+            return try perform { connection in
+                let words = framings.indices.map { "?\($0 + 3)" }.joined(separator: ", ")
+                let select = try connection.statement(
+                    """
+                    SELECT id, body FROM items
+                    WHERE rowid = ?1 AND substr(question_id, 1, length(?2)) = ?2
+                        AND framing IN (\(words))
+                    """
+                )
+                try select.bind(pack + "/", at: 2)
+                for (place, framing) in framings.enumerated() {
+                    try select.bind(framing, at: Int32(place + 3))
+                }
+                // One transaction, which locks the file once for all of them.
+                return try connection.deferredTransaction {
+                    var bodies: [(id: String, body: [UInt8])] = []
+                    for place in places {
+                        try select.bind(place, at: 1)
+                        defer { select.reset() }
+                        if try select.step() { bodies.append((select.text(0), select.utf8(1))) }
+                    }
+                    return bodies
+                }
+            }
         }
     }
 

@@ -16,12 +16,16 @@ extension Ledger {
     }
 
     /// Puts judgements in their places within a transaction.
+    ///
+    /// - Parameter areNew: whether they are of answers that this transaction has added.
     func keep(
         _ judged: some Sequence<(answer: Int, questionDigest: String, judgement: Judgement)>,
         scorer: String,
+        areNew: Bool = false,
         _ connection: Connection
     ) throws {
-        let statements = try judgingStatements(connection)
+        let all = try judgingStatements(connection)
+        let statements = areNew ? all.ofNew : all.ofAny
         try statements.bind(scorer: scorer)
         var matches: [UInt8] = []
         var digest: String?
@@ -196,23 +200,41 @@ extension Ledger {
     }
 }
 
-/// The statement that judging runs for every answer.
+/// The statements that judging runs for every answer.
 struct JudgingStatements {
-    private let judgement: Statement
+    /// Keeps the judgement of an answer that may have one, and may be gone.
+    ///
+    /// One that stays as it is costs no writing: SQLite leaves a page alone that says the same.
+    let ofAny: JudgingStatement
+    /// Keeps the judgement of an answer that was added just now.
+    let ofNew: JudgingStatement
 
     init(_ connection: Connection) throws(SQLiteError) {
-        judgement = try connection.statement(
-            """
+        let start = """
             INSERT INTO judgements
                 (answer_id, scorer, question_digest, outcome, because, matches, choice)
-            SELECT id, ?2, ?3, ?4, ?5, ?6, ?7 FROM answers WHERE id = ?1
-            ON CONFLICT (answer_id) DO UPDATE SET scorer = excluded.scorer,
-                question_digest = excluded.question_digest, outcome = excluded.outcome,
-                because = excluded.because, matches = excluded.matches,
-                choice = excluded.choice
             """
+        ofAny = JudgingStatement(
+            judgement: try connection.statement(
+                """
+                \(start)
+                SELECT id, ?2, ?3, ?4, ?5, ?6, ?7 FROM answers WHERE id = ?1
+                ON CONFLICT (answer_id) DO UPDATE SET scorer = excluded.scorer,
+                    question_digest = excluded.question_digest, outcome = excluded.outcome,
+                    because = excluded.because, matches = excluded.matches,
+                    choice = excluded.choice
+                """
+            )
+        )
+        ofNew = JudgingStatement(
+            judgement: try connection.statement("\(start) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
         )
     }
+}
+
+/// Keeps one judgement after the other.
+struct JudgingStatement {
+    fileprivate let judgement: Statement
 
     /// Says whose judgements follow.
     func bind(scorer: String) throws(SQLiteError) {

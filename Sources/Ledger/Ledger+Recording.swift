@@ -23,20 +23,25 @@ extension Ledger {
         return try writeTexts { connection in
             let statements = try recordingStatements(connection)
             var report = RecordReport()
-            var ids: [Int?] = []
-            if !judgements.isEmpty { ids.reserveCapacity(rows.count) }
+            var kept: [KeptRow?] = []
+            if !judgements.isEmpty { kept.reserveCapacity(rows.count) }
             for row in rows {
-                let id = try keep(row, statements, connection, &report)
-                if !judgements.isEmpty { ids.append(id) }
+                let one = try keep(row, statements, connection, &report)
+                if !judgements.isEmpty { kept.append(one) }
             }
             guard !judgements.isEmpty else { return report }
-            try keep(
-                judgements.lazy.compactMap { judged in
-                    ids[judged.row].map { ($0, judged.questionDigest, judged.judgement) }
-                },
-                scorer: scorer,
-                connection
-            )
+            // Nothing can be there of an answer that was not there: most need no search.
+            for isNew in [true, false] {
+                let ofThese = judgements.lazy.filter { kept[$0.row]?.isNew == isNew }
+                try keep(
+                    ofThese.compactMap { judged in
+                        kept[judged.row].map { ($0.id, judged.questionDigest, judged.judgement) }
+                    },
+                    scorer: scorer,
+                    areNew: isNew,
+                    connection
+                )
+            }
             return report
         }
     }
@@ -53,18 +58,18 @@ extension Ledger {
         }
     }
 
-    /// Keeps a row and returns the number of the answer that now stands for what it says, if any.
+    /// Keeps a row and returns the answer that now stands for what it says, if any.
     private func keep(
         _ row: AnswerRow,
         _ statements: RecordingStatements,
         _ connection: Connection,
         _ report: inout RecordReport
-    ) throws -> Int? {
+    ) throws -> KeptRow? {
         let prompt = try row.prompt.map { try texts.keep($0, statements.text) }
         let wording = row.wording ?? prompt ?? ""
         if let id = try statements.insert(row, prompt: prompt, wording: wording, connection) {
             report.added += 1
-            return id
+            return KeptRow(id: id, isNew: true)
         }
         let place = statements.place
         defer { place.reset() }
@@ -78,7 +83,7 @@ extension Ledger {
         switch settle(row.answer, row.failureMessage, against: place) {
         case .unchanged:
             report.unchanged += 1
-            return kept
+            return KeptRow(id: kept, isNew: false)
         case .outranked:
             report.outranked += 1
             return nil
@@ -91,13 +96,20 @@ extension Ledger {
             let id = try statements.insert(row, prompt: prompt, wording: wording, connection)
             guard let id else { throw unkept(row) }
             report.replaced += 1
-            return id
+            return KeptRow(id: id, isNew: true)
         }
     }
 
     private func unkept(_ row: AnswerRow) -> LedgerError {
         .unreadable("an answer to '\(row.answer.item)'")
     }
+}
+
+/// The answer that stands for a row.
+private struct KeptRow {
+    var id: Int
+    /// Whether it was not there before.
+    var isNew: Bool
 }
 
 /// What becomes of an answer whose place is taken.

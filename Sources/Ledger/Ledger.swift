@@ -82,7 +82,7 @@ public actor Ledger {
                 try connection.useWriteAheadLog()
                 // Pages that many batches touch are written to the file once; both are bounds.
                 try connection.run("PRAGMA cache_size = -4000")
-                _ = try connection.rows("PRAGMA wal_autocheckpoint = 4000")
+                _ = try connection.rows("PRAGMA wal_autocheckpoint = 8000")
                 try schema.migrate(connection, path: path)
                 return connection
             } catch let error as LedgerError {

@@ -8,28 +8,29 @@ extension [GoldMatch] {
     /// says which of `found` it is, from zero. No match at all is an empty object.
     func writeJSON(to bytes: inout [UInt8]) {
         guard !isEmpty else { return bytes.append(contentsOf: "{}".utf8) }
-        var found: [GoldMatch] = []
+        // By place: taking out whole matches would count every part of each.
+        var found: [Int] = []
         bytes.append(contentsOf: #"{"at":["#.utf8)
-        for (place, match) in enumerated() {
+        for place in indices {
             if place > 0 { bytes.append(UInt8(ascii: ",")) }
-            let known = found.lastIndex { $0.isSameFind(as: match) }
-            if known == nil { found.append(match) }
+            let known = found.lastIndex { self[$0].isSameFind(as: self[place]) }
+            if known == nil { found.append(place) }
             write(known ?? found.count - 1, to: &bytes)
         }
         bytes.append(contentsOf: #"],"clusters":["#.utf8)
-        for (place, match) in enumerated() {
+        for place in indices {
             if place > 0 { bytes.append(UInt8(ascii: ",")) }
-            write(match.cluster, to: &bytes)
+            write(self[place].cluster, to: &bytes)
         }
         bytes.append(contentsOf: #"],"cultures":["#.utf8)
-        for (place, match) in enumerated() {
+        for place in indices {
             if place > 0 { bytes.append(UInt8(ascii: ",")) }
-            write(match.culture.rawValue, to: &bytes)
+            write(self[place].culture.rawValue, to: &bytes)
         }
         bytes.append(contentsOf: #"],"found":["#.utf8)
-        for (place, match) in found.enumerated() {
-            if place > 0 { bytes.append(UInt8(ascii: ",")) }
-            match.writeFind(to: &bytes)
+        for (number, place) in found.enumerated() {
+            if number > 0 { bytes.append(UInt8(ascii: ",")) }
+            self[place].writeFind(to: &bytes)
         }
         bytes.append(contentsOf: "]}".utf8)
     }
@@ -69,6 +70,11 @@ private func write(_ number: Int, to bytes: inout [UInt8]) {
 /// Writes a text in quotes; what JSON does not allow inside of them is escaped (RFC 8259, section 7).
 private func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    let isPlain = text.utf8.allSatisfy {
+        $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    guard !isPlain else { return bytes.append(contentsOf: text.utf8) }
     for byte in text.utf8 {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -83,5 +89,4 @@ private func write(_ text: String, to bytes: inout [UInt8]) {
             bytes.append(byte)
         }
     }
-    bytes.append(UInt8(ascii: "\""))
 }

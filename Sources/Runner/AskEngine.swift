@@ -147,7 +147,9 @@ final class AskEngine: Sendable {
         let (isWorthTelling, step, recording, woken) = state.withLock { state in
             let isWorthTelling = state.settle(ticket, result, wasCancelled: wasCancelled, at: now)
             let step = state.takeOrPark(worker, at: now)
-            return (isWorthTelling, step, state.recording(of: ticket.job), state.takeWakes())
+            return (
+                isWorthTelling, step, state.recording(of: ticket.job, at: now), state.takeWakes()
+            )
         }
         call(recording, for: ticket.job)
         if isWorthTelling { tell() }
@@ -171,7 +173,7 @@ final class AskEngine: Sendable {
                 wasCancelled: Task.isCancelled,
                 at: time.now()
             )
-            return (isWorthTelling, state.recording(of: ticket.job))
+            return (isWorthTelling, state.recording(of: ticket.job, at: time.now()))
         }
         call(recording, for: ticket.job)
         if isWorthTelling { tell() }
@@ -214,10 +216,13 @@ final class AskEngine: Sendable {
         case .soon:
             let patience = state.withLock { $0.policy.gathering }
             Task {
-                // Not the run's clock: this is about the disk, and no endpoint knows of it.
-                try? await Task.sleep(for: patience)
-                state.withLock { $0.endGathering(of: job) }
-                scribes[job].call()
+                var recording = AskRecording.soon
+                while case .soon = recording {
+                    // Not the run's clock: this is about the disk, and no endpoint knows of it.
+                    try? await Task.sleep(for: patience)
+                    recording = state.withLock { $0.jobs[job].endGathering() }
+                }
+                if case .now = recording { scribes[job].call() }
             }
         }
     }
@@ -240,7 +245,7 @@ final class AskEngine: Sendable {
                 }
                 let recording = change { state in
                     state.record(batch, of: job)
-                    return state.recording(of: job)
+                    return state.recording(of: job, at: time.now())
                 }
                 tell()
                 if isLast { continue }

@@ -17,8 +17,12 @@ struct AskJobBook: Sendable {
     private var started = 0
     private var repeated = 0
     var inFlight = 0
-    /// Whether somebody will call the recorder when others have had a moment to come.
-    var isGathering = false
+    /// The batch for which somebody sleeps, to call the recorder when others have had a moment to
+    /// come; batches count from zero.
+    private var gathered: Int?
+    private var batches = 0
+    /// Whether the recorder has a batch.
+    private(set) var isRecording = false
     /// Outcomes that the recorder has yet to take.
     private(set) var waiting: [AskOutcome] = []
     private var hopelessInARow = 0
@@ -59,6 +63,9 @@ struct AskJobBook: Sendable {
         isPulling = false
         isSourceOver = true
     }
+
+    /// Whether a request is at hand.
+    var hasNext: Bool { !page.isEmpty }
 
     /// Looks at the next request with what it is taken to need.
     func nextTicket(_ number: Int) -> AskTicket? {
@@ -123,8 +130,31 @@ struct AskJobBook: Sendable {
         }
     }
 
+    /// Sees to it that somebody sleeps; false when somebody does.
+    mutating func gather() -> Bool {
+        guard gathered == nil else { return false }
+        gathered = batches
+        return true
+    }
+
+    /// The moment is over: says whether what waits is due.
+    ///
+    /// A moment belongs to the batch for which it began. Most batches fill up sooner, and what came
+    /// after one gets a moment of its own instead of being cut short by the rest of another's.
+    mutating func endGathering() -> AskRecording {
+        // The one that records looks again when it is done.
+        guard let gathered, !waiting.isEmpty, !isRecording else {
+            gathered = nil
+            return .notYet
+        }
+        self.gathered = gathered == batches ? nil : batches
+        return gathered == batches ? .now : .soon
+    }
+
     /// Hands out what the recorder is to take next.
     mutating func takeBatch(_ size: Int) -> [AskOutcome] {
+        batches += 1
+        isRecording = !waiting.isEmpty
         guard waiting.count > size else {
             defer { waiting = [] }
             return waiting
@@ -138,6 +168,7 @@ struct AskJobBook: Sendable {
 
     /// Counts outcomes that the recorder has taken.
     mutating func count(_ batch: [AskOutcome]) {
+        isRecording = false
         for outcome in batch {
             summary.progress.attempts += outcome.attempts
             switch outcome.result {

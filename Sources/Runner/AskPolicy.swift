@@ -16,9 +16,16 @@ public struct AskPolicy: Sendable, Hashable {
     public var retryBudget: Int?
     /// The most outcomes handed to the recorder in one call.
     public var batchSize: Int
-    /// How long an outcome waits for others that are to be recorded with it; it waits for no more
-    /// than half the lane's width, and for none that is not on its way.
+    /// How long an outcome waits for others that are to be recorded with it.
+    ///
+    /// At least; at most twice as long. It waits for no more than a share of the lane's width, and for
+    /// none that is not on its way.
     public var gathering = Duration.milliseconds(2)
+    /// The share of a lane's width that is recorded without waiting for more.
+    ///
+    /// What waits or is being recorded keeps its place in the width, so that a share of one would
+    /// leave the endpoint idle while the disk works.
+    public var gatheredShare = 0.75
     /// How many requests are taken from a source at once.
     public var pageSize: Int
     /// Causes that are worth one repeat and no more, whatever `maxAttempts` says.

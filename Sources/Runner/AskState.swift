@@ -96,27 +96,6 @@ struct AskState: Sendable {
         }
     }
 
-    /// The next request of a lane and, for a repeat, its place; jobs take turns.
-    private func candidate(_ lane: Int, at now: Duration) -> (AskTicket, repeat: Int?)? {
-        if isDraining { return nil }
-        let book = lanes[lane]
-        if !book.repeats.isEmpty {
-            let due = book.repeats.indices.filter { book.repeats[$0].due <= now }
-            if let place = due.min(by: { book.repeats[$0].due < book.repeats[$1].due }) {
-                return (book.repeats[place], place)
-            }
-        }
-        for step in 0..<book.jobs.count {
-            let number = book.jobs[(book.turn + step) % book.jobs.count]
-            // A recorder that falls behind holds up new requests, not memory.
-            guard jobs[number].stop == nil, jobs[number].waiting.count < 2 * policy.batchSize,
-                let ticket = jobs[number].nextTicket(number)
-            else { continue }
-            return (ticket, nil)
-        }
-        return nil
-    }
-
     private mutating func start(
         _ ticket: AskTicket,
         _ lane: Int,
@@ -144,7 +123,7 @@ struct AskState: Sendable {
         // Each that starts calls the next one, as long as there is room.
         if !crews[lane].isIdle,
             lanes[lane].hasRoom(forRepeat: true, countingUnrecorded: policy.countsUnrecorded),
-            candidate(lane, at: now) != nil
+            hasCandidate(lane, at: now)
         {
             crews[lane].wake(1)
         }
@@ -210,19 +189,18 @@ struct AskState: Sendable {
     }
 
     /// When a job's recorder is to be called for what waits.
-    mutating func recording(of job: Int) -> AskRecording {
+    mutating func recording(of job: Int, at now: Duration) -> AskRecording {
         let waiting = jobs[job].waiting.count
-        guard waiting > 0 else { return .notYet }
-        let lane = lanes[jobs[job].lane]
+        // The one that records looks again when it is done.
+        guard waiting > 0, !jobs[job].isRecording else { return .notYet }
+        let number = jobs[job].lane
+        let lane = lanes[number]
         // Every commit writes whole pages: one for many answers costs little more than for one.
-        if lane.inFlight == 0 || waiting >= min(policy.batchSize, lane.allowed / 2) { return .now }
-        guard !jobs[job].isGathering else { return .notYet }
-        jobs[job].isGathering = true
-        return .soon
+        let enough = min(policy.batchSize, Int(Double(lane.allowed) * policy.gatheredShare))
+        // What was recorded just now has made room for others, which are yet to start.
+        let isLast = lane.inFlight == 0 && !hasCandidate(number, at: now)
+        return waiting >= enough || isLast ? .now : jobs[job].gather() ? .soon : .notYet
     }
-
-    /// The wait for others is over.
-    mutating func endGathering(of job: Int) { jobs[job].isGathering = false }
 
     /// Hands out what a job's recorder is to take next.
     mutating func takeBatch(of job: Int) -> [AskOutcome] {

@@ -34,19 +34,43 @@ import Vocabulary
 
     @Test func `items of a pack are those of its questions, locale and framings`() async throws {
         let locale = LocaleTag("am-ET")
-        let all = try await ledger.items(of: "other", for: locale, framings: [.marked, .proxy])
+        let all = try await ledger.items(of: "other", for: [locale], framings: [.marked, .proxy])
         #expect(Set(all.map(\.framing)) == [.marked, .proxy])
-        #expect(all.map(\.id) == all.map(\.id).sorted())
-        let marked = try await ledger.items(of: "other", for: locale, framings: [.marked])
+        let marked = try await ledger.items(of: "other", for: [locale], framings: [.marked])
         #expect(marked.map(\.framing) == [.marked])
-        #expect(try await ledger.items(of: "other", for: locale, framings: []).isEmpty)
+        #expect(try await ledger.items(of: "other", for: [locale], framings: []).isEmpty)
         // A name is no beginning of a longer one, and no pattern.
-        #expect(try await ledger.items(of: "othe", for: locale, framings: [.marked]).isEmpty)
-        #expect(try await ledger.items(of: "othe_", for: locale, framings: [.marked]).isEmpty)
+        #expect(try await ledger.items(of: "othe", for: [locale], framings: [.marked]).isEmpty)
+        #expect(try await ledger.items(of: "othe_", for: [locale], framings: [.marked]).isEmpty)
         let elsewhere = LocaleTag("az-AZ")
-        #expect(try await ledger.items(of: "other", for: elsewhere, framings: [.marked]).isEmpty)
+        #expect(try await ledger.items(of: "other", for: [elsewhere], framings: [.marked]).isEmpty)
         let known = try await ledger.items(for: locale).filter { $0.question == "other/q" }
         #expect(all.sorted { $0.id < $1.id } == known.sorted { $0.id < $1.id })
+    }
+
+    @Test func `items of several locales come once each, however many pages they fill`()
+        async throws
+    {
+        // More than are read at once, the locales in turns.
+        let both = [LocaleTag("az-AZ"), LocaleTag("am-ET")]
+        let questions = (0..<600).map { question("many/q\($0)") }
+        let items = questions.flatMap { question in
+            both.map { locale in
+                ProbeItem(
+                    question: question.id,
+                    locale: locale,
+                    framing: .marked,
+                    language: "en",
+                    prompt: "What?"
+                )
+            }
+        }
+        try await ledger.register(ItemSet(questions: questions, items: items))
+        let all = try await ledger.items(of: "many", for: both + both, framings: [.marked])
+        let byName = items.sorted { $0.id < $1.id }
+        #expect(all.sorted { $0.id < $1.id } == byName)
+        let one = try await ledger.items(of: "many", for: [both[0]], framings: [.marked])
+        #expect(one.sorted { $0.id < $1.id } == byName.filter { $0.locale == both[0] })
     }
 
     @Test func `questions come by identifier, and those that are not there are left out`()

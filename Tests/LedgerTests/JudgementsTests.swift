@@ -48,6 +48,39 @@ import Vocabulary
         #expect(judged[0].judgement?.because == "why")
     }
 
+    @Test func `judgements that stay as they are write nothing`() async throws {
+        let folder = try temporaryFolder("ledger")
+        let ledger = try await Ledger.open(workspace: folder.path)
+        try await ledger.register(itemSet(questions: 3))
+        let run = try await startRun(in: ledger)
+        try await ledger.record((0..<3).map { row("q\($0)@am-ET:marked.en", run: run) })
+        let log = folder.appending(path: Ledger.fileName + "-wal").path
+        /// The bytes written by judging all answers so.
+        func written(_ judgement: Judgement, scorer: String = "s1") async throws -> Int {
+            let texts = try await ledger.unjudgedTexts(scorer: scorer, includingJudged: true).texts
+            var page = JudgedPage(capacity: 3)
+            for text in texts {
+                page.add(judgement, of: text.answer, questionDigest: text.questionDigest)
+            }
+            try await ledger.checkpoint()
+            try await ledger.store(page, scorer: scorer)
+            let facts = try FileManager.default.attributesOfItem(atPath: log)
+            return try #require(facts[.size] as? Int)
+        }
+        let judgements = [
+            Judgement(outcome: .coded, because: "why"),
+            Judgement(outcome: .refused, because: "why"),
+            Judgement(outcome: .refused), Judgement(outcome: .refused, choice: 1),
+        ]
+        for judgement in judgements {
+            #expect(try await written(judgement) > 0)
+            #expect(try await written(judgement) == 0)
+        }
+        #expect(try await written(judgements[3], scorer: "s2") > 0)
+        let kept = try await allAnswers(in: ledger, scorer: "s2")
+        #expect(kept.map { $0.judgement?.choice } == [1, 1, 1])
+    }
+
     @Test func `a choice comes back with its judgement, and its item with its text`() async throws {
         let item = ProbeItem(
             question: "q0",

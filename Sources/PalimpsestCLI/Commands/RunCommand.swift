@@ -1,6 +1,7 @@
 import Ledger
 import Respondents
 import Runner
+import Scoring
 import Vocabulary
 
 /// The command `palimpsest run`.
@@ -50,6 +51,9 @@ enum RunCommand {
 
     static func run(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
         let chosen = try ModelChoice.entries(arguments)
+        boundHeapAreas()
+        // Its tables take a while to make, and judging needs them while the first answers come.
+        Task { _ = Scorer() }
         let catalogue = try Catalogue.load(arguments, world)
         let existing = try await existingLedger(arguments)
         let selection = try await Selection.make(

@@ -70,9 +70,7 @@ struct Selection {
         let wanted = Set(Framing.allCases).subtracting([.proxy])
             .filter { framings.isEmpty || framings.contains($0.rawValue) }
         for name in names where imported.contains(name) {
-            for tag in tags {
-                items += try await ledger?.items(of: name, for: tag, framings: wanted) ?? []
-            }
+            items += try await ledger?.items(of: name, for: tags, framings: wanted) ?? []
         }
         if !framings.isEmpty { items.removeAll { !framings.contains($0.framing.rawValue) } }
         if let limit = arguments.optionalInteger("limit"), items.count > limit {
