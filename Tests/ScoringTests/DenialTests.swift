@@ -80,7 +80,7 @@ import Vocabulary
         ("Pizza isn't used. Injera is.", .distinct),
         ("The correct answer is injera. Pizza is incorrect.", .distinct),
         ("The correct answer is pizza. Injera is wrong.", .leak),
-        ("Injera is not eaten with pizza.", .mixed),
+        ("Injera is not eaten raw; pizza is.", .mixed),
         ("Pizza is not eaten there.", .leak),
     ])
     func `what is said not to be eaten does not count beside the answer`(
@@ -101,6 +101,19 @@ import Vocabulary
         expected: Verdict
     ) {
         #expect(verdict(answer, question(target: "injera|چای", proxy: "pizza")) == expected)
+    }
+
+    @Test(arguments: [
+        ("قرمه‌سبزی", "خورشت قرمه سبزی", true), ("قرمه سبزی", "قرمه‌سبزی با برنج", true),
+        ("قرمه‌سبزی", "سبزی", false), ("قرمه سبزی", "قرمه‌ها و سبزی", false),
+        ("injera wat", "injerawat", false), ("র‌্যাব", "র ্যাব", false),
+    ])
+    func `a zero-width joint and a blank are one between Arabic letters`(
+        gold: String,
+        answer: String,
+        meets: Bool
+    ) {
+        #expect((verdict(answer, question(target: gold)) == .distinct) == meets)
     }
 
     @Test func `not knowing is no answer that there is nothing`() {
