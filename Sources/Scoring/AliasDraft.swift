@@ -84,6 +84,19 @@ struct AliasDraft {
         longest = max(longest, tokens.count)
     }
 
+    /// Adds another form of a wording, joined where that has a blank or parted where it has none.
+    mutating func addForm(_ alias: String, gold: UInt16, cluster: UInt32, text: FlatText) {
+        let tokens = text.tokens[...]
+        guard !tokens.isEmpty else { return }
+        let entry = AliasEntry(
+            gold: gold,
+            rules: tokens.reduce(RuleSet(.format).rawValue) { $0 | $1.rules | $1.stemRules },
+            cluster: cluster
+        )
+        phraseEntries.append((phrase(of: tokens, text), entry, alias))
+        longest = max(longest, tokens.count)
+    }
+
     /// Adds the longer names that hold a wording of a gold, so that they can hide it.
     mutating func addLongerNames(_ longer: LongerNameTable) {
         let numbers = Set(phrases.flatMap { longer.holding[$0.hash] ?? [] })

@@ -1,7 +1,7 @@
 /// Tells which part of an answer is the answer: what stands behind "Answer:", what was not taken back,
 /// and what is not said of another place.
 struct Clauses: Sendable {
-    private enum Kind: Sendable { case answers, corrects, contrasts, elsewhere, lessens }
+    private enum Kind: Sendable { case answers, corrects, contrasts, elsewhere, lessens, rejects }
 
     private struct Phrase: Sendable {
         var words: [UInt16]
@@ -15,6 +15,8 @@ struct Clauses: Sendable {
     }
 
     private let phrases: [UInt16: [Phrase]]
+    private let followers: Set<UInt16>
+    private let adjectives: Set<UInt16>
     private let rules: FoldingRules
 
     /// Gives the words with which phrases begin their roles.
@@ -27,6 +29,7 @@ struct Clauses: Sendable {
             (ClausePhrases.contrasts, .contrasts, .contrast),
             (ClausePhrases.elsewhere, .elsewhere, .contrast),
             (ClausePhrases.lessenings, .lessens, .contrast),
+            (ClausePhrases.rejections, .rejects, .contrast),
         ]
         for (list, kind, rule) in lists where rules.has(rule) {
             for phrase in list {
@@ -39,6 +42,8 @@ struct Clauses: Sendable {
         if rules.has(.correction) {
             for word in ClausePhrases.alone { tokenizer.insert(word, .takesBack) }
         }
+        followers = Set(ClausePhrases.followers.map { tokenizer.insert($0) })
+        adjectives = Set(ClausePhrases.adjectives.map { tokenizer.insert($0) })
         self.phrases = phrases
     }
 
@@ -82,6 +87,12 @@ struct Clauses: Sendable {
                     guard tokens[start].afterStop, end < tokens.count, tokens[end].afterStop else {
                         continue
                     }
+                }
+                if phrase.kind == .rejects {
+                    guard
+                        end == tokens.count || tokens[end].afterStop
+                            || followers.contains(tokens[end].word)
+                    else { continue }
                 }
                 marks.append(Mark(kind: phrase.kind, start: start, end: end))
             }
@@ -127,10 +138,54 @@ struct Clauses: Sendable {
         _ candidates: inout ContiguousArray<Candidate>,
         in text: FlatText
     ) {
-        let ends = marks.filter { $0.kind == .lessens && $0.start > 0 }
+        let ends = marks.filter { ($0.kind == .lessens || $0.kind == .rejects) && $0.start > 0 }
             .map { text.tokens[$0.start - 1].end }
         guard !ends.isEmpty, candidates.contains(where: { !ends.contains($0.end) }) else { return }
         candidates.removeAll { ends.contains($0.end) }
+    }
+
+    /// The text without its stretches of contrast and of other places, if all that it names is there.
+    ///
+    /// A stretch goes from the stop or the "but" in front of such a phrase to the end of the sentence or
+    /// to the next "but". A phrase inside a wording, or an adjective in front of one, makes none.
+    func own(
+        _ text: FlatText,
+        without candidates: ContiguousArray<Candidate>,
+        words: WordTable
+    ) -> FlatText? {
+        guard !candidates.isEmpty, text.roles.contains(.parts) else { return nil }
+        let tokens = text.tokens
+        let parting = marks(in: text, words: words)
+            .filter { $0.kind == .contrasts || $0.kind == .elsewhere }
+        let places = Set(parting.filter { $0.kind == .elsewhere }.map(\.end))
+        func isBut(_ index: Int) -> Bool {
+            words.roles(of: tokens[index].word).contains(.isBut) && !places.contains(index)
+        }
+        var isElsewhere = [Bool](repeating: false, count: tokens.count)
+        for mark in parting {
+            let named = (tokens[mark.start].start, tokens[mark.end - 1].end)
+            if candidates.contains(where: { $0.start <= named.0 && $0.end >= named.1 }) { continue }
+            if adjectives.contains(tokens[mark.start].word), mark.end < tokens.count,
+                !tokens[mark.end].afterStop,
+                candidates.contains(where: { $0.start == tokens[mark.end].start })
+            {
+                continue
+            }
+            var from = mark.start
+            if mark.kind == .elsewhere {
+                while from > 0, !tokens[from].afterStop, !isBut(from) { from -= 1 }
+            }
+            var to = mark.end
+            while to < tokens.count, tokens[to].stop < .bracket, !isBut(to) { to += 1 }
+            for index in from..<to { isElsewhere[index] = true }
+        }
+        var own = text
+        own.tokens.removeAll(keepingCapacity: true)
+        for index in tokens.indices where !isElsewhere[index] { own.tokens.append(tokens[index]) }
+        let isNamed = candidates.contains { candidate in
+            text.index(ofTokenAt: candidate.start).map { !isElsewhere[$0] } ?? true
+        }
+        return isNamed ? nil : own
     }
 
     /// A stretch between sentence ends, words of contrast and "but".

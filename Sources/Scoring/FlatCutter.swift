@@ -30,6 +30,7 @@ struct FlatCutter: Sendable {
     /// A separator seen after a digit, kept back until the next scalar shows whether it joins.
     private var pending = PackedScalar.unknown
     private var stop = Stop.line
+    private var dash = SpacedDash.none
     /// Where the numeral ends with which a word begins, in the folded and in the raw text, or -1.
     private var headBytes = -1
     private var headEnd = 0
@@ -47,6 +48,7 @@ struct FlatCutter: Sendable {
         first = .unknown
         pending = .unknown
         stop = .line
+        dash = .none
     }
 
     /// Takes a character that folds to one scalar, to nothing, or to a break.
@@ -75,6 +77,7 @@ struct FlatCutter: Sendable {
         }
         close()
         if scalar.has(.currency) {
+            endDash(isNumeral: true)
             let offset = text.bytes.count
             append(scalar)
             finish(
@@ -88,6 +91,7 @@ struct FlatCutter: Sendable {
             )
             stop = .none
         } else {
+            dash.take(isBlank: scalar.isBlank, isDash: scalar.isDash)
             stop = max(stop, scalar.stop)
         }
     }
@@ -117,6 +121,7 @@ struct FlatCutter: Sendable {
             }
         }
         if first == .unknown {
+            endDash(isNumeral: isNumeral)
             origin = text.bytes.count
             first = scalar
             start = from
@@ -132,6 +137,14 @@ struct FlatCutter: Sendable {
         scalars += 1
         end = to
         applied |= scalar.rules
+    }
+
+    /// Lets a dash between blanks end a clause, unless numerals stand on both sides of it.
+    @inline(__always) private mutating func endDash(isNumeral: Bool) {
+        if dash == .whole, !isNumeral || text.tokens.last?.kind != .numeral {
+            stop = max(stop, .clause)
+        }
+        dash = .none
     }
 
     @inline(__always) private mutating func append(_ scalar: PackedScalar) {

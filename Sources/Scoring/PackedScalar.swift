@@ -86,6 +86,18 @@ struct PackedScalar: Sendable, Hashable {
         return has(.endsSentence) ? .sentence : .clause
     }
 
+    /// Whether its bytes are those of a blank within a line.
+    @inline(__always) var isBlank: Bool {
+        let bytes = UInt32(truncatingIfNeeded: bits)
+        return bytes == 0x20 || bytes == 0x09 || bytes == 0xA0C2
+    }
+
+    /// Whether its bytes are those of a hyphen or an en dash.
+    @inline(__always) var isDash: Bool {
+        let bytes = UInt32(truncatingIfNeeded: bits)
+        return bytes == 0x2D || bytes == 0x93_80E2
+    }
+
     var sequence: Range<Int> {
         let start = Int(bits >> 8 & 0xFF_FFFF)
         return start..<(start + Int(bits & 0xFF))

@@ -64,6 +64,17 @@ final class PreparedGolds: Sendable {
             let place = UInt16(number)
             for (cluster, meaning) in gold.clusters.enumerated() {
                 for alias in meaning.aliases {
+                    if gold.isValid, answerType == .text, rules.has(.format) {
+                        for form in alias.text.joinedForms {
+                            tokenizer.read(form)
+                            draft.addForm(
+                                alias.text,
+                                gold: place,
+                                cluster: UInt32(cluster),
+                                text: tokenizer.cutter.text
+                            )
+                        }
+                    }
                     if gold.isValid,
                         draft.addAgain(alias.text, gold: place, cluster: UInt32(cluster))
                     {

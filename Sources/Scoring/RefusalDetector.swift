@@ -121,7 +121,7 @@ struct RefusalDetector: Sendable {
     /// Whether the answer says that there is no such thing.
     func saysNothingApplies(_ text: FlatText, words: WordTable) -> Bool {
         let count = min(Self.reach, text.tokens.count)
-        if none(in: text, words: words) != nil { return !isIgnorance(text) }
+        if none(in: text, words: words) != nil { return !isIgnorance(text, words) }
         if has(.turns, in: 0..<count, of: text, words) { return false }
         guard count <= 14 else { return false }
         return lacks.contains { phrase in
@@ -132,8 +132,16 @@ struct RefusalDetector: Sendable {
     }
 
     /// Whether a whole answer says that its author does not know, which is no answer.
-    private func isIgnorance(_ text: FlatText) -> Bool {
-        ignorance.contains(text.tokens.map(\.word))
+    private func isIgnorance(_ text: FlatText, _ words: WordTable) -> Bool {
+        if ignorance.contains(text.tokens.map(\.word)) { return true }
+        // "There is no knowing" ends with the same verb as "there is no such thing".
+        guard endsNothing(text, words) else { return false }
+        let count = text.tokens.count
+        return (0..<count).contains { start in
+            (anywhere[text.tokens[start].word] ?? []).contains {
+                start + $0.words.count == count && stands($0.words, at: start, in: text, count)
+            }
+        }
     }
 
     private func has(

@@ -17,10 +17,13 @@ struct Resolver: Sendable {
 
     mutating func removeDenied(in text: FlatText, by negation: Negation, words: WordTable) {
         if candidates.isEmpty
-            || text.roles.isDisjoint(with: [.denies, .endsDenial, .deniesBefore])
+            || text.roles.isDisjoint(with: [
+                .denies, .endsDenial, .deniesBefore, .deniesNext, .deniesTwice,
+            ])
         {
             return
         }
+        let ends = ContiguousArray(candidates.map(\.end).sorted())
         var last: (start: UInt32, end: UInt32, isDenied: Bool)?
         candidates.removeAll { candidate in
             if let last, last.start == candidate.start, last.end == candidate.end {
@@ -28,7 +31,7 @@ struct Resolver: Sendable {
             }
             let isDenied = text.index(ofTokenAt: candidate.start).map { index in
                 let end = text.index(ofTokenEndingAt: candidate.end) ?? index
-                return negation.denies(index, max(index, end), in: text, words: words)
+                return negation.denies(index, max(index, end), in: text, words: words, ends: ends)
             }
             last = (candidate.start, candidate.end, isDenied ?? false)
             return isDenied ?? false
@@ -115,7 +118,7 @@ extension Candidate {
 
 extension FlatText {
     /// The first token that begins at an offset.
-    fileprivate func index(ofTokenAt start: UInt32) -> Int? {
+    func index(ofTokenAt start: UInt32) -> Int? {
         var low = 0
         var high = tokens.count
         while low < high {

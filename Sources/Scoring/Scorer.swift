@@ -127,19 +127,28 @@ public struct Scorer: Sendable {
             in: tokenizer.cutter.text,
             words: tokenizer.cutter.words
         )
+        // "They have none; Americans eat turkey" says that there is none, not turkey.
+        let own = clauses.own(
+            tokenizer.cutter.text,
+            without: resolver.candidates,
+            words: tokenizer.cutter.words
+        ).flatMap {
+            refusals.saysNothingApplies($0, words: tokenizer.cutter.words) ? $0 : nil
+        }
+        if own != nil { resolver.candidates.removeAll(keepingCapacity: true) }
+        let said = own ?? tokenizer.cutter.text
         resolver.resolve(golds)
-        let isEmpty = tokenizer.cutter.text.tokens.isEmpty
         // Marks such as "«»" have no word in them and yet are an answer; so is a right "none".
-        var speaks = isEmpty && !resolver.named.isEmpty
+        var speaks = said.tokens.isEmpty && !resolver.named.isEmpty
         if resolver.named.isEmpty, !golds.nothing.isEmpty,
-            refusals.saysNothingApplies(tokenizer.cutter.text, words: tokenizer.cutter.words)
+            refusals.saysNothingApplies(said, words: tokenizer.cutter.words)
         {
             resolver.name(nothing: golds.nothing, length: bounded.utf8.count)
             speaks = true
         }
         if !speaks,
             let refusal = refusals.refusal(
-                in: tokenizer.cutter.text,
+                in: said,
                 words: tokenizer.cutter.words,
                 matched: !resolver.named.isEmpty
             )

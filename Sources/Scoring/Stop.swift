@@ -13,7 +13,36 @@ enum Stop: UInt8, Sendable, Comparable {
     static func < (a: Stop, b: Stop) -> Bool { a.rawValue < b.rawValue }
 }
 
+/// How much of a dash between blanks was read, which parts a sentence as a comma does.
+///
+/// A dash inside a name or a range has no blanks around it, or numerals on both sides.
+enum SpacedDash: Sendable {
+    case none
+    case blank
+    /// A blank and a dash.
+    case dash
+    /// A blank, a dash and a blank.
+    case whole
+
+    /// Takes one more scalar that stands between words.
+    @inline(__always) mutating func take(isBlank: Bool, isDash: Bool) {
+        if isBlank {
+            if self == .none { self = .blank } else if self == .dash { self = .whole }
+        } else if isDash, self != .none {
+            self = .dash
+        } else {
+            self = .none
+        }
+    }
+}
+
 extension Unicode.Scalar {
+    /// Whether it is a blank within a line.
+    var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" }
+
+    /// Whether it is a hyphen or an en dash, which end something between blanks only.
+    var isDash: Bool { self == "-" || self == "\u{2013}" }
+
     /// What a scalar between words ends.
     var stop: Stop {
         switch self {

@@ -35,6 +35,7 @@ private struct Cutter {
     /// A separator seen after a digit, kept back until the next scalar shows whether it joins.
     private var pending: Unicode.Scalar?
     private var stop = Stop.line
+    private var dash = SpacedDash.none
     /// The scalars of the numeral with which a word begins, and where they end in the raw text.
     private var head: (count: Int, end: Int)?
 
@@ -70,6 +71,7 @@ private struct Cutter {
         }
         close()
         if scalar.properties.generalCategory == .currencySymbol {
+            endDash(isNumeral: true)
             tokens.append(
                 Token(
                     text: String(scalar),
@@ -85,8 +87,17 @@ private struct Cutter {
             )
             stop = .none
         } else {
+            dash.take(isBlank: scalar.isBlank, isDash: scalar.isDash)
             stop = max(stop, scalar.stop)
         }
+    }
+
+    /// Lets a dash between blanks end a clause, unless numerals stand on both sides of it.
+    private mutating func endDash(isNumeral: Bool) {
+        if dash == .whole, !isNumeral || tokens.last?.kind != .numeral {
+            stop = max(stop, .clause)
+        }
+        dash = .none
     }
 
     private mutating func add(
@@ -119,6 +130,7 @@ private struct Cutter {
             }
         }
         if scalars.isEmpty {
+            endDash(isNumeral: isNumeral)
             start = from
             kind = isNumeral ? .numeral : .word
             applied = []

@@ -36,6 +36,14 @@ struct WordRoles: OptionSet, Sendable, Hashable {
     static let endsNothing = WordRoles(rawValue: 1 << 16)
     /// Sends to somebody else for the answer.
     static let refers = WordRoles(rawValue: 1 << 17)
+    /// Denies only what stands right behind it: "вместо".
+    static let deniesNext = WordRoles(rawValue: 1 << 18)
+    /// Denies what follows where it stands twice: "ni pan ni tamales".
+    static let deniesTwice = WordRoles(rawValue: 1 << 19)
+    /// May have a comma between the two.
+    static let spansCommas = WordRoles(rawValue: 1 << 20)
+    /// Joins two things of which both are denied.
+    static let joins = WordRoles(rawValue: 1 << 21)
 }
 
 /// The words that rules know by name, numbered from 1.

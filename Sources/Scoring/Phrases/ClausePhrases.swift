@@ -59,4 +59,28 @@ enum ClausePhrases {
         "isn't popular", "is not traditional", "isn't traditional", "is not typical",
         "isn't typical", "is not celebrated", "no es común", "n'est pas courant", "tidak umum",
     ]
+
+    /// Phrases that say so only where their clause ends behind them, or a word such as "there" follows:
+    /// "pizza is not eaten there", but not "injera is not eaten with a fork".
+    static let rejections: [String] = [
+        "is not eaten", "isn't eaten", "are not eaten", "aren't eaten", "is not used",
+        "isn't used", "are not used", "aren't used", "is not drunk", "isn't drunk",
+        "is not played", "isn't played", "is not spoken", "isn't spoken", "is not worn",
+        "isn't worn", "is not served", "isn't served", "is not correct", "isn't correct",
+        "is not right", "isn't right", "is not the answer", "isn't the answer", "is incorrect",
+        "are incorrect", "is wrong", "are wrong", "is false", "no se come", "no se comen",
+        "no se usa", "no se usan", "es incorrecto", "es incorrecta", "no es correcto",
+        "no es correcta", "ne se mange pas", "n'est pas mangé", "n'est pas utilisé",
+        "n'est pas correct", "est incorrect", "tidak dimakan", "tidak digunakan", "не едят",
+        "неправильно", "неверно",
+    ]
+
+    /// Words that may follow those.
+    static let followers: [String] = [
+        "there", "here", "in", "by", "at", "anymore", "locally", "widely", "allí", "ahí", "aquí",
+        "en", "là", "ici", "di", "там", "здесь", "в",
+    ]
+
+    /// Words for another place that say nothing of it in front of the name of a thing: "American tea".
+    static let adjectives: [String] = ["american"]
 }

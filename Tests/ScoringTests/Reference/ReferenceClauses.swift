@@ -8,6 +8,9 @@ struct ReferenceClauses {
     private let contrasts: [[String]]
     private let elsewhere: [[String]]
     private let lessenings: [[String]]
+    private let rejections: [[String]]
+    private let followers: Set<String>
+    private let adjectives: Set<String>
 
     init(tokenizer: inout Tokenizer, rules: FoldingRules) {
         func fold(_ phrases: [String], _ rule: FoldingRule) -> [[String]] {
@@ -20,6 +23,12 @@ struct ReferenceClauses {
         contrasts = fold(ClausePhrases.contrasts, .contrast)
         elsewhere = fold(ClausePhrases.elsewhere, .contrast)
         lessenings = fold(ClausePhrases.lessenings, .contrast)
+        rejections = fold(ClausePhrases.rejections, .contrast)
+        func words(_ list: [String]) -> Set<String> {
+            Set(list.compactMap { tokenizer.tokens(of: $0).first?.text })
+        }
+        followers = words(ClausePhrases.followers)
+        adjectives = words(ClausePhrases.adjectives)
     }
 
     /// The candidates without those that the answer does not give as its answer.
@@ -90,10 +99,54 @@ struct ReferenceClauses {
         _ all: [ReferenceCandidate],
         _ tokens: [Token]
     ) -> [ReferenceCandidate] {
-        let ends = places(of: lessenings, in: tokens).filter { $0.lowerBound > 0 }
+        let rejected = places(of: rejections, in: tokens).filter { place in
+            guard place.upperBound < tokens.count else { return true }
+            let next = tokens[place.upperBound]
+            return next.afterStop || followers.contains(next.text)
+        }
+        let ends = (places(of: lessenings, in: tokens) + rejected).filter { $0.lowerBound > 0 }
             .map { tokens[$0.lowerBound - 1].end }
         let others = all.filter { !ends.contains($0.end) }
         return others.isEmpty ? all : others
+    }
+
+    /// The tokens outside stretches of contrast and of other places, if all that is named is in them.
+    func own(
+        _ tokens: [Token],
+        without all: [ReferenceCandidate],
+        but: Set<String>
+    ) -> [Token]? {
+        guard !all.isEmpty else { return nil }
+        let elsewhere = places(of: elsewhere, in: tokens)
+        let ends = Set(elsewhere.map(\.upperBound))
+        func isBut(_ index: Int) -> Bool {
+            but.contains(tokens[index].text) && !ends.contains(index)
+        }
+        func isPart(_ place: Range<Int>) -> Bool {
+            let (start, end) = (tokens[place.lowerBound].start, tokens[place.upperBound - 1].end)
+            if all.contains(where: { $0.start <= start && $0.end >= end }) { return true }
+            guard adjectives.contains(tokens[place.lowerBound].text),
+                place.upperBound < tokens.count, !tokens[place.upperBound].afterStop
+            else { return false }
+            return all.contains { $0.start == tokens[place.upperBound].start }
+        }
+        func end(of place: Range<Int>) -> Int {
+            (place.upperBound..<tokens.count).first { tokens[$0].stop >= .bracket || isBut($0) }
+                ?? tokens.count
+        }
+        var others: Set<Int> = []
+        for place in elsewhere where !isPart(place) {
+            let start = (0...place.lowerBound).last { tokens[$0].afterStop || isBut($0) } ?? 0
+            others.formUnion(start..<end(of: place))
+        }
+        for place in places(of: contrasts, in: tokens) where !isPart(place) {
+            others.formUnion(place.lowerBound..<end(of: place))
+        }
+        let own = tokens.indices.filter { !others.contains($0) }.map { tokens[$0] }
+        let isNamed = all.contains { candidate in
+            tokens.firstIndex { $0.start == candidate.start }.map { !others.contains($0) } ?? true
+        }
+        return isNamed ? nil : own
     }
 
     private func withoutContrasts(

@@ -40,6 +40,19 @@ struct ReferenceIndex: Sendable {
                         rules: used
                     )
                     insert(entry, tokens: tokens, calendar: gold.calendar)
+                    guard question.answerType == .text, rules.active.contains(.format) else {
+                        continue
+                    }
+                    for form in alias.text.joinedForms {
+                        let tokens = tokenizer.tokens(of: form)
+                        var other = entry
+                        other.rules = tokens.reduce(RuleSet(.format)) {
+                            $0.union($1.rules).union($1.stemRules)
+                        }
+                        phrases[tokens.map(\.stem).joined(separator: " "), default: []]
+                            .append(other)
+                        longest = max(longest, tokens.count)
+                    }
                 }
             }
         }

@@ -42,13 +42,18 @@ struct ReferenceQuestion: Sendable {
         clauses: ReferenceClauses
     ) -> Judgement {
         let candidates = written?.candidates(in: text) ?? index.candidates(in: tokens)
-        let affirmed = candidates.filter { !isDenied($0, tokens, negation) }
-        let named = resolve(clauses.said(affirmed, in: tokens, but: negation.but))
-        let nothing = named.isEmpty ? nothing(in: tokens, of: text, refusals: refusals) : []
+        let affirmed = candidates.filter { !isDenied($0, tokens, negation, candidates) }
+        let said = clauses.said(affirmed, in: tokens, but: negation.but)
+        // "They have none; Americans eat turkey" says that there is none, not turkey.
+        let own = clauses.own(tokens, without: said, but: negation.but)
+            .flatMap { refusals.saysNothingApplies($0) ? $0 : nil }
+        let named = own == nil ? resolve(said) : []
+        let words = own ?? tokens
+        let nothing = named.isEmpty ? nothing(in: words, of: text, refusals: refusals) : []
         let matches = named + nothing.sorted(by: GoldMatch.byCulture)
         // Marks such as "«»" have no word in them and yet are an answer; so is a right "none".
-        let speaks = !nothing.isEmpty || (tokens.isEmpty && !matches.isEmpty)
-        if !speaks, let refusal = refusals.refusal(in: tokens, matched: !matches.isEmpty) {
+        let speaks = !nothing.isEmpty || (words.isEmpty && !matches.isEmpty)
+        if !speaks, let refusal = refusals.refusal(in: words, matched: !matches.isEmpty) {
             return Judgement(outcome: .refused, because: refusal)
         }
         if matches.isEmpty {
@@ -91,13 +96,14 @@ struct ReferenceQuestion: Sendable {
     private func isDenied(
         _ candidate: ReferenceCandidate,
         _ tokens: [Token],
-        _ negation: ReferenceNegation
+        _ negation: ReferenceNegation,
+        _ candidates: [ReferenceCandidate]
     ) -> Bool {
         guard let index = tokens.firstIndex(where: { $0.start == candidate.start }) else {
             return false
         }
         let last = tokens.lastIndex { $0.end == candidate.end } ?? index
-        return negation.denies(index, max(index, last), in: tokens)
+        return negation.denies(index, max(index, last), in: tokens, among: candidates)
     }
 
     /// Keeps, for each culture by itself, the longest alias at each place.

@@ -80,13 +80,22 @@ struct ReferenceRefusals: Sendable {
 
     /// Whether the answer says that there is no such thing.
     func saysNothingApplies(_ tokens: [Token]) -> Bool {
-        if none(tokens) != nil { return !ignorance.contains(tokens.map(\.text)) }
+        if none(tokens) != nil { return !isIgnorance(tokens.map(\.text)) }
         let words = tokens.prefix(40).map(\.text)
         guard turns.isDisjoint(with: words), words.count <= 14 else { return false }
         return lacks.contains { phrase in
             guard let end = end(of: phrase, in: words), end < words.count else { return false }
             return !hedges.contains(words[end])
                 && !words[end...].contains { ["so", "that", "which"].contains($0) }
+        }
+    }
+
+    /// Whether a whole answer says that its author does not know, which is no answer.
+    private func isIgnorance(_ all: [String]) -> Bool {
+        if ignorance.contains(all) { return true }
+        guard all.count <= 6, let end = all.last, last.contains(end) else { return false }
+        return anywhere.contains {
+            $0.words.count <= all.count && all.suffix($0.words.count) == $0.words[...]
         }
     }
 
