@@ -33,7 +33,7 @@ enum DayPeriods {
         "बजे", "час", "часа", "часов", "saat", "karfe", "na",
     ]
 
-    /// Words for hours that mean something else elsewhere; an underscore stands for a space.
+    /// Words for hours that mean something else elsewhere, each a single one.
     static let hours: [(Int, String)] = [
         (1, "한 한시 একটা"), (2, "두 두시 দুটো দুইটা"), (3, "세 세시 তিনটা তিনটে"), (4, "네 네시 চারটা চারটে"),
         (5, "다섯시 পাঁচটা"), (6, "여섯시 ছয়টা ছটা"), (7, "일곱시 সাতটা"), (8, "여덟시 আটটা"), (9, "아홉시 নয়টা"),

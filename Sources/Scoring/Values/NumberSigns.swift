@@ -9,18 +9,22 @@ enum NumberSigns {
         for index in tokens.indices {
             let start = tokens[index].start
             tokens[index].before = text(bytes, max(end, start - longestGap), start)
-            if index > 0 {
+            if index > 0, tokens[index - 1].kind == .numeral {
                 tokens[index - 1].behind = text(bytes, end, min(start, end + longestGap))
             }
             end = tokens[index].end
         }
-        guard let last = tokens.indices.last else { return }
+        guard let last = tokens.indices.last, tokens[last].kind == .numeral else { return }
         tokens[last].behind = text(bytes, end, min(bytes.count, end + longestGap))
     }
 
     private static func text(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String {
         guard start < end else { return "" }
+        // Most are one blank, alone or behind a mark, for which no array is needed.
         if end - start == 1, bytes[start] == 0x20 { return " " }
+        if end - start == 2, bytes[start] < 0x80, bytes[start + 1] == 0x20 {
+            return String(Unicode.Scalar(bytes[start])) + " "
+        }
         return String(decoding: (start..<end).map { bytes[$0] }, as: UTF8.self)
     }
 

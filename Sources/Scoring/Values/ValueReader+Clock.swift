@@ -101,7 +101,7 @@ extension ValueReader {
 
     /// An hour in words that count nothing else.
     private func nativeHour(at index: Int, in tokens: [Token]) -> (value: Int, end: Int)? {
-        names.find(names.hours, at: index, in: tokens).map { ($0.meaning, index + $0.count) }
+        (names.hours[tokens[index].stem] ?? names.hours[tokens[index].text]).map { ($0, index + 1) }
     }
 
     /// Whether a word behind an hour shows it to be one of twenty-four.

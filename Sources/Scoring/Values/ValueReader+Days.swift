@@ -1,6 +1,11 @@
 extension ValueReader {
     /// The day in words that ends in front of a token, with its first token.
     func dayInWords(before end: Int, in tokens: [Token]) -> (Int, Int)? {
+        let last = tokens[end - 1]
+        let mayEnd =
+            names.numbers[last.stem] ?? names.ordinals[last.stem] ?? names.numbers[last.text]
+            ?? names.ordinals[last.text] ?? ten(last)
+        guard mayEnd != nil else { return nil }
         for start in max(0, end - 4)..<end {
             if let (day, behind) = dayInWords(at: start, in: tokens), behind == end {
                 return (day, start)

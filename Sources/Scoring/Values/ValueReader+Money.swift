@@ -27,7 +27,10 @@ extension ValueReader {
     /// What a word says in which an amount and its unit are written together: "20birr", "USD20".
     private func glued(_ index: Int, in tokens: [Token]) -> [LocatedValue] {
         let token = tokens[index]
-        guard token.kind == .word else { return [] }
+        guard token.kind == .word, let first = token.text.utf8.first,
+            let last = token.text.utf8.last,
+            (0x30...0x39).contains(first) || (0x30...0x39).contains(last)
+        else { return [] }
         let isDigit: (Character) -> Bool = { $0.isASCII && $0.isNumber }
         let head = token.text.prefix { isDigit($0) || $0 == "." || $0 == "," }
         let digits: Substring
