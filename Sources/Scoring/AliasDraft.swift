@@ -67,9 +67,7 @@ struct AliasDraft {
                 if folded { known.rules |= RuleSet(.calendar).rawValue }
                 valueEntries.append((value, known, alias))
             }
-            // A set of days is compared as a set only: "Saturday" alone is not "Friday and
-            // Saturday".
-            if reader.type == .weekday && !accepted.isEmpty { return }
+            if isValue, reader.isOnlyValue(strings) { return }
         }
         let phrase = phrase(of: tokens, text)
         if reader.rules.has(.transliteration), let sound = Romanisation.sound(ofFlat: tokens, text)

@@ -185,11 +185,7 @@ final class AliasIndex: Sendable {
         if !reading.masks.isEmpty {
             found.removeAll { candidate in
                 let (start, end) = (Int(candidate.start), Int(candidate.end))
-                return reading.masks.contains { mask in
-                    mask.lowerBound <= start && end <= mask.upperBound
-                        && (mask.count > end - start
-                            || !reading.values.contains { $0.start == start && $0.end == end })
-                }
+                return reading.hides(start, end)
             }
         }
         for value in reading.values {

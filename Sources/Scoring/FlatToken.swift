@@ -29,6 +29,8 @@ struct FlatText: Sendable {
     var tokens: ContiguousArray<FlatToken> = []
     /// What any of its words may do in a sentence.
     var roles: WordRoles = []
+    /// The text as it was read, in which readers of values look at signs that cutting left out.
+    var raw = ""
 
     mutating func clear() {
         // A long text must not hold its memory for good.
@@ -36,6 +38,7 @@ struct FlatText: Sendable {
         bytes.removeAll(keepingCapacity: keeps)
         tokens.removeAll(keepingCapacity: keeps)
         roles = []
+        raw = ""
     }
 
     /// A hash by which words are looked up; equal bytes are compared before they count as equal.
@@ -55,7 +58,7 @@ struct FlatText: Sendable {
 
     /// The same tokens as strings, for readers of values.
     var strings: [Token] {
-        tokens.map { token in
+        var strings = tokens.map { token in
             Token(
                 text: text(of: token),
                 stem: String(
@@ -71,6 +74,8 @@ struct FlatText: Sendable {
                 stop: token.stop
             )
         }
+        NumberSigns.addGaps(to: &strings, from: raw)
+        return strings
     }
 }
 

@@ -40,6 +40,7 @@ struct FlatTokenizer: Sendable {
             cutter.begin()
             for token in strings.tokens(of: raw) { cutter.adopt(token) }
         }
+        cutter.text.raw = raw
     }
 
     /// Cuts a text, or says that only strings can tell its characters.

@@ -24,6 +24,10 @@ struct Token: Sendable, Hashable {
     var isHan: Bool
     /// What ends between the token before and this one.
     var stop: Stop
+    /// The last bytes of what the raw text has between the token before and this one.
+    var before = ""
+    /// The first bytes of what it has between this token and the next one, for numerals.
+    var behind = ""
 
     /// Whether a sentence or clause ends in front of it.
     var afterStop: Bool { stop != .none }

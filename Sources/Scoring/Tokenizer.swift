@@ -19,6 +19,7 @@ struct Tokenizer: Sendable {
             offset += length
         }
         cutter.close()
+        NumberSigns.addGaps(to: &cutter.tokens, from: text)
         return cutter.tokens
     }
 }

@@ -108,6 +108,17 @@ import Vocabulary
         #expect(seen == measured.count)
     }
 
+    /// Answers by which readers of values were mended, each beside answers that must not match.
+    @Test func `numbers, times, dates and amounts are read as a reader does`() throws {
+        let set = try Self.set("values")
+        #expect(set.answers.count >= 180)
+        var scorer = Scorer()
+        for difference in LabelledResult(set, scorer: &scorer).differences {
+            let text = difference.answer.text
+            Issue.record("line \(difference.answer.line): \(text) is \(difference.verdict)")
+        }
+    }
+
     @Test func `the page shows what is measured`() throws {
         let path = packageRoot.appending(path: "Docs/matching.md")
         let page = try String(contentsOf: path, encoding: .utf8)

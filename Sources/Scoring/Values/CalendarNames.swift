@@ -10,6 +10,11 @@ enum CalendarNames {
         "august aug", "september sep sept", "october oct", "november nov", "december dec",
     ]
 
+    /// English names of months that nothing is cut off of.
+    static let fullNames: Set<String> = [
+        "march", "april", "may", "june", "july",
+    ]
+
     /// Gregorian months from January in other languages; an underscore stands for a space.
     static let gregorian = [
         "ጃንዋሪ ጃንዩወሪ يناير جانفي كانون_الثاني জানুৱাৰী জানুয়ারি yanvar enero ژانویه janvier janairu "
@@ -31,6 +36,18 @@ enum CalendarNames {
         "ዲሴምበር ديسمبر كانون_الأول ডিচেম্বৰ ডিসেম্বর dekabr diciembre دسامبر decembre disamba desember "
             + "desemba dicembre डिसेम्बर декабрь",
     ]
+
+    /// Abbreviations from January in Spanish, French, Indonesian and Russian, as in CLDR.
+    ///
+    /// Some are other words as well, so they are read in dates only.
+    static let abbreviations = [
+        "jan ene janv янв", "feb févr fev февр фев", "mar мар", "apr abr avr апр", "may",
+        "jun июн", "jul juil июл", "aug ago agu авг", "sep sept set сент сен", "oct okt окт",
+        "nov нояб ноя", "dec dic déc des дек",
+    ]
+
+    /// Abbreviations that other words are written like; they need the end of a date behind them.
+    static let ambiguousAbbreviations: Set<String> = ["ago", "des", "set", "mar", "may"]
 
     /// Ethiopian months by their usual romanisations.
     static let ethiopic = [

@@ -13,16 +13,17 @@ enum DayPeriods {
             "am morning manana matin صباحا الصباح صبح সকাল সকালে পুৱা səhər pagi 오전 아침 बिहान "
                 + "утра safe"
         ),
-        (.noon, "ظهرا ظهر দুপুর দুপুরে дня siang दिउँसो günorta"),
+        (.noon, "ظهرا ظهر দুপুর দুপুরে дня siang दिउँसो günorta gündüz"),
         (
             .afternoon,
-            "pm afternoon tarde apres_midi عصرا عصر بعد_الظهر بعدازظهر বিকাল বিকালে আবেলি sore "
+            "pm afternoon tarde apres_midi عصرا عصر بعد_الظهر بعدازظهر بعد_از_ظهر বিকেল বিকেলে বিকাল বিকালে আবেলি sore "
                 + "오후 yamma"
         ),
         (.evening, "evening soir مساء المساء সন্ধ্যা axşam вечера बेलुका 저녁"),
         (.night, "night noche nuit ليلا شب রাত রাতে ৰাতি gecə malam 밤 राति ночи dare"),
-        (.ethiopianMorning, "asubuhi ከጠዋቱ ጠዋት"), (.ethiopianDay, "mchana jioni ከቀኑ ከሰዓት_በኋላ"),
-        (.ethiopianEvening, "ከምሽቱ"), (.ethiopianNight, "usiku ከሌሊቱ ሌሊት"),
+        (.ethiopianMorning, "asubuhi ከጠዋቱ ጠዋት"),
+        (.ethiopianDay, "mchana jioni alasiri ከቀኑ ከሰዓት_በኋላ"),
+        (.ethiopianEvening, "ከምሽቱ"), (.ethiopianNight, "usiku alfajiri ከሌሊቱ ሌሊት"),
     ]
 
     /// Words between an hour and its period, and in front of an hour.
@@ -30,6 +31,13 @@ enum DayPeriods {
         "in", "the", "at", "o", "oclock", "clock", "de", "la", "las", "du", "hour", "heure", "hora",
         "saa", "ሰዓት", "baje", "기", "시", "টায়", "টা", "jam", "pukul", "الساعة", "ساعت", "time", "uhr",
         "बजे", "час", "часа", "часов", "saat", "karfe", "na",
+    ]
+
+    /// Words for hours that mean something else elsewhere, each a single one.
+    static let hours: [(Int, String)] = [
+        (1, "한 한시 একটা"), (2, "두 두시 দুটো দুইটা"), (3, "세 세시 তিনটা তিনটে"), (4, "네 네시 চারটা চারটে"),
+        (5, "다섯시 পাঁচটা"), (6, "여섯시 ছয়টা ছটা"), (7, "일곱시 সাতটা"), (8, "여덟시 আটটা"), (9, "아홉시 নয়টা"),
+        (10, "열시 দশটা"), (11, "열한 열한시 এগারোটা"), (12, "열두 열두시 বারোটা"),
     ]
 
     /// Words that are a time by themselves, in minutes after midnight.

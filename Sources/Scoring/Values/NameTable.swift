@@ -21,6 +21,10 @@ final class NameTable: Sendable {
     let ordinals: Names<Int>
     let periods: Names<DayPeriods.Period>
     let times: Names<Int>
+    /// Words that are hours beside a period of the day.
+    let hours: Names<Int>
+    /// Months by abbreviations that are names only beside a day.
+    let shortMonths: Names<Int>
     let money: Names<String>
     let joints: Set<String>
     let fillers: Set<String>
@@ -62,6 +66,8 @@ final class NameTable: Sendable {
         ordinals = table(NumberNames.ordinals)
         periods = table(DayPeriods.words)
         times = table(DayPeriods.names)
+        hours = table(DayPeriods.hours)
+        shortMonths = table(numbered(CalendarNames.abbreviations) { $0 })
         money = table(MoneyNames.words.map { ($0.0, $0.1) })
         joints = Set(NumberNames.joints.map(fold))
         fillers = Set(DayPeriods.fillers.map(fold))

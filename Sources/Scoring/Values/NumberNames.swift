@@ -78,15 +78,15 @@ enum NumberNames {
 
     /// Ordinal words, by which days of a month and hours are told.
     static let ordinals: [(Int, String)] = [
-        (1, "first primero premier أول الأول الأولى الواحدة pertama первое першого"),
-        (2, "second الثانية الثاني"),
-        (3, "third الثالثة الثالث"), (4, "fourth الرابعة الرابع"), (5, "fifth الخامسة الخامس"),
-        (6, "sixth السادسة السادس"),
-        (7, "seventh السابعة السابع"), (8, "eighth الثامنة الثامن"), (9, "ninth التاسعة التاسع"),
-        (10, "tenth العاشرة العاشر"),
-        (11, "eleventh"), (12, "twelfth"), (13, "thirteenth"), (14, "fourteenth"),
-        (15, "fifteenth"),
-        (16, "sixteenth"), (17, "seventeenth"), (18, "eighteenth"), (19, "nineteenth"),
-        (20, "twentieth"), (30, "thirtieth"),
+        (1, "first primero premier أول الأول الأولى الواحدة یکم pertama первое першого"),
+        (2, "second الثانية الثاني دوم"),
+        (3, "third الثالثة الثالث سوم"), (4, "fourth الرابعة الرابع چهارم"),
+        (5, "fifth الخامسة الخامس پنجم"), (6, "sixth السادسة السادس ششم"),
+        (7, "seventh السابعة السابع هفتم"), (8, "eighth الثامنة الثامن هشتم"),
+        (9, "ninth التاسعة التاسع نهم"), (10, "tenth العاشرة العاشر دهم"),
+        (11, "eleventh یازدهم"), (12, "twelfth دوازدهم"), (13, "thirteenth سیزدهم"),
+        (14, "fourteenth چهاردهم"), (15, "fifteenth پانزدهم"), (16, "sixteenth شانزدهم"),
+        (17, "seventeenth هفدهم"), (18, "eighteenth هجدهم"), (19, "nineteenth نوزدهم"),
+        (20, "twentieth العشرون العشرين بیستم"), (30, "thirtieth الثلاثون الثلاثين سی‌ام"),
     ]
 }

@@ -61,7 +61,7 @@ enum Numerals {
                 group = 0
             default: group += value
             }
-            guard total < 1_000_000_000_000 else { return nil }
+            guard total < 1_000_000_000_000, group < 1_000_000_000_000 else { return nil }
         }
         return total + group
     }

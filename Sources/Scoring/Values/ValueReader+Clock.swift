@@ -1,17 +1,27 @@
 extension ValueReader {
     /// Times of day: of twelve hours with a period of the day, of twenty-four, or by name.
     func times(in tokens: [Token]) -> ValueReading {
-        var reading = ValueReading()
+        var places: [ValuePlace] = []
         var index = 0
         while index < tokens.count {
-            if let time = time(at: index, in: tokens) {
-                reading.values.append(time.value)
-                reading.masks.append(time.value.start..<time.value.end)
-                index = max(index + 1, time.end)
-            } else {
+            guard var time = time(at: index, in: tokens) else {
                 index += 1
+                continue
             }
+            let end = max(index + 1, time.end)
+            var first = index
+            while first > 0, tokens[first].start > time.value.start { first -= 1 }
+            let behind = places.last?.tokens.upperBound ?? 0
+            if let bare = bareHour(before: first, of: time.value, in: tokens), bare.index >= behind
+            {
+                time.value = bare.span
+                first = bare.index
+            }
+            places.append(ValuePlace(values: [time.value], tokens: first..<end))
+            index = end
         }
+        var reading = joined(places, in: tokens)
+        reading.masks += reading.values.map { $0.start..<$0.end }
         return reading
     }
 
@@ -22,6 +32,7 @@ extension ValueReader {
             return (located(.minutes(minutes + (half == nil ? 0 : 30)), tokens[index..<end]), end)
         }
         if let past = past(at: index, in: tokens) { return past }
+        if let stretch = stretch(at: index, in: tokens) { return stretch }
         guard let (hour, minute, end, isPlain) = written(at: index, in: tokens) else { return nil }
         var (period, last) = self.period(behind: end, in: tokens)
         var first = index
@@ -63,7 +74,7 @@ extension ValueReader {
                 return isTime ? (Int(number) / 100, Int(number) % 100, end + 1, true) : nil
             }
             guard number <= 24 else { return nil }
-            if end < tokens.count, tokens[end].stop == .none, Self.marks.contains(tokens[end].text)
+            if end < tokens.count, tokens[end].stop == .none, isMark(tokens[end], hour: Int(number))
             {
                 return (Int(number), 0, end + 1, true)
             }
@@ -73,14 +84,29 @@ extension ValueReader {
         }
         if let glued = glued(token) { return (glued.hour, glued.minute, end, true) }
         guard rules.has(.numberWords) else { return nil }
-        if let spelled = spelled(at: index, in: tokens), spelled.value <= 24 {
+        if let spelled = spelled(at: index, in: tokens) ?? nativeHour(at: index, in: tokens),
+            spelled.value <= 24
+        {
             end = spelled.end
-            return (spelled.value, 0, end, false)
+            let isMarked =
+                end < tokens.count && tokens[end].stop == .none
+                && isMark(tokens[end], hour: spelled.value)
+            return (spelled.value, 0, isMarked ? end + 1 : end, isMarked)
         }
         if let (hour, count) = names.find(names.ordinals, at: index, in: tokens), hour <= 12 {
             return (hour, 0, index + count, false)
         }
         return nil
+    }
+
+    /// An hour in words that count nothing else.
+    private func nativeHour(at index: Int, in tokens: [Token]) -> (value: Int, end: Int)? {
+        (names.hours[tokens[index].stem] ?? names.hours[tokens[index].text]).map { ($0, index + 1) }
+    }
+
+    /// Whether a word behind an hour shows it to be one of twenty-four.
+    private func isMark(_ token: Token, hour: Int) -> Bool {
+        Self.marks.contains(token.text) || (hour > 12 && Self.lateMarks.contains(token.text))
     }
 
     /// "15h30", "15h", "3pm".
@@ -110,7 +136,7 @@ extension ValueReader {
     private func past(at index: Int, in tokens: [Token]) -> (value: LocatedValue, end: Int)? {
         guard index + 2 < tokens.count, let part = Self.parts[tokens[index].text],
             ["past", "to", "after"].contains(tokens[index + 1].text),
-            let hour = tokens[index + 2].number.map({ Int($0) })
+            let hour = tokens[index + 2].number.map({ (0...12).contains($0) ? Int($0) : 13 })
                 ?? names.numbers[tokens[index + 2].stem], hour <= 12
         else { return nil }
         let (period, end) = self.period(behind: index + 3, in: tokens)
@@ -128,7 +154,7 @@ extension ValueReader {
         return index + 2
     }
 
-    private func period(
+    func period(
         behind index: Int,
         in tokens: [Token]
     ) -> (DayPeriods.Period?, Int) {
@@ -168,26 +194,10 @@ extension ValueReader {
         return (nil, index)
     }
 
-    /// The period as it is meant where somebody says that the Ethiopian clock is.
-    private func shift(
-        _ period: DayPeriods.Period?,
-        behind index: Int,
-        in tokens: [Token]
-    ) -> DayPeriods.Period? {
-        let near = tokens[min(index, tokens.count)...].prefix(3)
-        guard near.contains(where: { ["ethiopian", "habesha", "ethiopia"].contains($0.text) })
-        else { return period }
-        switch period {
-        case .morning: return .ethiopianMorning
-        case .noon, .afternoon: return .ethiopianDay
-        case .evening: return .ethiopianEvening
-        case .night: return .ethiopianNight
-        default: return period
-        }
-    }
-
     private static let parts = ["half": 30, "quarter": 15]
     /// Signs behind an hour of twenty-four.
     private static let marks: Set<String> = ["h", "hs", "시", "uhr", "ч", "heures"]
+    /// Words behind an hour that of an early one say no more than "o'clock".
+    private static let lateMarks: Set<String> = ["час", "часа", "часов"]
     private static let hours: Set<String> = ["hour", "h"]
 }

@@ -15,9 +15,11 @@ extension ValueReader {
                 continue
             }
             reading.values.append(place.located)
-            // "twenty one" is not 20, nor is "1 million" 1.
-            if place.tokens.count > 1 {
-                reading.masks.append(place.located.start..<place.located.end)
+            if let mask = place.mask { reading.masks.append(mask) }
+            if let speed = speed(behind: place.tokens.upperBound, in: tokens) {
+                reading.masks.append(speed)
+            } else if let measure = measure(place, in: tokens) {
+                reading.values.append(measure)
             }
             next += 1
         }
@@ -36,36 +38,37 @@ extension ValueReader {
         var value: Double
         var tokens: Range<Int>
         var located: LocatedValue
+        /// The bytes of which no part is a number by itself: "twenty one" is not 20, nor is
+        /// "1 million" 1, nor "-5" or "5½" five.
+        var mask: Range<Int>?
+        /// Whether signs that are no tokens belong to it.
+        var hasSigns = false
     }
 
     /// The numbers of a text: numerals, or number words where no numeral stands.
     func numberPlaces(in tokens: [Token]) -> [NumberPlace] {
         var places: [NumberPlace] = []
         var index = 0
-        let hasNumeral = tokens.contains { $0.number != nil || $0.thousands != nil }
+        let counts = hasCount(tokens)
         while index < tokens.count {
-            let token = tokens[index]
-            if let number = token.number ?? token.thousands {
-                let end = endOfGroups(from: index, in: tokens)
-                if end > index + 1 {
-                    let value = tokens[(index + 1)..<end].reduce(number) {
-                        $0 * 1000 + ($1.number ?? 0)
-                    }
-                    place(value, index..<end, tokens, &places)
-                    index = end
-                } else if index + 1 < tokens.count, tokens[index + 1].stop == .none,
-                    rules.has(.numberWords), let times = names.multipliers[tokens[index + 1].stem],
-                    times > 100
-                {
-                    place(number * Double(times), index..<(index + 2), tokens, &places)
-                    index += 2
-                } else {
-                    place(number, index..<(index + 1), tokens, &places)
-                    index += 1
-                }
-            } else if !hasNumeral, let spelled = spelled(at: index, in: tokens) {
+            if let place = figures(at: index, in: tokens) {
+                places.append(place)
+                index = place.tokens.upperBound
+            } else if !counts, let spelled = spelled(at: index, in: tokens) {
                 // Words count only where no numeral stands: "one" has other uses.
-                place(Double(spelled.value), index..<spelled.end, tokens, &places, .numberWords)
+                let range = index..<spelled.end
+                let located = located(.number(Double(spelled.value)), tokens[range], .numberWords)
+                places.append(
+                    signed(
+                        NumberPlace(
+                            value: Double(spelled.value),
+                            tokens: range,
+                            located: located,
+                            mask: range.count > 1 ? bytes(of: tokens[range]) : nil
+                        ),
+                        in: tokens
+                    )
+                )
                 index = spelled.end
             } else {
                 index += 1
@@ -74,31 +77,26 @@ extension ValueReader {
         return places
     }
 
-    private func place(
-        _ value: Double,
-        _ range: Range<Int>,
-        _ tokens: [Token],
-        _ places: inout [NumberPlace],
-        _ rule: FoldingRule = .value
-    ) {
-        let located = located(.number(value), tokens[range], rule)
-        places.append(NumberPlace(value: value, tokens: range, located: located))
-    }
-
-    /// The end of a numeral in groups of three that blanks part, as in "1 000 000".
-    private func endOfGroups(from index: Int, in tokens: [Token]) -> Int {
-        guard tokens[index].text.count <= 3, tokens[index].text != "0", rules.has(.numerals) else {
-            return index + 1
+    /// Whether a numeral says how many; a year and the marks of a list do not.
+    private func hasCount(_ tokens: [Token]) -> Bool {
+        var lines = 0
+        for (index, token) in tokens.enumerated() {
+            guard let number = token.number ?? token.thousands else { continue }
+            if number >= 1500, number < 2100, token.text.count == 4,
+                token.rules.isDisjoint(with: RuleSet(.numerals))
+            {
+                continue
+            }
+            if token.stop == .line, number == Double(lines + 1), index + 1 < tokens.count,
+                tokens[index + 1].stop < .line,
+                token.behind.hasPrefix(". ") || token.behind.hasPrefix(") ")
+            {
+                lines += 1
+                continue
+            }
+            return true
         }
-        var end = index + 1
-        // The zeros of a group may be folded away; its length in the raw text is still three.
-        while end < tokens.count, tokens[end].stop == .none, tokens[end].number != nil,
-            tokens[end].end - tokens[end].start == 3,
-            (1...3).contains(tokens[end].start - tokens[end - 1].end)
-        {
-            end += 1
-        }
-        return end
+        return false
     }
 
     /// A number in words, as "one thousand", "አስራ ሦስት" or "quatre-vingts", with the token behind it.
@@ -118,6 +116,8 @@ extension ValueReader {
                 end = index
             } else if let (times, count) = names.find(names.multipliers, at: index, in: tokens) {
                 if times == 100 {
+                    // "Hundred hundred hundred" has no end.
+                    guard group < 1_000_000 else { break }
                     group = max(group, 1) * 100
                 } else {
                     total += max(group, 1) * times
@@ -157,43 +157,12 @@ extension ValueReader {
         to high: NumberPlace,
         in tokens: [Token]
     ) -> LocatedValue? {
-        guard low.value < high.value, high.tokens.lowerBound > low.tokens.upperBound else {
+        guard low.value < high.value, spans(low.tokens, high.tokens, in: tokens) else {
             return nil
         }
-        let between = tokens[low.tokens.upperBound..<high.tokens.lowerBound].map(\.text)
-        let opens =
-            low.tokens.lowerBound > 0
-            && Self.openers.contains(tokens[low.tokens.lowerBound - 1].text)
-        guard between.count <= 2, tokens[high.tokens.lowerBound].stop == .none,
-            between.allSatisfy(Self.through.contains)
-                || (opens && between.allSatisfy(Self.and.contains))
-        else { return nil }
         return located(
             .range(low.value, high.value),
             tokens[low.tokens.lowerBound..<high.tokens.upperBound]
         )
-    }
-
-    private static let openers: Set<String> = [
-        "between", "from", "entre", "de", "antara", "dari", "بين", "من", "от", "между", "کم",
-    ]
-    private static let through: Set<String> = [
-        "to", "until", "till", "up", "through", "a", "hasta", "إلى", "الي", "تا", "sampai",
-        "hingga",
-        "do", "до", "থেকে", "देखि", "에서",
-    ]
-    private static let and: Set<String> = ["and", "y", "et", "dan", "و", "и"]
-}
-
-extension Token {
-    /// The value of a plain number; none for dates, times and ranges.
-    var number: Double? {
-        kind == .numeral ? Double(text) : nil
-    }
-
-    /// The value of "1k".
-    fileprivate var thousands: Double? {
-        guard kind == .word, text.hasSuffix("k"), text.first?.isNumber == true else { return nil }
-        return Double(text.dropLast()).map { $0 * 1000 }
     }
 }

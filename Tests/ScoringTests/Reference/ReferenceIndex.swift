@@ -84,8 +84,7 @@ struct ReferenceIndex: Sendable {
             if folded { known.rules.insert(RuleSet(.calendar)) }
             values[value, default: []].append(known)
         }
-        // A set of days is compared as a set only: "Saturday" alone is not "Friday and Saturday".
-        if reader.type == .weekday && !accepted.isEmpty { return }
+        if !accepted.isEmpty, reader.isOnlyValue(tokens) { return }
         phrases[tokens.map(\.stem).joined(separator: " "), default: []].append(entry)
         if reader.rules.active.contains(.transliteration),
             let sound = Romanisation.sound(of: tokens.map(\.stem))
@@ -112,11 +111,15 @@ struct ReferenceIndex: Sendable {
         let reading = reader.reading(of: tokens)
         found.removeAll { candidate in
             reading.masks.contains { mask in
-                mask.contains(candidate.start) && candidate.end <= mask.upperBound
-                    && (mask != candidate.start..<candidate.end
-                        || !reading.values.contains {
-                            $0.start == candidate.start && $0.end == candidate.end
-                        })
+                let span = candidate.start..<candidate.end
+                guard mask.overlaps(span) else { return false }
+                if mask == span {
+                    return !reading.values.contains {
+                        $0.start == candidate.start && $0.end == candidate.end
+                    }
+                }
+                // What holds a value whole is more than it; what cuts it is less.
+                return mask.clamped(to: span) != mask
             }
         }
         for value in reading.values {
