@@ -203,6 +203,9 @@ extension Ledger {
         }
     }
 
+    /// Whether the ledger can only be read, for want of a right to write its file or folder.
+    public var isReadOnly: Bool { connection.isReadOnly }
+
     /// Moves the write-ahead log into the main file, so that copying one file copies the ledger.
     public func checkpoint() throws(LedgerError) {
         try perform { connection in _ = try connection.rows("PRAGMA wal_checkpoint(TRUNCATE)") }

@@ -181,6 +181,8 @@ import Vocabulary
             creating: false,
             isWritable: false
         )
+        #expect(await ledger.isReadOnly)
+        #expect(await !writer.isReadOnly)
         #expect(try await ledger.questions().count == 3)
         #expect(try await ledger.runs().isEmpty)
         let error = await #expect(throws: LedgerError.self) {
