@@ -90,6 +90,18 @@ struct InspectArchiveLog: RecordedSource {
         }
         samples = last.values.sorted().map { [archive] in archive.entries[$0] }
         try readHeader()
+        // A run that was killed says so itself; a copy that was cut may have a header that knows better.
+        if archive.isCut, notes.isEmpty {
+            notes.append(
+                Diagnostic(
+                    .warning,
+                    "cut-file",
+                    at: place,
+                    "the log breaks off; it gives the samples it holds",
+                    fix: "check that the file was copied whole"
+                )
+            )
+        }
     }
 
     /// Reads the model and status; a run that was killed has only left its start.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Vocabulary
 
 /// Reads one sample of an inspect_ai log (its `EvalSample`).
 struct InspectSample {
@@ -37,7 +38,7 @@ struct InspectSample {
         response.truncated = stop == "max_tokens" || stop == "model_length"
         let usage = output?["usage"] ?? response.model.flatMap { sample["model_usage"]?[$0] }
         response.promptTokens = InspectSample.tokensSent(usage)
-        response.completionTokens = usage?["output_tokens"]?.integer
+        response.completionTokens = statedTokens(usage?["output_tokens"]?.integer)
         response.logprob = InspectSample.logprob(choice?["logprobs"]?["content"])
         response.raw = output.map { String(decoding: $0.raw, as: UTF8.self) }
         if message == nil {
@@ -56,11 +57,13 @@ struct InspectSample {
 
     /// The tokens sent; inspect counts those read from and written to a cache apart.
     private static func tokensSent(_ usage: JSONView?) -> Int? {
-        guard let usage, let plain = usage["input_tokens"]?.integer else { return nil }
-        return ["input_tokens_cache_read", "input_tokens_cache_write"].reduce(plain) {
-            let (sum, isTooLarge) = $0.addingReportingOverflow(usage[$1]?.integer ?? 0)
-            return isTooLarge ? $0 : sum
+        guard let usage, let plain = statedTokens(usage["input_tokens"]?.integer) else {
+            return nil
         }
+        let cached = ["input_tokens_cache_read", "input_tokens_cache_write"].reduce(0) {
+            $0 + (statedTokens(usage[$1]?.integer) ?? 0)
+        }
+        return statedTokens(plain + cached)
     }
 
     /// The sum over the tokens of an answer, if each has a number.

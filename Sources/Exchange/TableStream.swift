@@ -5,7 +5,7 @@ struct TableStream {
     /// What came next.
     enum Found {
         case row(TableRow)
-        /// A line of JSONL that cannot be read; the rows after it can.
+        /// A row or a line of JSONL that cannot be read; the rows after it can.
         case unreadable(Diagnostic)
     }
 
@@ -40,7 +40,9 @@ struct TableStream {
     init(delimited source: ByteSource, by delimiter: Unicode.Scalar) throws(DiagnosticsError) {
         let file = source.path
         var stream = DelimitedStream(source, delimiter: UInt8(ascii: delimiter))
-        guard let first = try stream.next() else {
+        let found = try stream.next()
+        if let fault = found?.fault { throw DiagnosticsError(fault) }
+        guard let first = found else {
             throw DiagnosticsError(
                 Diagnostic(
                     .error,
@@ -79,28 +81,32 @@ struct TableStream {
     }
 
     /// Reads the next row; none at the end.
-    /// - Throws: a located diagnostic where delimited text breaks, after which nothing is certain.
+    /// - Throws: a located diagnostic for a quote that is never closed, after which nothing is certain.
     mutating func next() throws(DiagnosticsError) -> Found? {
-        if let header { return try nextCells(header).map { .row($0) } }
+        if let header { return try nextCells(header) }
         return try nextLine()
     }
 
-    private mutating func nextCells(_ header: [String]) throws(DiagnosticsError) -> TableRow? {
+    private mutating func nextCells(_ header: [String]) throws(DiagnosticsError) -> Found? {
         while let row = try cells?.next() {
+            if let fault = row.fault { return .unreadable(fault) }
             if row.cells == [""] { continue }
             guard row.cells.count == header.count else {
-                throw DiagnosticsError(
+                // A quote too many joins rows; the lines say how much is left out with this one.
+                let lines =
+                    row.lastLine > row.line ? " of lines \(row.line) to \(row.lastLine)" : ""
+                return .unreadable(
                     Diagnostic(
                         .error,
                         "row-length",
                         at: SourceLocation(file: file, line: row.line),
-                        "the row has \(row.cells.count) cells, the header \(header.count)",
+                        "the row\(lines) has \(row.cells.count) cells, the header \(header.count)",
                         fix: "put quotes around cells that hold the delimiter or a line end"
                     )
                 )
             }
             let cells = Dictionary(uniqueKeysWithValues: zip(header, row.cells))
-            return TableRow(line: row.line, cells: cells)
+            return .row(TableRow(line: row.line, cells: cells))
         }
         return nil
     }

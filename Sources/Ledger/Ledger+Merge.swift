@@ -19,10 +19,14 @@ extension Ledger {
         let path =
             isThere && isFolder.boolValue
             ? URL(filePath: source).appending(path: Self.fileName).relativePath : source
-        let checked = try explaining(path) { try MergeSource(path) }
+        return try merge(try explaining(path) { try MergeSource(path) }, path)
+    }
+
+    /// Takes over what a ledger that was checked holds.
+    func merge(_ checked: MergeSource, _ path: String) throws(LedgerError) -> MergeReport {
         defer { withExtendedLifetime(checked) {} }
         return try perform { connection in
-            try connection.run("ATTACH ? AS source", [.text(checked.path)])
+            try connection.run("ATTACH ? AS source", [.text(checked.name)])
             defer { _ = try? connection.run("DETACH source") }
             return try connection.deferredTransaction {
                 // The write lock of this ledger alone; one taken at the start takes the source's too.

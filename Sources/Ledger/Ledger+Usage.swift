@@ -1,4 +1,5 @@
 internal import SQLiteKit
+internal import Vocabulary
 
 extension Ledger {
     /// The tokens of all that a model was asked, answers to earlier wordings included.
@@ -62,11 +63,19 @@ extension Ledger {
     ) throws(LedgerError) -> TokenUsage {
         try perform { connection in
             var usage = TokenUsage()
+            // A row may hold a count that cannot be true, from elsewhere or from earlier versions; a
+            // sum with it would be no number.
+            let most = plausibleTokens.upperBound
             let row = try connection.rows(
                 """
-                SELECT count(*), coalesce(sum(prompt_tokens), 0), coalesce(sum(completion_tokens), 0),
+                SELECT count(*),
+                    coalesce(sum(prompt_tokens)
+                        FILTER (WHERE prompt_tokens BETWEEN 0 AND \(most)), 0),
+                    coalesce(sum(completion_tokens)
+                        FILTER (WHERE completion_tokens BETWEEN 0 AND \(most)), 0),
                     count(*) FILTER (WHERE failure IS NULL
-                        AND (prompt_tokens IS NULL OR completion_tokens IS NULL)),
+                        AND (coalesce(prompt_tokens, -1) NOT BETWEEN 0 AND \(most)
+                            OR coalesce(completion_tokens, -1) NOT BETWEEN 0 AND \(most))),
                     avg(seconds) FILTER (WHERE failure IS NULL)
                 FROM answers WHERE \(choice) AND attempts > 0 AND reused_from IS NULL
                 """,

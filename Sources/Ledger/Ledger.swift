@@ -37,7 +37,8 @@ public actor Ledger {
     /// Opens the ledger of a workspace folder, bringing an older one up to date.
     /// - Parameters:
     ///   - workspace: the folder; its parent must be there.
-    ///   - creating: whether to make the folder and the ledger when they are missing.
+    ///   - creating: whether to make the folder and the ledger when they are missing. One that is
+    ///     there and may only be read is opened for reading if it is of this version.
     /// - Throws: one line that names the file when it is missing, no ledger, newer, or not writable.
     public static func open(
         workspace: String,
@@ -54,14 +55,17 @@ public actor Ledger {
     }
 
     /// Opens a ledger with the steps of a schema, so that tests can make one of another version.
+    /// - Parameter isWritable: see `LedgerAccess`.
     static func open(
         path: String,
         folder: String,
         creating: Bool,
-        schema: Schema = .current
+        schema: Schema = .current,
+        isWritable: Bool? = nil
     ) async throws(LedgerError) -> Ledger {
         try prepare(folder: folder, path: path, creating: creating)
-        let place: Connection.Place = creating ? .file(path) : .existingFile(path)
+        let place: Connection.Place =
+            creating ? .file(path) : LedgerAccess(path, isWritable: isWritable).place(path)
         return try await open(place, path: path, schema: schema)
     }
 
@@ -74,11 +78,15 @@ public actor Ledger {
         let connection = try await executor.make { () throws(LedgerError) in
             do {
                 let connection = try Connection(place)
-                guard !connection.isReadOnly else {
-                    throw SQLiteError(code: .readOnly, message: "read-only")
-                }
                 // Before anything is written: a stranger's file stays as it is.
                 try schema.refuseStrangers(connection, path: path)
+                if connection.isReadOnly {
+                    guard try schema.isCurrent(connection) else {
+                        throw SQLiteError(code: .readOnly, message: "read-only")
+                    }
+                    // Whoever only reads may; the first write fails with the same words.
+                    return connection
+                }
                 try connection.useWriteAheadLog()
                 // Pages that many batches touch are written to the file once; both are bounds.
                 try connection.run("PRAGMA cache_size = -4000")
@@ -194,6 +202,9 @@ extension Ledger {
             )
         }
     }
+
+    /// Whether the ledger can only be read, for want of a right to write its file or folder.
+    public var isReadOnly: Bool { connection.isReadOnly }
 
     /// Moves the write-ahead log into the main file, so that copying one file copies the ledger.
     public func checkpoint() throws(LedgerError) {

@@ -23,7 +23,9 @@ actor LedgerReader {
         let executor = DiskExecutor()
         let connection = try await executor.make { () throws(LedgerError) in
             do throws(SQLiteError) {
-                let connection = try Connection(.readOnlyFile(path))
+                let access = LedgerAccess(path)
+                let place = access == .written ? .readOnlyFile(path) : access.place(path)
+                let connection = try Connection(place)
                 // Answers about one culture lie side by side, those to one item far apart: what is
                 // held are the pages of a culture.
                 try connection.run("PRAGMA cache_size = -24000")

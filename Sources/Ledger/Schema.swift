@@ -44,6 +44,11 @@ struct Schema: Sendable {
         }
     }
 
+    /// Whether a database has had all steps.
+    func isCurrent(_ connection: Connection) throws -> Bool {
+        try number("PRAGMA user_version", connection) == version
+    }
+
     /// Refuses a database of another program and a ledger of a newer version.
     func refuseStrangers(_ connection: Connection, path: String) throws {
         let present = try number("PRAGMA user_version", connection)

@@ -91,12 +91,12 @@ struct ModelReading {
 
     private func name(of fields: Fields, _ api: ModelAPI?) -> String? {
         guard let found = fields.text("name") else { return nil }
-        guard found.text.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9._:\/-]{0,99}/) != nil else {
+        guard ModelName.isValid(found.text) else {
             findings.error(
                 "models-name",
                 at: found.location,
                 "'\(found.text.prefix(100))' cannot be a model's name",
-                fix: "begin with a letter or digit; go on with at most 99 of these and '._:/-'"
+                fix: ModelName.rule
             )
             return nil
         }

@@ -61,11 +61,12 @@ public struct World: Sendable {
 
     /// The world of the running process.
     public static func real() -> World {
-        World(
+        StandardStream.fillMissing()
+        return World(
             environment: ProcessInfo.processInfo.environment,
             now: { Date.now.formatted(.iso8601) },
-            out: { FileHandle.standardOutput.write(Data($0.utf8)) },
-            talk: { FileHandle.standardError.write(Data($0.utf8)) },
+            out: { StandardStream.print($0) },
+            talk: { StandardStream.talk($0) },
             line: { readLine(strippingNewline: true) },
             program: ownName,
             printsToTerminal: isatty(1) == 1,

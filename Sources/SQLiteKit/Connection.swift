@@ -18,6 +18,9 @@ private let countsNoMemory: Bool = pal_sqlite_count_no_memory() == SQLITE_OK
         case existingFile(String)
         /// In a file that must be there and is only read.
         case readOnlyFile(String)
+        /// In a file that must be there and that nobody writes meanwhile: it is read without locks, and
+        /// nothing is made beside it, so that its folder need not be writable.
+        case unchangingFile(String)
         /// In memory, gone with the connection.
         case memory
     }
@@ -31,26 +34,16 @@ private let countsNoMemory: Bool = pal_sqlite_count_no_memory() == SQLITE_OK
     ///   - place: where it lives.
     ///   - busyMilliseconds: how long to wait for another connection's lock.
     public init(_ place: Place, busyMilliseconds: Int32 = 10_000) throws(SQLiteError) {
-        var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-        let path: String
+        var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_URI
         switch place {
-        case .file(let name):
-            path = name
-            flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-        case .existingFile(let name):
-            path = name
-            flags |= SQLITE_OPEN_READWRITE
-        case .readOnlyFile(let name):
-            path = name
-            flags |= SQLITE_OPEN_READONLY
-        case .memory:
-            // Without the flag of the same name, which would make attached files ones in memory.
-            path = ":memory:"
-            flags |= SQLITE_OPEN_READWRITE
+        case .file: flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+        // Without the flag of the same name, which would make attached files ones in memory.
+        case .existingFile, .memory: flags |= SQLITE_OPEN_READWRITE
+        case .readOnlyFile, .unchangingFile: flags |= SQLITE_OPEN_READONLY
         }
         _ = countsNoMemory
         var opened: OpaquePointer?
-        let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
+        let code = unsafe sqlite3_open_v2(place.name, &opened, flags, nil)
         guard let opened = unsafe opened else {
             throw SQLiteError(code: .init(rawValue: code), message: "out of memory")
         }
@@ -302,5 +295,21 @@ private let countsNoMemory: Bool = pal_sqlite_count_no_memory() == SQLITE_OK
     func error(_ code: Int32, _ sql: String?) -> SQLiteError {
         let message = unsafe String(cString: sqlite3_errmsg(handle))
         return SQLiteError(code: .init(rawValue: code), message: message, sql: sql)
+    }
+}
+
+extension Connection.Place {
+    /// What SQLite calls it, for `ATTACH` too (SQLite manual, "Uniform Resource Identifiers").
+    public var name: String {
+        switch self {
+        case .file(let path), .existingFile(let path), .readOnlyFile(let path):
+            // A path is a path, whatever it begins with.
+            return path.hasPrefix("file:") ? "./" + path : path
+        case .unchangingFile(let path):
+            let escaped = path.replacing("%", with: "%25").replacing("?", with: "%3f")
+                .replacing("#", with: "%23")
+            return (path.hasPrefix("/") ? "file://" : "file:") + escaped + "?mode=ro&immutable=1"
+        case .memory: return ":memory:"
+        }
     }
 }

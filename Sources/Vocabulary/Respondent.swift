@@ -55,9 +55,9 @@ public struct Reply: Sendable, Hashable {
     public var raw: String?
     /// Whether it stopped at its length limit.
     public var truncated: Bool
-    /// Tokens sent, if the endpoint says.
+    /// Tokens sent, if the endpoint says what can be true.
     public var promptTokens: Int?
-    /// Tokens received, if the endpoint says.
+    /// Tokens received, if the endpoint says what can be true.
     public var completionTokens: Int?
     /// Seconds from sending to the last byte.
     public var seconds: Double
@@ -80,8 +80,8 @@ public struct Reply: Sendable, Hashable {
         self.text = text
         self.raw = raw
         self.truncated = truncated
-        self.promptTokens = promptTokens
-        self.completionTokens = completionTokens
+        self.promptTokens = statedTokens(promptTokens)
+        self.completionTokens = statedTokens(completionTokens)
         self.seconds = seconds
         self.reasoning = reasoning
         self.logprob = logprob

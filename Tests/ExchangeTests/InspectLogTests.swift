@@ -153,6 +153,28 @@ import Vocabulary
         #expect(page.unplaced.isEmpty)
     }
 
+    @Test func `an archive that was cut has its samples and says so, a whole one says nothing`()
+        throws
+    {
+        var zip = ZipBuilder()
+        zip.add(
+            "header.json",
+            text: #"{"status":"success","eval":{"model":"mock/model"}}"#,
+            .deflate
+        )
+        zip.add("samples/7_epoch_1.json", text: parts, .deflate)
+        let whole = zip.bytes
+        zip.add("samples/8_epoch_1.json", text: plain, .deflate)
+        let cut = try read(archive: Array(zip.cut.dropLast(10)))
+        #expect(cut.placed.map(\.answer.text) == ["at noon"])
+        #expect(cut.notes.map(\.identifier) == ["cut-file"])
+        #expect(
+            cut.notes.map(\.summary) == ["the log breaks off; it gives the samples it holds"]
+        )
+        let page = try read(archive: whole)
+        #expect(page.placed.map(\.answer.text) == ["at noon"] && page.notes.isEmpty)
+    }
+
     @Test func `an entry that cannot be unpacked is one line, and the rest goes on`() throws {
         var zip = ZipBuilder()
         zip.add("header.json", text: #"{"eval":{"model":"mock/model"}}"#)
@@ -172,5 +194,19 @@ import Vocabulary
             let error = #expect(throws: DiagnosticsError.self) { _ = try read(archive: bytes) }
             #expect(error?.diagnostics.map(\.identifier) == [identifier])
         }
+    }
+
+    @Test(
+        arguments: [
+            (#""input_tokens": 9223372036854775807"#, nil), (#""input_tokens": -11"#, nil),
+            (#""input_tokens": 1000000000"#, nil), (#""input_tokens": 999999996"#, 1_000_000_000),
+        ] as [(String, Int?)]
+    )
+    func `counts of tokens that cannot be true are absent`(input: String, sent: Int?) throws {
+        let sample = plain.replacingOccurrences(of: #""input_tokens": 11"#, with: input)
+            .replacingOccurrences(of: #""output_tokens": 7"#, with: #""output_tokens": 1000000001"#)
+        let answer = try #require(try read(log([sample])).placed.first)
+        #expect(answer.promptTokens == sent)
+        #expect(answer.completionTokens == nil)
     }
 }

@@ -171,6 +171,30 @@ enum Recordings {
         )
     }
 
+    @Test(arguments: ["table.csv", "table.tsv"])
+    func `rows of a table that cannot be read do not stop the rest`(name: String) throws {
+        let rows = [
+            "id,out", "a@,x", "b,first", "b", "b,x,y", "b,caf\u{1}", "", "b,\"two\u{1}",
+            "lines\",z", "b,\"last\"",
+        ].joined(separator: "\n")
+        let bytes = rows.replacingOccurrences(of: ",", with: name.hasSuffix("tsv") ? "\t" : ",")
+            // A letter as Latin-1 has it.
+            .utf8.map { $0 == 1 ? 0xE9 : $0 }
+        let pages = try Recordings.pages(
+            bytes,
+            named: name,
+            form: .table(try ColumnMap(parsing: "question_id=id,answer=out")),
+            options: RecordingOptions(model: "m", locale: LocaleTag("ar-DZ"))
+        )
+        #expect(pages.flatMap(\.placed).map(\.answer.text) == ["first", "last"])
+        let left = pages.flatMap(\.unplaced)
+        #expect(
+            left.map(\.identifier)
+                == ["unplaced", "row-length", "row-length", "not-utf-8", "not-utf-8"]
+        )
+        #expect(left.map(\.location.line) == [2, 4, 5, 6, 8])
+    }
+
     @Test func `what stands before a break in a table comes, then the fault`() throws {
         let path = try temporaryFolder().appending(path: "a.csv").path
         try "id,out\nb,x\nb,y\nb,\"z\n".write(toFile: path, atomically: true, encoding: .utf8)

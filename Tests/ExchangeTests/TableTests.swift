@@ -62,4 +62,15 @@ import Testing
         let error = #expect(throws: DiagnosticsError.self) { try TextTable.read(path) }
         #expect(error?.diagnostics.first?.location.line == 2)
     }
+
+    @Test func `a row of several lines with cells too many says how far it goes`() {
+        let error = #expect(throws: DiagnosticsError.self) {
+            try TextTable.delimited("a,b\n1,\"x\ny\nz\",3\n4,5\n", by: ",", file: "t.csv")
+        }
+        #expect(
+            error?.description
+                == "t.csv:2: error: the row of lines 2 to 4 has 3 cells, the header 2; "
+                + "put quotes around cells that hold the delimiter or a line end"
+        )
+    }
 }

@@ -1,8 +1,9 @@
 import Foundation
-import Ledger
 import PalimpsestTestSupport
 import Testing
 import Vocabulary
+
+@testable import Ledger
 
 @Suite struct LedgerTests {
     @Test func `a workspace is made when only its parent is there`() async throws {
@@ -158,5 +159,40 @@ import Vocabulary
             try await group.waitForAll()
         }
         #expect(try await allAnswers(in: other, pageSize: 7).count == 50)
+    }
+
+    @Test func `a ledger that may only be read can be read, and a write is one clear line`()
+        async throws
+    {
+        let whole = try temporaryFolder("whole").path
+        let writer = try await Ledger.open(workspace: whole)
+        try await writer.register(itemSet(questions: 3))
+        try await writer.checkpoint()
+        // Signs that mean something in the address of a file.
+        let folder = try temporaryFolder("still").path + "/a ?mode=rw&#%41"
+        let path = folder + "/" + Ledger.fileName
+        let files = FileManager.default
+        try files.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        try files.copyItem(atPath: whole + "/" + Ledger.fileName, toPath: path)
+        #expect(LedgerAccess(path) == .written)
+        let ledger = try await Ledger.open(
+            path: path,
+            folder: folder,
+            creating: false,
+            isWritable: false
+        )
+        #expect(await ledger.isReadOnly)
+        #expect(await !writer.isReadOnly)
+        #expect(try await ledger.questions().count == 3)
+        #expect(try await ledger.runs().isEmpty)
+        let error = await #expect(throws: LedgerError.self) {
+            try await ledger.setMeta("a", to: "1")
+        }
+        #expect(error?.code == .readOnly)
+        #expect(
+            error?.description
+                == "cannot write the ledger '\(path)'; check the folder's permissions"
+        )
+        #expect(try files.contentsOfDirectory(atPath: folder) == [Ledger.fileName])
     }
 }

@@ -295,4 +295,69 @@ import Vocabulary
         #expect(try await here.merge(from: folder.path).isEmpty)
         #expect(try Data(contentsOf: file) == before)
     }
+
+    /// The names in a folder and when it was changed.
+    private func look(_ folder: String) throws -> (names: [String], changed: Date?) {
+        let files = FileManager.default
+        let date = try files.attributesOfItem(atPath: folder)[.modificationDate] as? Date
+        return (try files.contentsOfDirectory(atPath: folder).sorted(), date)
+    }
+
+    // The superuser may write anywhere, so that the tests say what may not be written.
+    @Test func `a ledger that may not be written is merged, and nothing is made beside it`()
+        async throws
+    {
+        let (writer, folder) = try await makeLedger()
+        try await writer.record([row("q0@am-ET:marked.en", run: try await startRun(in: writer))])
+        try await writer.checkpoint()
+        // A copy of the whole file, which nobody has open.
+        let still = try temporaryFolder("still").path
+        let path = still + "/" + Ledger.fileName
+        try FileManager.default.copyItem(atPath: folder + "/" + Ledger.fileName, toPath: path)
+        #expect(LedgerAccess(path, isWritable: false) == .still)
+        let before = try look(still)
+        let (target, _) = try await makeLedger()
+        let source = try MergeSource(path, isWritable: false)
+        #expect(source.name.hasPrefix("file:"))
+        let report = try await target.merge(source, path)
+        #expect(report.added == 1)
+        let after = try look(still)
+        #expect(after.names == [Ledger.fileName] && after.names == before.names)
+        #expect(after.changed == before.changed)
+    }
+
+    @Test func `a ledger that may not be written is merged beside the process that writes it`()
+        async throws
+    {
+        let (writer, folder) = try await makeLedger()
+        let run = try await startRun(in: writer)
+        try await writer.record([row("q0@am-ET:marked.en", run: run)])
+        let path = folder + "/" + Ledger.fileName
+        // What is in the log only counts too.
+        #expect(LedgerAccess(path, isWritable: false) == .shared)
+        let (target, _) = try await makeLedger()
+        #expect(try await target.merge(try MergeSource(path, isWritable: false), path).added == 1)
+        try await writer.record([row("q1@am-ET:marked.en", run: run)])
+        #expect(try await target.merge(from: folder).added == 1)
+    }
+
+    @Test func `what a dead process left in its log is merged from where nothing may be written`()
+        async throws
+    {
+        let (writer, folder) = try await makeLedger()
+        try await writer.record([row("q0@am-ET:marked.en", run: try await startRun(in: writer))])
+        let left = try temporaryFolder("left").path + "/" + Ledger.fileName
+        for ending in ["", "-wal"] {
+            try FileManager.default.copyItem(
+                atPath: folder + "/" + Ledger.fileName + ending,
+                toPath: left + ending
+            )
+        }
+        #expect(LedgerAccess(left, isWritable: false) == .left)
+        let log = try Data(contentsOf: URL(filePath: left + "-wal"))
+        let (target, _) = try await makeLedger()
+        #expect(try await target.merge(try MergeSource(left, isWritable: false), left).added == 1)
+        // The log is as it was, where a writer would have worked it off.
+        #expect(try Data(contentsOf: URL(filePath: left + "-wal")) == log)
+    }
 }

@@ -76,4 +76,26 @@ import Vocabulary
         )
         #expect(detail.raw == "<html>" && detail.answer.failure == "not-json")
     }
+
+    @Test func `counts of tokens that cannot be true are unknown and spoil no sum`() async throws {
+        let ledger = try await Ledger.inMemory()
+        try await ledger.register(itemSet(questions: 4))
+        let run = try await startRun(in: ledger)
+        // Rows as earlier versions kept them.
+        var huge = row("q1@am-ET:marked.en", run: run)
+        huge.promptTokens = .max
+        huge.completionTokens = .max
+        var negative = row("q2@am-ET:marked.en", run: run)
+        negative.promptTokens = .min
+        var most = row("q3@am-ET:marked.en", run: run)
+        most.promptTokens = 1_000_000_000
+        try await ledger.record([row("q0@am-ET:marked.en", run: run), huge, negative, most])
+        var another = row("q1@am-ET:marked.en", run: run, sample: 1)
+        another.promptTokens = .max
+        try await ledger.record([another])
+        for usage in [try await ledger.usage(model: "m"), try await ledger.usage(ofRun: run)] {
+            #expect(usage.requests == 5 && usage.unknown == 3)
+            #expect(usage.promptTokens == 1_000_000_007 && usage.completionTokens == 8)
+        }
+    }
 }

@@ -166,4 +166,32 @@ import Testing
         #expect(ending.talk.contains(part), "\(ending.talk)")
         #expect(ending.out.isEmpty)
     }
+
+    @Test func `counts of tokens that cannot be true cost no answer and no later run`() async throws
+    {
+        let server = try LoopbackServer.start { _ in
+            .text(
+                #"{"choices":[{"message":{"content":"x"},"finish_reason":"stop"}],"usage":"#
+                    + #"{"prompt_tokens":9223372036854775807,"completion_tokens":4}}"#
+            )
+        }
+        defer { server.stop() }
+        let folder = try await workspace(questions: 3)
+        let first = await run(server, folder)
+        #expect(first.code == 0, "\(first.talk)")
+        #expect(try field("answered", of: first) == 3)
+        let second = await run(server, folder)
+        #expect(second.code == 0)
+        #expect(try field("answeredBefore", of: second) == 3)
+        let asked = try JSONSerialization.jsonObject(with: Data(first.out.utf8)) as? [String: Any]
+        let models = try #require(asked?["models"] as? [[String: Any]])
+        let number = try #require(models.first?["run"] as? Int)
+        let shown = await palimpsestCommand([
+            "runs", "show", "\(number)", "--json", "--workspace", folder,
+        ])
+        let object = try JSONSerialization.jsonObject(with: Data(shown.out.utf8)) as? [String: Any]
+        let tokens = try #require(object?["tokens"] as? [String: Any], "\(shown.out)")
+        #expect(tokens["unknown"] as? Int == 3)
+        #expect(tokens["received"] as? Int == 12)
+    }
 }

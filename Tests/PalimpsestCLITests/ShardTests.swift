@@ -87,4 +87,44 @@ import Vocabulary
         #expect(none.code == 1)
         #expect(none.complaints.count == 1, "\(none.talk)")
     }
+
+    @Test(
+        arguments: [(20, nil), (25, "and 5 more answers that differ from those kept")]
+            as [(Int, String?)]
+    )
+    func `conflicts beyond those shown are counted`(questions: Int, rest: String?) async throws {
+        let server = try LoopbackServer.start { request in .chat("answer \(request.index)") }
+        defer { server.stop() }
+        let mine = try await blendWorkspace(questions: questions)
+        let theirs = try await blendWorkspace(questions: questions)
+        for folder in [mine, theirs] { _ = await palimpsestCommand(blendWords(server, folder)) }
+        let merge = await palimpsestCommand(["merge", theirs, "--workspace", mine])
+        #expect(merge.complaints.count { $0.contains("is kept already") } == 20)
+        #expect(merge.complaints.filter { $0.hasPrefix("and ") } == [rest].compactMap { $0 })
+    }
+
+    @Test func `a merge that fails leaves no workspace that was not there`() async throws {
+        let parent = try temporaryFolder("damaged")
+        let letter = parent.appending(path: "letter.sqlite")
+        try write("Dear reader, this is a letter and not a ledger.", to: letter)
+        let missing = parent.appending(path: "new").path
+        let failed = await palimpsestCommand(["merge", letter.path, "--workspace", missing])
+        #expect(failed.code == 1 && failed.complaints.count == 1, "\(failed.talk)")
+        #expect(!FileManager.default.fileExists(atPath: missing))
+
+        // A folder that was there stays, with what it holds; so does a ledger.
+        let there = try temporaryFolder("there").path
+        try write("mine", to: URL(filePath: there + "/notes.txt"))
+        _ = await palimpsestCommand(["merge", letter.path, "--workspace", there])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: there) == ["notes.txt"])
+        let full = try await blendWorkspace(questions: 2)
+        _ = await palimpsestCommand(["merge", letter.path, "--workspace", full])
+        let again = await palimpsestCommand(["merge", full, "--workspace", missing])
+        #expect(again.code == 0, "\(again.talk)")
+        // What an earlier source brought is kept.
+        let half = parent.appending(path: "half").path
+        let second = await palimpsestCommand(["merge", full, letter.path, "--workspace", half])
+        #expect(second.code == 1)
+        #expect(FileManager.default.fileExists(atPath: half + "/palimpsest.sqlite"))
+    }
 }

@@ -316,4 +316,17 @@ import Vocabulary
         else { return false }
         return state != "Z" && state != "X"
     }
+
+    @Test func `counts of tokens that cannot be true are absent`() async throws {
+        for (count, kept) in [
+            ("9223372036854775807", nil), ("1000000001", nil), ("-5", nil), ("0", 0),
+            ("1000000000", 1_000_000_000),
+        ] as [(String, Int?)] {
+            let line =
+                "{\"text\":\"yes\",\"prompt_tokens\":\(count),\"completion_tokens\":\(count)}"
+            let reply = try await respondent("read -r l; echo '\(line)'").reply(to: request())
+            #expect(reply.text == "yes")
+            #expect(reply.promptTokens == kept && reply.completionTokens == kept, "\(count)")
+        }
+    }
 }

@@ -189,4 +189,41 @@ import Vocabulary
         let raw = try #require(failure.raw)
         #expect(page.hasPrefix(raw) && raw.utf8.count > 65_530 && raw.utf8.count <= 65_536)
     }
+
+    /// What stands for the usage of an endpoint that says one number everywhere.
+    private func usage(_ count: String) -> String {
+        #"{"prompt_tokens":\#(count),"completion_tokens":\#(count),"input_tokens":\#(count),"#
+            + #""output_tokens":\#(count),"cache_read_input_tokens":\#(count)}"#
+    }
+
+    private func ask(_ dialect: DialectFixture, count: String) async throws -> Reply {
+        let body = dialect.answer(#""Bread.""#).dropLast()
+        let counts =
+            #","usage":\#(usage(count)),"prompt_eval_count":\#(count),"eval_count":\#(count),"#
+            + #""usageMetadata":{"promptTokenCount":\#(count),"candidatesTokenCount":\#(count),"#
+            + #""thoughtsTokenCount":\#(count)}}"#
+        return try await dialect.ask(.text(body + counts)).result.get()
+    }
+
+    @Test(arguments: DialectFixture.all)
+    func `counts of tokens that cannot be true are absent, and the answer stands`(
+        _ dialect: DialectFixture
+    ) async throws {
+        for count in ["9223372036854775807", "5000000000000000000", "1000000001", "-1", "1e300"] {
+            let reply = try await ask(dialect, count: count)
+            #expect(reply.text == "Bread.")
+            #expect(reply.promptTokens == nil && reply.completionTokens == nil, "\(count)")
+        }
+    }
+
+    @Test(arguments: DialectFixture.all)
+    func `counts of tokens that can be true are kept`(_ dialect: DialectFixture) async throws {
+        for count in [0, 128_000_000] {
+            let reply = try await ask(dialect, count: "\(count)")
+            // Two of the dialects count in parts, which are added.
+            let sent = dialect.api == "anthropic" ? 2 * count : count
+            let received = dialect.api == "gemini" ? 2 * count : count
+            #expect(reply.promptTokens == sent && reply.completionTokens == received)
+        }
+    }
 }

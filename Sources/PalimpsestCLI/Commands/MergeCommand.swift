@@ -86,10 +86,18 @@ enum MergeCommand {
                 "there is no ledger \(quoted(source)); name a workspace folder or a ledger file"
             )
         }
+        let fresh = FreshWorkspace(arguments.text("workspace"))
         let ledger = try await newLedger(arguments)
         var merged: [Merged] = []
         for source in arguments.arguments("ledger") {
-            let result = Merged(source, try await ledger.merge(from: source))
+            let result: Merged
+            do {
+                result = Merged(source, try await ledger.merge(from: source))
+            } catch {
+                // Neither must one that cannot be read.
+                if merged.isEmpty { fresh.remove() }
+                throw error
+            }
             merged.append(result)
             guard !arguments.flag("json") else { continue }
             for difference in result.differences.prefix(20) {
@@ -97,11 +105,17 @@ enum MergeCommand {
                     "warning: \(difference.kind) \(quoted(difference.name)): \(difference.what)"
                 )
             }
+            let differences = result.differences.count - 20
+            if differences > 0 { world.say("and \(differences) more differences") }
             for conflict in result.firstConflicts.prefix(20) {
                 world.say(
                     "warning: another answer of \(conflict.model) to '\(conflict.item)', sample "
                         + "\(conflict.sample), is kept already; the one of \(source) is not"
                 )
+            }
+            let conflicts = result.conflicts - min(20, result.firstConflicts.count)
+            if conflicts > 0 {
+                world.say("and \(conflicts) more answers that differ from those kept")
             }
             world.print(
                 "\(source): \(result.added) answers new, \(result.replaced) in place of failures, "

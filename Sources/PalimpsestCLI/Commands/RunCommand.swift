@@ -77,6 +77,13 @@ enum RunCommand {
         var models: [AskedModel] = []
         for one in chosen { models.append(try await making.model(one)) }
         let ledger = if let existing { existing } else { try await newLedger(arguments) }
+        let lock = try AskingLock(
+            ledger.path,
+            models: models.map(\.respondent).filter { $0.origin == .live }.map(\.name),
+            items: selection.items,
+            shard: arguments.optionalText("shard")
+        )
+        defer { lock.release() }
         let asking = Asking(
             ledger: ledger,
             seed: UInt64(arguments.integer("seed")),

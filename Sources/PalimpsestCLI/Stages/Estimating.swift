@@ -166,9 +166,12 @@ func estimate(
         seed: seed,
         ledger: ledger
     )
-    try await ledger.store(
-        KeptEvidence(target: material.pack.tag, computedAt: world.now(), body: try found.body())
-    )
+    // It is kept for other programs; who may only read the ledger computes it all the same.
+    if !(await ledger.isReadOnly) {
+        try await ledger.store(
+            KeptEvidence(target: material.pack.tag, computedAt: world.now(), body: try found.body())
+        )
+    }
     return found
 }
 

@@ -192,13 +192,10 @@ enum ModelChoice {
         of chosen: ModelSpec,
         _ arguments: ParsedArguments
     ) throws -> String {
-        let isUsable =
-            !name.isEmpty && name.utf8.count <= 200
-            && name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-        guard isUsable else {
-            throw UsageError("--name \(quoted(name)) cannot be a model's name").of(
-                arguments.command
-            )
+        guard ModelName.isValid(name) else {
+            throw UsageError(
+                "--name \(quoted(name)) cannot be a model's name; \(ModelName.rule)"
+            ).of(arguments.command)
         }
         let isCalledSimulated = name.hasPrefix("simulated:")
         // Whatever name is given, a simulation is called one, and nothing else is.

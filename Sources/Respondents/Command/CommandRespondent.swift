@@ -148,6 +148,6 @@ public struct CommandRespondent: Respondent {
 }
 
 extension LineFields {
-    /// A number of things, which is never negative.
-    func count(_ key: String) -> Int? { integer(key).flatMap { $0 >= 0 ? $0 : nil } }
+    /// A count of tokens that is there and can be true.
+    func count(_ key: String) -> Int? { statedTokens(integer(key)) }
 }

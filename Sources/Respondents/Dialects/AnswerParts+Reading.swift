@@ -1,4 +1,5 @@
 internal import JSONKit
+internal import Vocabulary
 
 extension AnswerParts {
     /// Moves what a model wrote for itself inside `<think>` tags from the text to the reasoning.
@@ -63,10 +64,8 @@ func openAILogprob(_ logprobs: JSONValue?) -> Double? {
     return sum
 }
 
-/// A count that is there and not below zero.
-func count(_ value: JSONValue?) -> Int? {
-    value?.int.flatMap { $0 >= 0 ? $0 : nil }
-}
+/// A count of tokens that is there and can be true.
+func count(_ value: JSONValue?) -> Int? { statedTokens(value?.int) }
 
 private func trimmed(_ text: Substring) -> String {
     let start = text.utf8.firstIndex { !isBlank($0) } ?? text.endIndex
