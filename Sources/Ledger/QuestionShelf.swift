@@ -18,6 +18,8 @@ final class QuestionShelf: @unchecked Sendable {
     private var questions: [String: (digest: String, value: Question)] = [:]
     private var golds: [ByteText: GoldSet] = [:]
     private var held = 0
+    /// The targets of questions put to one alone, and the digests of the bodies that say so.
+    private var scopes: (digests: [String], targets: [String: String])?
 
     /// The question with an identifier and a digest, read from its body unless it is held.
     func question(
@@ -39,6 +41,20 @@ final class QuestionShelf: @unchecked Sendable {
         questions[id] = (digest, question)
         held += Self.bytesOfQuestion
         return question
+    }
+
+    /// The targets of the questions that are put to one alone, read again when a question changed.
+    func scopes(
+        of listed: [(id: String, digest: String)],
+        read: () throws -> [String: String]
+    ) rethrows -> [String: String] {
+        lock.lock()
+        defer { lock.unlock() }
+        let digests = listed.map { "\($0.id)\n\($0.digest)" }
+        if let scopes, scopes.digests == digests { return scopes.targets }
+        let targets = try read()
+        scopes = (digests, targets)
+        return targets
     }
 
     private func gold(_ json: JSONValue) -> GoldSet? {

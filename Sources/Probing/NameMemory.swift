@@ -30,6 +30,7 @@ public final class NameMemory: @unchecked Sendable {
     private let lock = NSLock()
     private var known: [Name: Reading] = [:]
     private var numbers: [[String]: Int] = [:]
+    private var otherWords: [Name: [String]] = [:]
 
     /// Knows no name yet.
     public init() {}
@@ -50,5 +51,14 @@ public final class NameMemory: @unchecked Sendable {
             known[key] = reading
             return reading
         }
+    }
+
+    /// The words of a name as another reader cuts it, always the same one, unless they are known.
+    public func words(of name: String, reading: (String) -> [String]) -> [String] {
+        let key = Name(text: name)
+        if let known = lock.withLock({ otherWords[key] }) { return known }
+        let words = reading(name)
+        lock.withLock { otherWords[key] = words }
+        return words
     }
 }

@@ -75,7 +75,7 @@ struct ExcludedRow {
                 )
                 continue
             }
-            let open = exclusion.reason.replacing(culture.rawValue, with: "…")
+            let open = replaced(culture.rawValue, in: exclusion.reason)
             let key = [entry.item, exclusion.rule, open]
             if let place = places[key] {
                 rows[place].cultures.append(culture)
@@ -198,4 +198,35 @@ func shortened(_ text: String, to scalars: Int) -> String {
         end != view.endIndex
     else { return text }
     return String(view[..<end]) + "…"
+}
+
+/// A text with an ellipsis in the places of a tag.
+///
+/// Bytes are compared where letters of their own surround the tag, as they nearly always do; where
+/// a sign beside it could belong to its first or last letter, characters are.
+private func replaced(_ tag: String, in text: String) -> String {
+    let (tagBytes, bytes) = (Array(tag.utf8), Array(text.utf8))
+    guard let first = tagBytes.first, tagBytes.allSatisfy({ 0x21..<0x7F ~= $0 }) else {
+        return text.replacing(tag, with: "…")
+    }
+    var open: [UInt8] = []
+    var (place, start) = (0, 0)
+    while place + tagBytes.count <= bytes.count {
+        guard bytes[place] == first,
+            bytes[place..<place + tagBytes.count].elementsEqual(tagBytes)
+        else {
+            place += 1
+            continue
+        }
+        let end = place + tagBytes.count
+        let isApart =
+            (place == 0 || bytes[place - 1] < 0x80) && (end == bytes.count || bytes[end] < 0x80)
+        guard isApart else { return text.replacing(tag, with: "…") }
+        open.append(contentsOf: bytes[start..<place])
+        open.append(contentsOf: "…".utf8)
+        (place, start) = (end, end)
+    }
+    if start == 0 { return text }
+    open.append(contentsOf: bytes[start...])
+    return String(decoding: open, as: UTF8.self)
 }

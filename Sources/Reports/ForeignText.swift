@@ -10,6 +10,10 @@ enum Direction: String, Sendable {
 
 /// The direction in which a language tag's script is written.
 func direction(of tag: String) -> Direction {
+    // Most tags are a language alone.
+    if !tag.utf8.contains(UInt8(ascii: "-")) {
+        return rightToLeftLanguages.contains(tag) ? .rtl : .ltr
+    }
     let parsed = LocaleTag(tag)
     if let script = parsed.script { return rightToLeftScripts.contains(script) ? .rtl : .ltr }
     return rightToLeftLanguages.contains(parsed.language) ? .rtl : .ltr
@@ -29,16 +33,29 @@ func languageAttribute(_ tag: String?) -> Attribute {
 
 /// A short foreign string inside a sentence, isolated from the words around it.
 func isolated(_ text: String, language: String? = nil) -> HTML {
+    .element("bdi", isolation(of: text, language), [.text(text)])
+}
+
+extension HTMLWriter {
+    /// Writes a short foreign string inside a sentence, isolated from the words around it.
+    mutating func isolate(_ text: String, language: String? = nil) {
+        open("bdi", attributes: isolation(of: text, language))
+        self.text(text)
+        close("bdi")
+    }
+}
+
+/// What the element around a foreign string says of it.
+private func isolation(of text: String, _ language: String?) -> [Attribute] {
     if let language, !language.isEmpty {
         // Latin letters show their direction by themselves.
         let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
         if isPlain, text.utf8.contains(where: { 0x61...0x7A ~= $0 | 0x20 }) {
-            return element("bdi", languageAttribute(language)) { text }
+            return [languageAttribute(language)]
         }
-        return element("bdi", languageAttribute(language), .dir(direction(of: language))) { text }
+        return [languageAttribute(language), .dir(direction(of: language))]
     }
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return element("bdi") { text } }
-    return element("bdi", languageAttribute(nil)) { text }
+    return text.utf8.allSatisfy({ $0 < 0x80 }) ? [] : [languageAttribute(nil)]
 }
 
 /// The language an answer is shown in: that of the question, of the locale by its script, or unknown.

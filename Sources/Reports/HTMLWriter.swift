@@ -44,8 +44,23 @@ struct HTMLWriter {
 
     /// Opens an element whose children are written one by one.
     mutating func open(_ tag: Tag, _ attributes: Attribute...) {
+        open(tag, attributes: attributes)
+    }
+
+    /// Opens an element with an array of attributes.
+    mutating func open(_ tag: Tag, attributes: [Attribute]) {
         writeStart(tag, attributes)
         append(">")
+    }
+
+    /// Writes text between elements.
+    mutating func text(_ text: String) {
+        writeVisible(text, into: &bytes, style: .boxed)
+    }
+
+    /// Writes several pieces.
+    mutating func write(_ pieces: [HTML]) {
+        for piece in pieces { write(piece, boxed: true) }
     }
 
     /// Closes an element that was opened.

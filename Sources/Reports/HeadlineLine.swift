@@ -53,30 +53,30 @@ struct HeadlineLine {
         switch row.finding {
         case .leans:
             return words.html(
-                "Leans to {proxy} beyond chance overlap: {points} points on golds of equal size, adjusted interval {interval}.",
+                "Leans to {proxy} beyond chance overlap: {points} points on golds of equal size and answers about as common, adjusted interval {interval}.",
                 slots
             )
         case .away:
             return words.html(
-                "Matches {proxy} less often than chance overlap would: {points} points on golds of equal size, adjusted interval {interval}.",
+                "Matches {proxy} less often than chance overlap would: {points} points on golds of equal size and answers about as common, adjusted interval {interval}.",
                 slots
             )
         case .tooFew: return tooFew
         case .indistinguishable:
             guard let low = row.adjustedLow, let high = row.adjustedHigh else {
                 return words.html(
-                    "Not distinguishable from chance overlap: {points} points on every item with golds of equal size, so no interval.",
+                    "Not distinguishable from chance overlap: {points} points on every item with golds of equal size and answers about as common, so no interval.",
                     slots
                 )
             }
             if low > 0 || high < 0 {
                 return words.html(
-                    "Not distinguishable from chance overlap: {points} points on golds of equal size, adjusted interval {interval}; the exchange test does not agree (adjusted p {p}).",
+                    "Not distinguishable from chance overlap: {points} points on golds of equal size and answers about as common, adjusted interval {interval}; the exchange test does not agree (adjusted p {p}).",
                     slots
                 )
             }
             return words.html(
-                "Not distinguishable from chance overlap: {points} points on golds of equal size, adjusted interval {interval}.",
+                "Not distinguishable from chance overlap: {points} points on golds of equal size and answers about as common, adjusted interval {interval}.",
                 slots
             )
         }

@@ -39,7 +39,7 @@ extension LocalePage {
         pieces {
             element("p", .class("small soft")) {
                 words(
-                    "All lines share one axis, in percentage points. Findings go by the excess on golds of equal size and its adjusted interval, and so do diamond and line; the grey band is the range of the placebo cultures, each set against the others in the same way; inside it some placebo stands out as much."
+                    "All lines share one axis, in percentage points. Findings go by the excess on golds of equal size and answers about as common, and its adjusted interval, and so do diamond and line; the grey band is the range of the placebo cultures, each set against the others in the same way; inside it some placebo stands out as much."
                 )
             }
             MiniatureLegend(words: words).html

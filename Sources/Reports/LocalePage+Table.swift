@@ -31,14 +31,16 @@ extension LocalePage {
             .number(words("95 % interval")),
             .number(
                 words("Matched"),
-                words("the excess on golds of equal size, which findings are told from")
+                words(
+                    "the excess on golds of equal size and answers about as common, which findings are told from"
+                )
             ),
             .number(words("95 % interval")),
             .number(
                 words("Adjusted interval"),
                 words("of the matched excess, adjusted for the family of tests")
             ),
-            .number("p", words("exchange test on golds of equal size")),
+            .number("p", words("exchange test on golds of equal size and answers about as common")),
             .number(words("p adjusted"), words("Holm, in the family")),
             .number(
                 words("By probe"),

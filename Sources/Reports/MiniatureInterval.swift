@@ -118,7 +118,9 @@ struct MiniatureLegend {
     var html: HTML {
         element("ul", .class("legend")) {
             entry(
-                words("on golds of equal size, with the adjusted interval"),
+                words(
+                    "on golds of equal size and answers about as common, with the adjusted interval"
+                ),
                 element("line", .class("reach-proxy"), .set("x1", "-13"), .set("x2", "13")),
                 element("path", .class("dot-proxy"), .set("d", "M0-6 6 0 0 6-6 0z"))
             )

@@ -29,10 +29,15 @@ public struct MarkerCounter: Sendable {
     private var lengths: [String: [Int]] = [:]
 
     /// Gathers names by the culture they tell of.
-    public init(_ names: [LocaleTag: [String]]) {
+    /// - Parameter remembering: gives the words of a name, which it has from before or reads with what
+    ///   it is given.
+    public init(
+        _ names: [LocaleTag: [String]],
+        remembering: (String, (String) -> [String]) -> [String] = { $1($0) }
+    ) {
         for (culture, names) in names {
             for name in names {
-                let words = tokenizer.tokens(of: name).map(\.stem)
+                let words = remembering(name) { tokenizer.tokens(of: $0).map(\.stem) }
                 if !words.isEmpty { cultures[words, default: []].insert(culture) }
             }
         }

@@ -29,13 +29,27 @@ extension Judgement {
         case .coded: break
         }
         let limit = equalised ?? .max
-        let mine = matches.filter { $0.culture == target && $0.cluster < limit }
-        let theirs = matches.filter { $0.culture == proxy && $0.cluster < limit }
-        if mine.isEmpty { return theirs.isEmpty ? .other : .leak }
-        if theirs.isEmpty { return .distinct }
-        let targetOnly = mine.contains { match in !theirs.contains { match.overlaps($0) } }
-        let proxyOnly = theirs.contains { match in !mine.contains { match.overlaps($0) } }
-        return targetOnly && proxyOnly ? .mixed : .shared
+        let isMine = accepts(target, below: limit)
+        let isTheirs = accepts(proxy, below: limit)
+        if !isMine { return isTheirs ? .leak : .other }
+        if !isTheirs { return .distinct }
+        // Nothing is gathered first: pages ask for the verdicts of every answer.
+        return names(target, without: proxy, below: limit)
+            && names(proxy, without: target, below: limit) ? .mixed : .shared
+    }
+
+    private func accepts(_ culture: LocaleTag, below limit: Int) -> Bool {
+        matches.contains { $0.culture == culture && $0.cluster < limit }
+    }
+
+    /// Whether something stands in a culture's gold that overlaps nothing in the other's.
+    private func names(_ culture: LocaleTag, without other: LocaleTag, below limit: Int) -> Bool {
+        matches.contains { match in
+            match.culture == culture && match.cluster < limit
+                && !matches.contains {
+                    $0.culture == other && $0.cluster < limit && match.overlaps($0)
+                }
+        }
     }
 
     /// Whether it matches a culture's gold, counting only clusters below an index.

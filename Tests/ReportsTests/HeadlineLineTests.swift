@@ -32,7 +32,11 @@ import Vocabulary
 
     @Test func `a finding states the excess that its interval is about`() throws {
         let html = page(try row { $0.finding = .leans })
-        #expect(html.contains("+19.0 points on golds of equal size, adjusted interval"))
+        #expect(
+            html.contains(
+                "+19.0 points on golds of equal size and answers about as common, adjusted interval"
+            )
+        )
         #expect(html.contains("[+8.0, +30.0]"))
         #expect(html.contains("excess on golds as they are <b>+22.0</b> points"))
     }

@@ -78,6 +78,17 @@ import Vocabulary
         #expect(digest.questions["b"]?.sameAs == [LocaleTag("en-US")])
     }
 
+    @Test func `samples count together in whatever order models come`() throws {
+        let (a, b) = (question("a", "injera", "burger"), question("b", "tea", "coffee"))
+        let mixed = gathered([
+            ("m", a, "injera"), ("n", a, "burger"), ("m", a, "rice"), ("m", b, "tea"),
+            ("m", a, "injera"), ("m", a, "injera"),
+        ])
+        #expect(mixed.scores.map(\.question) == ["a", "a", "b"])
+        #expect(mixed.scores.map(\.group.model) == ["m", "n", "m"])
+        #expect(mixed.scores.map(\.right) == [0.75, 0, 1])
+    }
+
     @Test func `what turns is counted and the weightiest comes first`() throws {
         let (a, b, c) = (
             question("a", "injera", "burger"), question("b", "tea", "coffee"),
@@ -110,7 +121,8 @@ import Vocabulary
     }
 
     @Test(arguments: [
-        ("Tea!", "tea"), ("  In June,\n1990 ", "in june 1990"), ("እንጀራ።", "እንጀራ"), ("—", ""),
+        ("Tea!", "tea"), ("  In June,\n1990 ", "in june 1990"),
+        (" -A-b c9", "a b c9"), ("Ça, 3", "ça 3"), ("እንጀራ።", "እንጀራ"), ("—", ""),
     ])
     func `folding leaves words alone`(text: String, key: String) {
         #expect(folded(text) == key)

@@ -22,6 +22,19 @@ public import Vocabulary
         #expect(count.byCulture == ["am-ET": 1, "ar-DZ": 1] && count.entities == 2)
     }
 
+    @Test func `words of names that are remembered are not read again`() {
+        var known = ["Addis Ababa": ["addis"]]
+        var read: [String] = []
+        var counter = MarkerCounter(["am-ET": ["Addis Ababa", "Meskerem"]]) { name, reading in
+            if let words = known[name] { return words }
+            read.append(name)
+            known[name] = reading(name)
+            return known[name] ?? []
+        }
+        #expect(read == ["Meskerem"])
+        #expect(counter.count(in: "Addis in Meskerem").byCulture == ["am-ET": 2])
+    }
+
     @Test func `without names or words nothing is found`() {
         var counter = MarkerCounter(["am-ET": ["", "—"]])
         #expect(counter.count(in: "anything — at all").entities == 0)

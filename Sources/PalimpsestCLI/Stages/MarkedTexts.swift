@@ -17,8 +17,7 @@ func markedTexts(
     memory: NameMemory
 ) async throws -> [MarkedText] {
     var facts: [LocaleTag: [Fact]] = [:]
-    for question in try await ledger.questions().map(\.question) {
-        guard question.scope == nil || question.scope == pack.tag else { continue }
+    for question in try await ledger.questions(about: pack.tag) {
         switch question.answerType {
         case .text, .month, .weekday, .currency: break
         case .number, .clock, .date, .digits: continue
@@ -36,7 +35,7 @@ func markedTexts(
         let lexicon = MarkerLexicon(of: culture, facts: known, without: others, memory: memory)
         if !lexicon.markers.isEmpty { names[culture] = lexicon.markers.map(\.text) }
     }
-    var counter = MarkerCounter(names)
+    var counter = MarkerCounter(names, remembering: memory.words(of:reading:))
     let none = Dictionary(uniqueKeysWithValues: names.keys.map { ($0, 0) })
     return entries.map { entry in
         let count = counter.count(in: entry.answer.text)

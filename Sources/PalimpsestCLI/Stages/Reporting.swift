@@ -9,8 +9,8 @@ import Vocabulary
 
 /// Writes the pages of some locales and the index into a folder.
 ///
-/// Two locales are under way at a time, and the answers about each are read once. What questions
-/// have in common is held for all locales.
+/// Two locales are under way at a time. What questions have in common is held for all locales, and
+/// the answers of a ledger that is small enough too: each is beside those about several targets.
 struct ReportWriter: Sendable {
     let ledger: Ledger
     let catalogue: Catalogue
@@ -30,17 +30,30 @@ struct ReportWriter: Sendable {
     /// How many locales are worked on at once; more would only take memory on few cores.
     private static let width = 2
 
+    /// Answers of fewer locales are read item by item.
+    private static let fewestHeld = 8
+
+    /// The answers of a larger ledger are not held; each takes some fifty bytes and its words theirs.
+    private static let mostHeld = 600_000
+
     /// Makes and writes the pages; each is written whole or not at all.
     /// - Returns: the paths written, the index first.
     func write(_ packs: [LocalePack], to folder: String, quiet: Bool) async throws -> [String] {
+        let runs = try await ledger.runs()
+        let judging = JudgingOnDemand(ledger)
+        let isHeld =
+            packs.count >= Self.fewestHeld
+            && runs.reduce(0) { $0 + $1.answered } <= Self.mostHeld
+        let held = isHeld ? try await held(packs, from: ledger, judging: judging) : nil
         let shared = SharedReading(
-            runs: try await ledger.runs(),
+            runs: runs,
             origins: Dictionary(
                 uniqueKeysWithValues: try await ledger.models().map { ($0.name, $0.origin) }
             ),
             questions: SharedQuestions(),
-            judging: JudgingOnDemand(ledger),
-            beside: SharedBeside(packs, from: ledger),
+            judging: judging,
+            held: held,
+            beside: SharedBeside(packs, from: ledger, held: held),
             tally: SharedMatrixTally(seed: seed)
         )
         var entries: [Int: IndexEntry] = [:]
@@ -74,6 +87,8 @@ struct ReportWriter: Sendable {
         var origins: [String: AnswerOrigin]
         var questions: SharedQuestions
         var judging: JudgingOnDemand
+        /// The answers about all locales, where they are read together.
+        var held: HeldAnswers?
         /// What is held beside most locales.
         var beside: SharedBeside
         var tally: SharedMatrixTally
@@ -86,12 +101,17 @@ struct ReportWriter: Sendable {
         to folder: String
     ) async throws -> IndexEntry {
         meter?.begin(pack.tag.rawValue)
+        // Names in texts are looked up among many questions, which are read beside the answers.
+        let names = Task { try await readNames(about: pack) }
+        defer { names.cancel() }
         var material = try await gather(
             pack,
             from: ledger,
             judging: shared.judging,
+            held: shared.held,
             sharing: shared.beside
         )
+        _ = try await names.value
         var report = try await report(material, shared)
         // Answers about proxies are several times those about the target; figures alone needed them.
         material.beside = BesideAnswers()
@@ -116,6 +136,12 @@ struct ReportWriter: Sendable {
         }
         removeLeftovers(of: pack.tag, in: folder, keeping: kept)
         return IndexEntry(report, items: audit.items)
+    }
+
+    /// Reads the questions in which texts about a target find their names, so that they are at hand.
+    private func readNames(about pack: LocalePack) async throws {
+        let texts = try await ledger.askedItems(about: [pack.tag], framings: [.elaborate])
+        if !texts.isEmpty { _ = try await ledger.questions(about: pack.tag) }
     }
 
     /// Estimates the figures.

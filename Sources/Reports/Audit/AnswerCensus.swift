@@ -96,43 +96,64 @@ struct CensusTaker: Sendable {
             question = entry.question.id
             census.questions += 1
         }
-        var groups: [Key: [Int]] = [:]
+        // Answers of a model under a condition come one after another, so that few are looked up.
+        var groups: [(key: Key, indices: [Int])] = []
+        var times: (first: String, last: String)?
         for (index, answer) in entry.answers.enumerated() {
-            let key = Key(
-                suite: entry.question.suite,
-                model: answer.answer.model,
-                condition: answer.answer.condition,
-                framing: entry.item.framing,
-                origin: answer.answer.origin
-            )
-            groups[key, default: []].append(index)
-            if let time = answer.receivedAt, !time.isEmpty {
-                census.first = min(census.first ?? time, time)
-                census.last = max(census.last ?? time, time)
+            let given = answer.answer
+            let place = groups.lastIndex {
+                $0.key.model == given.model && $0.key.condition == given.condition
+                    && $0.key.origin == given.origin
             }
+            if let place {
+                groups[place].indices.append(index)
+            } else {
+                let key = Key(
+                    suite: entry.question.suite,
+                    model: given.model,
+                    condition: given.condition,
+                    framing: entry.item.framing,
+                    origin: given.origin
+                )
+                groups.append((key, [index]))
+            }
+            guard let time = answer.receivedAt, !time.isEmpty, time != times?.last else { continue }
+            times = (min(times?.first ?? time, time), max(times?.last ?? time, time))
         }
-        for (key, indices) in groups { count(entry, verdicts, indices, key) }
+        if let times {
+            census.first = min(census.first ?? times.first, times.first)
+            census.last = max(census.last ?? times.last, times.last)
+        }
+        for (key, indices) in groups {
+            Self.count(
+                entry,
+                verdicts,
+                indices,
+                into: &rows[key, default: Self.row(of: key, proxies)]
+            )
+        }
     }
 
-    private mutating func count(
+    private static func row(of key: Key, _ proxies: Int) -> AnswerCensus.Row {
+        AnswerCensus.Row(
+            suite: key.suite,
+            model: key.model,
+            condition: key.condition,
+            framing: key.framing,
+            origin: key.origin,
+            verdicts: Array(
+                repeating: Array(repeating: 0, count: Verdict.allCases.count + 1),
+                count: proxies
+            )
+        )
+    }
+
+    private static func count(
         _ entry: AuditItem,
         _ verdicts: [[Verdict?]],
         _ indices: [Int],
-        _ key: Key
+        into row: inout AnswerCensus.Row
     ) {
-        var row =
-            rows[key]
-            ?? AnswerCensus.Row(
-                suite: key.suite,
-                model: key.model,
-                condition: key.condition,
-                framing: key.framing,
-                origin: key.origin,
-                verdicts: Array(
-                    repeating: Array(repeating: 0, count: Verdict.allCases.count + 1),
-                    count: proxies
-                )
-            )
         row.items += 1
         row.answers += indices.count
         row.samples = max(row.samples, indices.count)
@@ -146,7 +167,6 @@ struct CensusTaker: Sendable {
                 row.verdicts[proxy][verdict?.place ?? Verdict.allCases.count] += 1
             }
         }
-        rows[key] = row
     }
 
     /// The counts so far, with the pages made.

@@ -1,50 +1,60 @@
 import Vocabulary
 
 extension AuditEntries {
-    /// The golds of target and proxies, and those of placebos on request.
-    func golds(_ question: Question) -> [HTML] {
+    /// Writes the golds of target and proxies, and those of placebos on request.
+    ///
+    /// They are written as they come, without a tree of elements: golds of dozens of cultures stand
+    /// under every question.
+    func writeGolds(_ question: Question, into page: inout HTMLWriter) {
         let placebos = context.placeboGolds(of: question)
-        return pieces {
-            element("dl", .class("golds")) {
-                gold(
-                    question.gold(of: context.pack.tag),
-                    of: context.pack.tag,
-                    look: "of-target",
-                    role: context.words("target")
-                )
-                for proxy in context.pack.proxies {
-                    gold(
-                        question.gold(of: proxy.tag),
-                        of: proxy.tag,
-                        look: "of-proxy",
-                        role: context.words(proxy.kind.term)
-                    )
-                }
-            }
-            if !placebos.isEmpty { self.placebos(placebos) }
+        page.open("dl", .class("golds"))
+        write(
+            question.gold(of: context.pack.tag),
+            of: context.pack.tag,
+            look: "of-target",
+            role: context.words("target"),
+            into: &page
+        )
+        for proxy in context.pack.proxies {
+            write(
+                question.gold(of: proxy.tag),
+                of: proxy.tag,
+                look: "of-proxy",
+                role: context.words(proxy.kind.term),
+                into: &page
+            )
         }
+        page.close("dl")
+        if !placebos.isEmpty { write(placebos: placebos, into: &page) }
     }
 
-    private func gold(
+    private func write(
         _ gold: GoldSet?,
         of culture: LocaleTag,
         look: String,
-        role: String?
-    ) -> HTML {
-        element("div") {
-            element("dt", .class(look)) {
-                isolated(context.name(culture))
-                if let role { element("span", .class("soft small")) { " \(role)" } }
-            }
-            element("dd") {
-                if let gold {
-                    clusters(gold)
-                    element("div", .class("soft small")) { origin(of: gold) }
-                } else {
-                    element("span", .class("soft")) { context.words("no gold for this question") }
-                }
-            }
+        role: String,
+        into page: inout HTMLWriter
+    ) {
+        page.open("div")
+        page.open("dt", .class(look))
+        page.isolate(context.name(culture))
+        page.open("span", .class("soft small"))
+        page.text(" \(role)")
+        page.close("span")
+        page.close("dt")
+        page.open("dd")
+        if let gold {
+            write(clustersOf: gold, into: &page)
+            page.open("div", .class("soft small"))
+            write(originOf: gold, into: &page)
+            page.close("div")
+        } else {
+            page.open("span", .class("soft"))
+            page.text(context.words("no gold for this question"))
+            page.close("span")
         }
+        page.close("dd")
+        page.close("div")
     }
 
     static let mostClusters = 40
@@ -53,97 +63,107 @@ extension AuditEntries {
     /// Of placebos fewer: a list of forty operators or provinces is read in its source.
     static let mostClustersOfPlacebo = 12
 
-    /// The meanings of a gold with their wordings.
-    func clusters(_ gold: GoldSet, atMost most: Int = AuditEntries.mostClusters) -> [HTML] {
+    /// Writes the meanings of a gold with their wordings.
+    func write(
+        clustersOf gold: GoldSet,
+        atMost most: Int = AuditEntries.mostClusters,
+        into page: inout HTMLWriter
+    ) {
         let words = context.words
-        return pieces {
-            for (i, cluster) in gold.clusters.prefix(most).enumerated() {
-                if i > 0 { ", " }
-                aliased(cluster)
-            }
-            remainder(gold.clusters.count - most)
-            if gold.acceptsNone {
+        for (i, cluster) in gold.clusters.prefix(most).enumerated() {
+            if i > 0 { page.text(", ") }
+            write(aliased: cluster, into: &page)
+        }
+        write(remainder: gold.clusters.count - most, into: &page)
+        if gold.acceptsNone {
+            page.text(
                 gold.clusters.isEmpty
                     ? words("none is right") : "; " + words("none is right too")
-            }
+            )
         }
     }
 
     /// Says how many more there are.
-    func remainder(_ count: Int) -> [HTML] {
-        guard count > 0 else { return [] }
+    func write(remainder count: Int, into page: inout HTMLWriter) {
+        guard count > 0 else { return }
         let words = context.words
-        return [.text(" "), .text(words("and {n} more", ["n": words.number(count)]))]
+        page.text(" ")
+        page.text(words("and {n} more", ["n": words.number(count)]))
     }
 
-    private func aliased(_ cluster: GoldCluster) -> [HTML] {
-        let others = cluster.aliases.filter { $0.text != cluster.label }
+    private func write(aliased cluster: GoldCluster, into page: inout HTMLWriter) {
         let language = cluster.aliases.first { $0.text == cluster.label }?.language
-        return pieces {
-            isolated(shortened(cluster.label, to: 200), language: language)
-            if let weight = cluster.weight {
-                element("span", .class("soft")) { " ×\(context.words.rank(weight))" }
-            }
-            if !others.isEmpty {
-                element("span", .class("soft small")) {
-                    " ("
-                    wordings(Array(others.prefix(AuditEntries.mostAliases)))
-                    remainder(others.count - AuditEntries.mostAliases)
-                    ")"
-                }
-            }
+        page.isolate(shortened(cluster.label, to: 200), language: language)
+        if let weight = cluster.weight {
+            page.open("span", .class("soft"))
+            page.text(" ×\(context.words.rank(weight))")
+            page.close("span")
         }
+        let others = cluster.aliases.filter { $0.text != cluster.label }
+        guard !others.isEmpty else { return }
+        page.open("span", .class("soft small"))
+        page.text(" (")
+        write(wordings: others.prefix(AuditEntries.mostAliases), into: &page)
+        write(remainder: others.count - AuditEntries.mostAliases, into: &page)
+        page.text(")")
+        page.close("span")
     }
 
-    /// Wordings one after the other, those of a language that stand together in one element.
-    private func wordings(_ aliases: [Alias]) -> [HTML] {
-        var runs: [(language: String?, texts: [String])] = []
+    /// Writes wordings one after the other, those of a language that stand together in one element.
+    private func write(wordings aliases: ArraySlice<Alias>, into page: inout HTMLWriter) {
+        var run: (language: String, text: String)?
+        var isFirst = true
+        func end(into page: inout HTMLWriter) {
+            if let run { page.isolate(run.text, language: run.language) }
+            run = nil
+        }
         for alias in aliases {
             let text = shortened(alias.text, to: 120)
-            if let last = runs.last, last.language == alias.language, last.language != nil {
-                runs[runs.count - 1].texts.append(text)
+            if let language = alias.language, run?.language == language {
+                run?.text += ", "
+                run?.text += text
+                continue
+            }
+            end(into: &page)
+            if !isFirst { page.text(", ") }
+            isFirst = false
+            if let language = alias.language {
+                run = (language, text)
             } else {
-                runs.append((alias.language, [text]))
+                page.isolate(text)
             }
         }
-        return pieces {
-            for (i, run) in runs.enumerated() {
-                if i > 0 { ", " }
-                isolated(run.texts.joined(separator: ", "), language: run.language)
-            }
-        }
+        end(into: &page)
     }
 
-    private func origin(of gold: GoldSet) -> [HTML] {
-        pieces {
-            standing(of: gold)
-            for citation in gold.citations.prefix(AuditEntries.mostCitations) {
-                "; "
-                isolated(shortened(citation.description, to: 300))
-            }
-            remainder(gold.citations.count - AuditEntries.mostCitations)
+    private func write(originOf gold: GoldSet, into page: inout HTMLWriter) {
+        write(standingOf: gold, into: &page)
+        for citation in gold.citations.prefix(AuditEntries.mostCitations) {
+            page.text("; ")
+            page.isolate(shortened(citation.description, to: 300))
         }
+        write(remainder: gold.citations.count - AuditEntries.mostCitations, into: &page)
     }
 
     /// Citations shown of one gold.
     static let mostCitations = 4
 
-    /// How a gold came to be, and whether it may be used.
-    func standing(of gold: GoldSet) -> [HTML] {
+    /// Writes how a gold came to be, and whether it may be used.
+    func write(standingOf gold: GoldSet, into page: inout HTMLWriter) {
         let words = context.words
-        return pieces {
-            words(gold.status.term)
-            if let calendar = gold.calendar {
-                ", "
-                calendarName(calendar, words)
-            }
-            if let reason = gold.invalid {
-                ", "
+        page.text(words(gold.status.term))
+        if let calendar = gold.calendar {
+            page.text(", ")
+            page.write(calendarName(calendar, words))
+        }
+        if let reason = gold.invalid {
+            page.text(", ")
+            page.write(
                 words.html(
                     "not used: {reason}",
                     ["reason": isolated(shortened(reason, to: 300))]
                 )
-            }
+            )
         }
     }
 

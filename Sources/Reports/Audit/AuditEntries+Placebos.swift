@@ -1,69 +1,78 @@
 import Vocabulary
 
 extension AuditEntries {
-    /// The golds of placebos on request: those that share a value together, each with its citation.
+    /// Writes the golds of placebos on request: those that share a value together, each with its citation.
     ///
     /// Two dozen placebos often have three values between them, and cite one element of two dozen
     /// files, or elements that differ in a code. What is common is written once; what differs stands
     /// beside each culture's name.
-    func placebos(_ sets: [GoldSet]) -> HTML {
+    func write(placebos sets: [GoldSet], into page: inout HTMLWriter) {
         var places: [PlaceboValue: Int] = [:]
-        var groups: [[GoldSet]] = []
-        for set in sets {
+        var groups: [[Int]] = []
+        for (index, set) in sets.enumerated() {
             let value = PlaceboValue(set)
             if let place = places[value] {
-                groups[place].append(set)
+                groups[place].append(index)
             } else {
                 places[value] = groups.count
-                groups.append([set])
+                groups.append([index])
             }
         }
         let notes = CitedElements(sets)
-        return details(
+        page.open("details")
+        page.open("summary")
+        page.text(
             context.words.count(
                 sets.count,
                 one: "Gold of {n} placebo culture",
                 other: "Golds of {n} placebo cultures"
             )
-        ) {
-            element("dl", .class("golds")) {
-                for group in groups { value(of: group, notes) }
+        )
+        page.close("summary")
+        page.open("dl", .class("golds"))
+        for group in groups { write(valueOf: group, among: sets, notes, into: &page) }
+        page.close("dl")
+        if !notes.shared.isEmpty {
+            page.open("p", .class("soft small"))
+            for (place, note) in notes.shared.enumerated() {
+                page.text(place > 0 ? "; [\(place + 1)] " : "[1] ")
+                page.isolate(shortened(note, to: 300))
             }
-            if !notes.shared.isEmpty {
-                element("p", .class("soft small")) {
-                    for (place, note) in notes.shared.enumerated() {
-                        place > 0 ? "; [\(place + 1)] " : "[1] "
-                        isolated(shortened(note, to: 300))
-                    }
-                }
-            }
+            page.close("p")
         }
+        page.close("details")
     }
 
-    private func value(of group: [GoldSet], _ notes: CitedElements) -> HTML {
-        element("div") {
-            element("dt", .class("of-placebo")) {
-                isolated(context.words.list(group.map { context.name($0.culture) }))
+    private func write(
+        valueOf group: [Int],
+        among sets: [GoldSet],
+        _ notes: CitedElements,
+        into page: inout HTMLWriter
+    ) {
+        page.open("div")
+        page.open("dt", .class("of-placebo"))
+        page.isolate(context.words.list(group.map { context.name(sets[$0].culture) }))
+        page.close("dt")
+        page.open("dd")
+        write(clustersOf: sets[group[0]], atMost: Self.mostClustersOfPlacebo, into: &page)
+        page.open("div", .class("soft small"))
+        write(standingOf: sets[group[0]], into: &page)
+        for index in group {
+            let set = sets[index]
+            page.text("; ")
+            if group.count > 1 {
+                page.isolate(context.name(set.culture))
+                page.text(": ")
             }
-            element("dd") {
-                clusters(group[0], atMost: Self.mostClustersOfPlacebo)
-                element("div", .class("soft small")) {
-                    standing(of: group[0])
-                    for set in group {
-                        "; "
-                        if group.count > 1 {
-                            isolated(context.name(set.culture))
-                            ": "
-                        }
-                        for (i, citation) in set.citations.prefix(Self.mostCitations).enumerated() {
-                            if i > 0 { ", " }
-                            isolated(shortened(notes.text(of: citation), to: 300))
-                        }
-                        remainder(set.citations.count - Self.mostCitations)
-                    }
-                }
+            for (i, citation) in set.citations.prefix(Self.mostCitations).enumerated() {
+                if i > 0 { page.text(", ") }
+                page.isolate(shortened(notes.text(of: citation, number: i, in: index), to: 300))
             }
+            write(remainder: set.citations.count - Self.mostCitations, into: &page)
         }
+        page.close("div")
+        page.close("dd")
+        page.close("div")
     }
 }
 
@@ -105,9 +114,14 @@ private struct PlaceboValue: Hashable {
 private struct CitedElements {
     /// Source and element, as the notes under the golds have them.
     private(set) var shared: [String] = []
-    private var numbers: [Place: Int] = [:]
+    /// What citations may share, each once.
+    private var places: [Place] = []
+    /// The number of each place among what is shared; none where it is named once.
+    private var numbers: [Int?] = []
+    /// Place and cut of every citation, by set and by its number there.
+    private var cited: [[(place: Int, cut: Int?)]] = []
     /// The elements cited, each cut once: two dozen files are cited with one element.
-    private var cuts: [String: Cut] = [:]
+    private var cuts: [Cut] = []
 
     /// The path of an element with its quoted values left open, and these values.
     private struct Cut {
@@ -117,49 +131,64 @@ private struct CitedElements {
 
     /// What citations may share.
     private struct Place: Hashable {
-        var source: String
-        var form: String?
+        var source: ByteKey
+        var form: ByteKey?
     }
 
     init(_ sets: [GoldSet]) {
-        var counts: [Place: Int] = [:]
-        var order: [Place] = []
+        var counts: [Int] = []
+        var known: [Place: Int] = [:]
+        var knownCuts: [ByteKey: Int] = [:]
         for set in sets {
-            for citation in set.citations.prefix(AuditEntries.mostCitations) {
-                let place = place(of: citation)
-                counts[place, default: 0] += 1
-                order.append(place)
-            }
+            cited.append(
+                set.citations.prefix(AuditEntries.mostCitations).map { citation in
+                    let cut = citation.element.map { element in
+                        if let number = knownCuts[ByteKey(element)] { return number }
+                        cuts.append(Self.cut(element))
+                        knownCuts[ByteKey(element)] = cuts.count - 1
+                        return cuts.count - 1
+                    }
+                    let place = Place(
+                        source: ByteKey(citation.source),
+                        form: cut.map { ByteKey(cuts[$0].form) }
+                    )
+                    let number = known[place] ?? places.count
+                    if number == places.count {
+                        known[place] = number
+                        places.append(place)
+                        counts.append(0)
+                    }
+                    counts[number] += 1
+                    return (number, cut)
+                }
+            )
         }
-        for place in order {
-            guard counts[place, default: 0] > 1, numbers[place] == nil else { continue }
-            shared.append(place.form.map { "\(place.source), \($0)" } ?? place.source)
-            numbers[place] = shared.count
+        numbers = places.indices.map { number in
+            guard counts[number] > 1 else { return nil }
+            let place = places[number]
+            shared.append(
+                place.form.map { "\(place.source.text), \($0.text)" } ?? place.source.text
+            )
+            return shared.count
         }
     }
 
     /// A citation in full, or with the number of what it shares with others and what it fills in there.
-    func text(of citation: Citation) -> String {
-        let cut = citation.element.flatMap { cuts[$0] }
-        guard let number = numbers[Place(source: citation.source, form: cut?.form)] else {
-            return citation.description
-        }
+    /// - Parameters:
+    ///   - number: its place among those of its gold.
+    ///   - set: the place of its gold.
+    func text(of citation: Citation, number: Int, in set: Int) -> String {
+        let (place, cut) = cited[set][number]
+        guard let number = numbers[place] else { return citation.description }
         var text = citation.path
         if let line = citation.line { text += ":\(line)" }
         if let note = citation.note { text += " (\(note))" }
         text += " [\(number)"
-        for value in cut?.values ?? [] {
+        for value in cut.map({ cuts[$0].values }) ?? [] {
             text += ", "
             text += value
         }
         return text + "]"
-    }
-
-    private mutating func place(of citation: Citation) -> Place {
-        guard let element = citation.element else { return Place(source: citation.source) }
-        let cut = cuts[element] ?? Self.cut(element)
-        cuts[element] = cut
-        return Place(source: citation.source, form: cut.form)
     }
 
     private static func cut(_ element: String) -> Cut {
@@ -183,5 +212,21 @@ private struct CitedElements {
             }
         }
         return cut
+    }
+}
+
+/// A text as the key of a dictionary by its bytes: to compare by meaning takes longer.
+private struct ByteKey: Hashable {
+    let text: String
+
+    init(_ text: String) {
+        self.text = text
+    }
+
+    static func == (a: ByteKey, b: ByteKey) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+        let span = text.utf8Span.span
+        unsafe span.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
     }
 }

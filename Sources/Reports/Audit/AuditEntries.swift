@@ -4,6 +4,9 @@ import Vocabulary
 struct AuditEntries: Sendable {
     let context: AuditContext
     private let stamp: RenderedHTML
+    /// The words for samples and runs, by number.
+    private var samples: [Int: RenderedHTML] = [:]
+    private var runs: [Int: RenderedHTML] = [:]
 
     private var words: Words { context.words }
 
@@ -55,23 +58,25 @@ struct AuditEntries: Sendable {
 
     // MARK: Heads
 
-    /// What stands above the items of a question: how it is compared, and the golds.
-    func head(of question: Question, continued: Bool) -> [HTML] {
-        pieces {
-            element("h3") {
-                isolated(shortened(question.id, to: 300))
-                if continued { " \(words("(continued)"))" }
+    /// Writes what stands above the items of a question: how it is compared, and the golds.
+    func writeHead(of question: Question, continued: Bool, into page: inout HTMLWriter) {
+        page.write(
+            pieces {
+                element("h3") {
+                    isolated(shortened(question.id, to: 300))
+                    if continued { " \(words("(continued)"))" }
+                }
+                element("p", .class("meta")) {
+                    words(question.answerType.term)
+                    " · "
+                    words.html(
+                        "probe {probe} of {pack}",
+                        ["probe": isolated(question.probe), "pack": isolated(question.pack)]
+                    )
+                }
             }
-            element("p", .class("meta")) {
-                words(question.answerType.term)
-                " · "
-                words.html(
-                    "probe {probe} of {pack}",
-                    ["probe": isolated(question.probe), "pack": isolated(question.pack)]
-                )
-            }
-            if !continued { golds(question) }
-        }
+        )
+        if !continued { writeGolds(question, into: &page) }
     }
 
     /// What stands above the answers to an item: how it was put, and the prompt.
@@ -181,25 +186,39 @@ struct AuditEntries: Sendable {
     // MARK: Answers
 
     /// Writes one answer with its verdicts, its marked text and what it matched.
-    func write(_ reply: AuditReply, into page: inout HTMLWriter) {
+    mutating func write(_ reply: AuditReply, into page: inout HTMLWriter) {
         let answer = reply.answer.answer
         page.open("div", .class("reply"), .id(reply.anchor))
         page.open("p")
         page.open("a", .href(LocalLink(anchor: reply.anchor)))
-        page.write(.text(words("sample {n}", ["n": words.number(answer.sample)])))
+        page.write(.rendered(words(ofSample: answer.sample)))
         page.close("a")
         if answer.origin == .simulated { page.write(.rendered(stamp)) }
         page.write(.rendered(reply.saying.chips))
         if let run = reply.answer.run {
-            page.write(.text(" · "))
-            page.open("a", .href(LocalLink(anchor: "run-\(run)")))
-            page.write(.text(words("run {n}", ["n": words.number(run)])))
-            page.close("a")
+            page.write(.rendered(link(toRun: run)))
         }
         page.close("p")
         for piece in sent(reply) { page.write(piece) }
         page.write(.rendered(reply.saying.page))
         page.close("div")
+    }
+
+    private mutating func words(ofSample sample: Int) -> RenderedHTML {
+        if let said = samples[sample] { return said }
+        let said = RenderedHTML([.text(words("sample {n}", ["n": words.number(sample)]))])
+        samples[sample] = said
+        return said
+    }
+
+    private mutating func link(toRun run: Int) -> RenderedHTML {
+        if let said = runs[run] { return said }
+        let link = element("a", .href(LocalLink(anchor: "run-\(run)"))) {
+            words("run {n}", ["n": words.number(run)])
+        }
+        let said = RenderedHTML([.text(" · "), link])
+        runs[run] = said
+        return said
     }
 
     private func sent(_ reply: AuditReply) -> [HTML] {

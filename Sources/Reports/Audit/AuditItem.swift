@@ -43,9 +43,13 @@ public struct AuditItem: Sendable {
         self.item = item
         self.question = question
         self.answers = answers.sorted { a, b in
+            // One after the other: model, condition and sample settle nearly all.
             let (x, y) = (a.answer, b.answer)
-            return (x.model, x.condition, x.sample, x.text, x.failure ?? "")
-                < (y.model, y.condition, y.sample, y.text, y.failure ?? "")
+            if x.model != y.model { return x.model < y.model }
+            if x.condition != y.condition { return x.condition < y.condition }
+            if x.sample != y.sample { return x.sample < y.sample }
+            if x.text != y.text { return x.text < y.text }
+            return (x.failure ?? "") < (y.failure ?? "")
         }
     }
 

@@ -95,7 +95,7 @@ public struct AuditTrail: Sendable {
             .class("item"),
             .id(AuditAnchor.question(question.id))
         )
-        for piece in entries.head(of: question, continued: again) { sheet.page.write(piece) }
+        entries.writeHead(of: question, continued: again, into: &sheet.page)
     }
 
     private mutating func closeQuestion() {
@@ -108,7 +108,7 @@ public struct AuditTrail: Sendable {
         open?.item = entry.item
         let anchor = AuditAnchor.item(entry.item.id)
         sheet.page.open("section", .class("asked"), .id(anchor))
-        for piece in entries.head(of: entry, continued: again) { sheet.page.write(piece) }
+        sheet.page.write(entries.head(of: entry, continued: again))
         sheet.openItem(
             entry,
             facet: tables.facet(entry.question.facet),

@@ -139,7 +139,7 @@ struct OverviewPage {
             element("h2") { words("Excess by locale and model") }
             element("p", .class("soft")) {
                 words(
-                    "Percentage points by which answers match a declared proxy more often than the placebo cultures, on golds of equal size, with intervals adjusted for all tests of a panel. The grey band spans the placebo cultures themselves, each set against the others in the same way; inside it some placebo stands out as much. A filled diamond is a finding, a hollow one is none. All panels share one scale."
+                    "Percentage points by which answers match a declared proxy more often than the placebo cultures, on golds of equal size and answers about as common, with intervals adjusted for all tests of a panel. The grey band spans the placebo cultures themselves, each set against the others in the same way; inside it some placebo stands out as much. A filled diamond is a finding, a hollow one is none. All panels share one scale."
                 )
             }
             MiniatureLegend(words: words).html

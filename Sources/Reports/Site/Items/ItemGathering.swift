@@ -6,6 +6,8 @@ public struct ItemGathering: Sendable {
     /// The locale.
     let pack: LocalePack
     private var cells: [Cell: Counted] = [:]
+    /// The cell of the last answer, which is not among the others until another cell's comes.
+    private var open: (cell: Cell, counted: Counted)?
     private var questions: [String: ItemDigest.Asked] = [:]
     /// Whose golds may be used on the question whose answers are passing: the target's, each proxy's.
     private var usable: (question: String, own: Bool, proxies: [Bool])?
@@ -20,6 +22,12 @@ public struct ItemGathering: Sendable {
         for answer in entry.answers {
             add(answer.answer, answer.judgement, to: entry.item, of: entry.question)
         }
+        close()
+    }
+
+    private mutating func close() {
+        if let open { cells[open.cell] = open.counted }
+        open = nil
     }
 
     /// One question as one model answered it under one condition.
@@ -69,49 +77,68 @@ public struct ItemGathering: Sendable {
             )
         }
         guard let usable, usable.own else { return }
+        let isNew = openCell(of: answer, to: item, of: question)
+        guard var now = open else { return }
+        // Taken out, so that what is counted is changed in its place.
+        open = nil
+        defer { open = now }
+        for place in pack.proxies.indices where usable.proxies[place] {
+            let verdict = judgement.verdict(target: pack.tag, proxy: pack.proxies[place].tag)
+            now.counted.verdicts[place][verdict.place] &+= 1
+        }
+        // The first in the order of items and samples speaks for all, whatever order they come in.
+        if isNew || (item.id, answer.sample) <= (now.counted.item, now.counted.sample) {
+            now.counted.item = item.id
+            now.counted.language = item.language
+            now.counted.sample = answer.sample
+            now.counted.text =
+                answer.failure.map { "[\($0)]" } ?? answer.text
+            now.counted.text = shortened(now.counted.text, to: ItemGathering.longestText)
+            now.counted.key = answerKey(answer, judgement)
+            now.counted.accepted = pack.proxies.map(\.tag).filter { judgement.accepts($0) }
+        }
+        if judgement.outcome != .uncodable {
+            now.counted.samples += 1
+            if judgement.accepts(pack.tag) { now.counted.right += 1 }
+        }
+    }
+
+    /// Opens an answer's cell and tells whether it is new; samples of a model come one after another.
+    private mutating func openCell(
+        of answer: Answer,
+        to item: ProbeItem,
+        of question: Question
+    ) -> Bool {
+        if let cell = open?.cell, cell.group.model == answer.model,
+            cell.group.condition == answer.condition, cell.question == question.id,
+            cell.group.suite == question.suite
+        {
+            return false
+        }
+        close()
         let group = AnswerGroup(
             suite: question.suite,
             model: answer.model,
             condition: answer.condition
         )
         let cell = Cell(question: question.id, group: group)
-        let verdicts = zip(pack.proxies, usable.proxies).map { proxy, isUsable in
-            isUsable ? judgement.verdict(target: pack.tag, proxy: proxy.tag) : nil
+        if let counted = cells.removeValue(forKey: cell) {
+            open = (cell, counted)
+            return false
         }
-        let seen = cells[cell]
-        var counted =
-            seen
-            ?? Counted(
-                origin: answer.origin,
-                item: item.id,
-                language: item.language,
-                verdicts: pack.proxies.map { _ in [UInt16](repeating: 0, count: 7) },
-                sample: answer.sample,
-                text: "",
-                accepted: []
-            )
-        for (place, verdict) in verdicts.enumerated() {
-            guard let verdict, let index = Verdict.allCases.firstIndex(of: verdict) else {
-                continue
-            }
-            counted.verdicts[place][index] &+= 1
-        }
-        // The first in the order of items and samples speaks for all, whatever order they come in.
-        if seen == nil || (item.id, answer.sample) <= (counted.item, counted.sample) {
-            counted.item = item.id
-            counted.language = item.language
-            counted.sample = answer.sample
-            counted.text =
-                answer.failure.map { "[\($0)]" } ?? answer.text
-            counted.text = shortened(counted.text, to: ItemGathering.longestText)
-            counted.key = answerKey(answer, judgement)
-            counted.accepted = pack.proxies.map(\.tag).filter { judgement.accepts($0) }
-        }
-        if judgement.outcome != .uncodable {
-            counted.samples += 1
-            if judgement.accepts(pack.tag) { counted.right += 1 }
-        }
-        cells[cell] = counted
+        let counted = Counted(
+            origin: answer.origin,
+            item: item.id,
+            language: item.language,
+            verdicts: pack.proxies.map { _ in
+                [UInt16](repeating: 0, count: Verdict.allCases.count)
+            },
+            sample: answer.sample,
+            text: "",
+            accepted: []
+        )
+        open = (cell, counted)
+        return true
     }
 
     private func asked(_ question: Question) -> ItemDigest.Asked {
@@ -150,6 +177,12 @@ public struct ItemGathering: Sendable {
     ///
     /// - Parameter comparing: whose answers are kept beside each other.
     public func digest(comparing: ComparisonChoice = .few) -> ItemDigest {
+        var whole = self
+        whole.close()
+        return whole.closedDigest(comparing)
+    }
+
+    private func closedDigest(_ comparing: ComparisonChoice) -> ItemDigest {
         var digest = ItemDigest()
         digest.questions = questions
         let sorted = cells.sorted {
@@ -213,6 +246,7 @@ public struct ItemGathering: Sendable {
 
 /// A text in lower case without what stands between words, for telling equal answers apart from others.
 func folded(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(text) }
     var words: [String] = []
     var word = ""
     for scalar in text.unicodeScalars.prefix(400) {
@@ -228,4 +262,21 @@ func folded(_ text: String) -> String {
     }
     if !word.isEmpty { words.append(word) }
     return words.joined(separator: " ")
+}
+
+/// The same for a text of ASCII, of which every scalar is a byte.
+private func foldedASCII(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    var isApart = false
+    for byte in text.utf8.prefix(400) {
+        let lower = 0x41...0x5A ~= byte ? byte | 0x20 : byte
+        guard 0x61...0x7A ~= lower || 0x30...0x39 ~= lower else {
+            isApart = !bytes.isEmpty
+            continue
+        }
+        if isApart { bytes.append(UInt8(ascii: " ")) }
+        isApart = false
+        bytes.append(lower)
+    }
+    return String(decoding: bytes, as: UTF8.self)
 }

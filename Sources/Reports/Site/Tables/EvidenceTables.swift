@@ -47,7 +47,9 @@ extension TableShape {
                 Sentence("Matched"),
                 .number(
                     "matched",
-                    Sentence("The excess on golds of equal size, which findings are told from.")
+                    Sentence(
+                        "The excess on golds of equal size and answers about as common, which findings are told from."
+                    )
                 )
             ),
             .number(
@@ -65,11 +67,15 @@ extension TableShape {
                 Sentence("Placebos, matched"),
                 .number(
                     "placebo_low",
-                    Sentence("The least excess of a placebo on golds of equal size.")
+                    Sentence(
+                        "The least excess of a placebo on golds of equal size and answers about as common."
+                    )
                 ),
                 .number(
                     "placebo_high",
-                    Sentence("The largest excess of a placebo on golds of equal size.")
+                    Sentence(
+                        "The largest excess of a placebo on golds of equal size and answers about as common."
+                    )
                 )
             ),
             .number(

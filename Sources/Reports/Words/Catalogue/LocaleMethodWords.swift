@@ -420,9 +420,9 @@ let localeMethodWords = """
     fr: Il y a des réponses, mais aucune sur laquelle mesurer une culture relais déclarée ; la piste de vérification les montre.
     ar: توجد إجابات، لكن لا شيء منها يمكن قياس ثقافة وسيطة معلنة عليه؛ وسجل المراجعة يعرضها.
 
-    en: All lines share one axis, in percentage points. Findings go by the excess on golds of equal size and its adjusted interval, and so do diamond and line; the grey band is the range of the placebo cultures, each set against the others in the same way; inside it some placebo stands out as much.
-    fr: Toutes les lignes ont le même axe, en points de pourcentage. Les constats suivent l’excès sur des références de même taille et son intervalle ajusté, tout comme le losange et le trait ; la bande grise est l’étendue des cultures placebos, chacune opposée aux autres de la même façon ; à l’intérieur, quelque placebo ressort tout autant.
-    ar: لكل الخطوط محور واحد بالنقاط المئوية. تتبع النتائجُ الزيادةَ على مراجع متساوية الحجم وفترتَها المعدّلة، وكذلك المعيّن والخط؛ والشريط الرمادي مدى ثقافات الغُفل، كلٌّ منها في مقابل الأخريات بالطريقة نفسها؛ وداخله يبرز بعض الغُفل بالقدر نفسه.
+    en: All lines share one axis, in percentage points. Findings go by the excess on golds of equal size and answers about as common, and its adjusted interval, and so do diamond and line; the grey band is the range of the placebo cultures, each set against the others in the same way; inside it some placebo stands out as much.
+    fr: Toutes les lignes ont le même axe, en points de pourcentage. Les constats suivent l’excès sur des références de même taille et aux réponses à peu près aussi répandues et son intervalle ajusté, tout comme le losange et le trait ; la bande grise est l’étendue des cultures placebos, chacune opposée aux autres de la même façon ; à l’intérieur, quelque placebo ressort tout autant.
+    ar: لكل الخطوط محور واحد بالنقاط المئوية. تتبع النتائجُ الزيادةَ على مراجع متساوية الحجم وإجابات متقاربة الشيوع وفترتَها المعدّلة، وكذلك المعيّن والخط؛ والشريط الرمادي مدى ثقافات الغُفل، كلٌّ منها في مقابل الأخريات بالطريقة نفسها؛ وداخله يبرز بعض الغُفل بالقدر نفسه.
 
     en: Against {proxy}
     fr: Face à {proxy}
@@ -476,9 +476,9 @@ let localeMethodWords = """
     fr: Apparié
     ar: المتكافئة
 
-    en: the excess on golds of equal size, which findings are told from
-    fr: l’excès à références de même taille, dont viennent les constats
-    ar: الزيادة بمراجع متساوية الحجم، ومنها تُستخلص النتائج
+    en: the excess on golds of equal size and answers about as common, which findings are told from
+    fr: l’excès à références de même taille et aux réponses à peu près aussi répandues, dont viennent les constats
+    ar: الزيادة بمراجع متساوية الحجم وإجابات متقاربة الشيوع، ومنها تُستخلص النتائج
 
     en: Adjusted interval
     fr: Intervalle ajusté
@@ -488,9 +488,9 @@ let localeMethodWords = """
     fr: de l’excès apparié, ajusté pour la famille de tests
     ar: للزيادة المتكافئة، معدّلة لعائلة الاختبارات
 
-    en: exchange test on golds of equal size
-    fr: test d’échange à références de même taille
-    ar: اختبار التبادل بمراجع متساوية الحجم
+    en: exchange test on golds of equal size and answers about as common
+    fr: test d’échange à références de même taille et aux réponses à peu près aussi répandues
+    ar: اختبار التبادل بمراجع متساوية الحجم وإجابات متقاربة الشيوع
 
     en: Holm, in the family
     fr: Holm, dans la famille
@@ -712,9 +712,9 @@ let localeMethodWords = """
     fr: Aucune différence appariée des deux n’a été estimée.
     ar: لم يُقدَّر أي فرق مزدوج بين الاثنين.
 
-    en: Percentage points by which answers match a declared proxy more often than the placebo cultures, on golds of equal size, with intervals adjusted for all tests of a panel. The grey band spans the placebo cultures themselves, each set against the others in the same way; inside it some placebo stands out as much. A filled diamond is a finding, a hollow one is none. All panels share one scale.
-    fr: Points de pourcentage dont les réponses coïncident plus souvent avec une culture relais déclarée qu’avec les cultures placebos, sur des références de même taille, avec des intervalles ajustés à tous les tests d’un panneau. La bande grise couvre les cultures placebos elles-mêmes, chacune opposée aux autres de la même façon ; à l’intérieur, quelque placebo ressort tout autant. Un losange plein est un constat, un losange creux n’en est pas un. Tous les panneaux ont la même échelle.
-    ar: النقاط المئوية التي تزيد بها مطابقة الإجابات لثقافة وسيطة معلنة على مطابقتها لثقافات الغُفل، على مراجع متساوية الحجم، مع فترات معدّلة لكل اختبارات اللوحة. يغطي الشريط الرمادي ثقافات الغُفل نفسها، كلٌّ منها في مقابل الأخريات بالطريقة نفسها؛ وداخله يبرز بعض الغُفل بالقدر نفسه. المعيّن الممتلئ نتيجة والأجوف ليس نتيجة. لكل اللوحات مقياس واحد.
+    en: Percentage points by which answers match a declared proxy more often than the placebo cultures, on golds of equal size and answers about as common, with intervals adjusted for all tests of a panel. The grey band spans the placebo cultures themselves, each set against the others in the same way; inside it some placebo stands out as much. A filled diamond is a finding, a hollow one is none. All panels share one scale.
+    fr: Points de pourcentage dont les réponses coïncident plus souvent avec une culture relais déclarée qu’avec les cultures placebos, sur des références de même taille et aux réponses à peu près aussi répandues, avec des intervalles ajustés à tous les tests d’un panneau. La bande grise couvre les cultures placebos elles-mêmes, chacune opposée aux autres de la même façon ; à l’intérieur, quelque placebo ressort tout autant. Un losange plein est un constat, un losange creux n’en est pas un. Tous les panneaux ont la même échelle.
+    ar: النقاط المئوية التي تزيد بها مطابقة الإجابات لثقافة وسيطة معلنة على مطابقتها لثقافات الغُفل، على مراجع متساوية الحجم وإجابات متقاربة الشيوع، مع فترات معدّلة لكل اختبارات اللوحة. يغطي الشريط الرمادي ثقافات الغُفل نفسها، كلٌّ منها في مقابل الأخريات بالطريقة نفسها؛ وداخله يبرز بعض الغُفل بالقدر نفسه. المعيّن الممتلئ نتيجة والأجوف ليس نتيجة. لكل اللوحات مقياس واحد.
 
     en: Table of {n} row | Table of {n} rows
     fr: Tableau de {n} ligne | Tableau de {n} lignes

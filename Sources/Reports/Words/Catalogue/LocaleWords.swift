@@ -88,25 +88,25 @@ let localeWords = """
     fr: Partie {n}
     ar: الجزء {n}
 
-    en: Leans to {proxy} beyond chance overlap: {points} points on golds of equal size, adjusted interval {interval}.
-    fr: Penche vers {proxy} au-delà du recoupement fortuit : {points} points à références de même taille, intervalle ajusté {interval}.
-    ar: يميل إلى {proxy} بما يتجاوز التداخل العرضي: {points} نقطة بمراجع متساوية الحجم، الفترة المعدّلة {interval}.
+    en: Leans to {proxy} beyond chance overlap: {points} points on golds of equal size and answers about as common, adjusted interval {interval}.
+    fr: Penche vers {proxy} au-delà du recoupement fortuit : {points} points à références de même taille et aux réponses à peu près aussi répandues, intervalle ajusté {interval}.
+    ar: يميل إلى {proxy} بما يتجاوز التداخل العرضي: {points} نقطة بمراجع متساوية الحجم وإجابات متقاربة الشيوع، الفترة المعدّلة {interval}.
 
-    en: Matches {proxy} less often than chance overlap would: {points} points on golds of equal size, adjusted interval {interval}.
-    fr: Coïncide avec {proxy} moins souvent que ne le ferait le recoupement fortuit : {points} points à références de même taille, intervalle ajusté {interval}.
-    ar: يطابق {proxy} أقل مما يفعله التداخل العرضي: {points} نقطة بمراجع متساوية الحجم، الفترة المعدّلة {interval}.
+    en: Matches {proxy} less often than chance overlap would: {points} points on golds of equal size and answers about as common, adjusted interval {interval}.
+    fr: Coïncide avec {proxy} moins souvent que ne le ferait le recoupement fortuit : {points} points à références de même taille et aux réponses à peu près aussi répandues, intervalle ajusté {interval}.
+    ar: يطابق {proxy} أقل مما يفعله التداخل العرضي: {points} نقطة بمراجع متساوية الحجم وإجابات متقاربة الشيوع، الفترة المعدّلة {interval}.
 
-    en: Not distinguishable from chance overlap: {points} points on every item with golds of equal size, so no interval.
-    fr: Ne se distingue pas du recoupement fortuit : {points} points sur chaque item à références de même taille, donc pas d’intervalle.
-    ar: لا يتميز عن التداخل العرضي: {points} نقطة في كل بند بمراجع متساوية الحجم، فلا فترة.
+    en: Not distinguishable from chance overlap: {points} points on every item with golds of equal size and answers about as common, so no interval.
+    fr: Ne se distingue pas du recoupement fortuit : {points} points sur chaque item à références de même taille et aux réponses à peu près aussi répandues, donc pas d’intervalle.
+    ar: لا يتميز عن التداخل العرضي: {points} نقطة في كل بند بمراجع متساوية الحجم وإجابات متقاربة الشيوع، فلا فترة.
 
-    en: Not distinguishable from chance overlap: {points} points on golds of equal size, adjusted interval {interval}; the exchange test does not agree (adjusted p {p}).
-    fr: Ne se distingue pas du recoupement fortuit : {points} points à références de même taille, intervalle ajusté {interval} ; le test d’échange ne concorde pas (p ajusté {p}).
-    ar: لا يتميز عن التداخل العرضي: {points} نقطة بمراجع متساوية الحجم، الفترة المعدّلة {interval}؛ واختبار التبادل لا يوافق (p المعدّلة {p}).
+    en: Not distinguishable from chance overlap: {points} points on golds of equal size and answers about as common, adjusted interval {interval}; the exchange test does not agree (adjusted p {p}).
+    fr: Ne se distingue pas du recoupement fortuit : {points} points à références de même taille et aux réponses à peu près aussi répandues, intervalle ajusté {interval} ; le test d’échange ne concorde pas (p ajusté {p}).
+    ar: لا يتميز عن التداخل العرضي: {points} نقطة بمراجع متساوية الحجم وإجابات متقاربة الشيوع، الفترة المعدّلة {interval}؛ واختبار التبادل لا يوافق (p المعدّلة {p}).
 
-    en: Not distinguishable from chance overlap: {points} points on golds of equal size, adjusted interval {interval}.
-    fr: Ne se distingue pas du recoupement fortuit : {points} points à références de même taille, intervalle ajusté {interval}.
-    ar: لا يتميز عن التداخل العرضي: {points} نقطة بمراجع متساوية الحجم، الفترة المعدّلة {interval}.
+    en: Not distinguishable from chance overlap: {points} points on golds of equal size and answers about as common, adjusted interval {interval}.
+    fr: Ne se distingue pas du recoupement fortuit : {points} points à références de même taille et aux réponses à peu près aussi répandues, intervalle ajusté {interval}.
+    ar: لا يتميز عن التداخل العرضي: {points} نقطة بمراجع متساوية الحجم وإجابات متقاربة الشيوع، الفترة المعدّلة {interval}.
 
     en: Too few items to tell: {n} can be compared. | Too few items to tell: {n} can be compared.
     fr: Trop peu d’items pour conclure : {n} est comparable. | Trop peu d’items pour conclure : {n} sont comparables.

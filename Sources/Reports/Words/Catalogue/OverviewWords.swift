@@ -112,9 +112,9 @@ let overviewWords = """
     fr: placebos de {low} à {high}
     ar: الغُفل من {low} إلى {high}
 
-    en: on golds of equal size, with the adjusted interval
-    fr: sur des références de même taille, avec l’intervalle ajusté
-    ar: على مراجع متساوية الحجم، مع الفترة المعدّلة
+    en: on golds of equal size and answers about as common, with the adjusted interval
+    fr: sur des références de même taille et aux réponses à peu près aussi répandues, avec l’intervalle ajusté
+    ar: على مراجع متساوية الحجم وإجابات متقاربة الشيوع، مع الفترة المعدّلة
 
     en: on golds as they are
     fr: sur les références telles quelles
@@ -125,12 +125,12 @@ let overviewWords = """
     ar: مدى ثقافات الغُفل
 
     en: Placebos, matched
-    fr: Placebos, à taille égale
-    ar: الغُفل، بحجم متساوٍ
+    fr: Placebos, appariés
+    ar: الغُفل، المتكافئة
 
-    en: The excess on golds of equal size, which findings are told from.
-    fr: L’excès sur des références de même taille, dont partent les constats.
-    ar: الزيادة على مراجع متساوية الحجم، ومنها تؤخذ النتائج.
+    en: The excess on golds of equal size and answers about as common, which findings are told from.
+    fr: L’excès sur des références de même taille et aux réponses à peu près aussi répandues, dont partent les constats.
+    ar: الزيادة على مراجع متساوية الحجم وإجابات متقاربة الشيوع، ومنها تؤخذ النتائج.
 
     en: The lower end of its interval, adjusted for the family of tests.
     fr: La borne inférieure de son intervalle, ajusté à la famille de tests.
@@ -140,13 +140,13 @@ let overviewWords = """
     fr: La borne supérieure de son intervalle, ajusté à la famille de tests.
     ar: الطرف الأعلى لفترتها المعدّلة لعائلة الاختبارات.
 
-    en: The least excess of a placebo on golds of equal size.
-    fr: Le plus petit excès d’un placebo sur des références de même taille.
-    ar: أصغر زيادة لغُفل على مراجع متساوية الحجم.
+    en: The least excess of a placebo on golds of equal size and answers about as common.
+    fr: Le plus petit excès d’un placebo sur des références de même taille et aux réponses à peu près aussi répandues.
+    ar: أصغر زيادة لغُفل على مراجع متساوية الحجم وإجابات متقاربة الشيوع.
 
-    en: The largest excess of a placebo on golds of equal size.
-    fr: Le plus grand excès d’un placebo sur des références de même taille.
-    ar: أكبر زيادة لغُفل على مراجع متساوية الحجم.
+    en: The largest excess of a placebo on golds of equal size and answers about as common.
+    fr: Le plus grand excès d’un placebo sur des références de même taille et aux réponses à peu près aussi répandues.
+    ar: أكبر زيادة لغُفل على مراجع متساوية الحجم وإجابات متقاربة الشيوع.
 
     en: Shares of answers against the first declared proxy of each locale. The upright mark is the proxy floor: what answering with the proxy's top answer would get right.
     fr: Parts des réponses face à la première culture relais déclarée de chaque locale. Le trait vertical est le plancher du relais : ce qu’obtiendrait de juste la première réponse du relais.
