@@ -25,39 +25,24 @@ func judgeLedger(_ ledger: Ledger, afresh: Bool = false) async throws -> Judging
 }
 
 /// Relates the golds of every question that this scorer has not yet seen as it is now.
-/// - Parameters:
-///   - afresh: relates again what was related before.
-///   - part: how many questions a task relates at most; two work at once.
 /// - Returns: these questions made ready, and how many there are.
 @discardableResult
 func relateQuestions(
     _ ledger: Ledger,
-    afresh: Bool = false,
-    part: Int = 320
+    afresh: Bool = false
 ) async throws -> (prepared: PreparedQuestions, count: Int) {
+    var prepared = PreparedQuestions()
     let scorer = Scorer.version
     let questions =
         afresh ? try await ledger.questions() : try await ledger.unrelated(scorer: scorer)
-    // Long parts, as each task has to learn the questions' words anew.
-    let part = max(1, min(part, (questions.count + 1) / 2))
-    var prepared = PreparedQuestions()
-    for start in stride(from: 0, to: questions.count, by: 2 * part) {
-        let block = questions[start..<min(questions.count, start + 2 * part)]
-        let made = try await inOrder([Array(block.prefix(part)), Array(block.dropFirst(part))]) {
-            var own = Scorer()
-            return $0.map { question in
-                let ready = own.prepare(question.question)
-                return (ready, own.relations(of: ready))
-            }
-        }
-        var related: [RelatedQuestion] = []
-        for (question, (ready, relations)) in zip(block, made.joined()) {
-            prepared.keep(ready, digest: question.digest)
-            related.append(RelatedQuestion(questionDigest: question.digest, relations: relations))
-        }
-        try await ledger.store(related, scorer: scorer)
+    var related: [RelatedQuestion] = []
+    for question in questions {
+        let ready = prepared.ready(question.question, digest: question.digest)
+        let relations = prepared.scorer.relations(of: ready)
+        related.append(RelatedQuestion(questionDigest: question.digest, relations: relations))
     }
-    return (prepared, questions.count)
+    try await ledger.store(related, scorer: scorer)
+    return (prepared, related.count)
 }
 
 /// Judges a ledger when the first answer turns up that is not judged, and only then.
