@@ -20,7 +20,7 @@ import Vocabulary
                 where !link.hasPrefix("#") && link != "data:,"
                     && !SiteSection.allCases.contains(where: { link == "../\($0.path)" })
                     && link != "../\(SafeName.calibration.text)"
-                    && link != "../\(SafeName.style.text)"
+                    && link != "../\(SafeName.style.text)" && !link.hasPrefix("../model_")
                 {
                     let file = link.prefix { $0 != "#" }
                     #expect(paths.contains("\(folder)/\(file)"), "\(link)")
@@ -94,6 +94,26 @@ import Vocabulary
         #expect(!localePage(report).contains(stamp))
         #expect(!localePage(report).contains(sentence))
         #expect(!indexPage([IndexEntry(report)]).contains(stamp))
+    }
+
+    @Test func `figures of a model and the answers of a sheet lead to their data`() throws {
+        var maker = SyntheticReport.ethiopia()
+        let report = maker.full()
+        let pages = localePages(report)
+        let beside = siteFiles(
+            SiteInput(locales: [IndexEntry(report)], words: Words(), toolVersion: "1")
+        )
+        let links = PageChecker(localePage(report)).tags.compactMap { $0.attributes["href"] }
+            .filter { $0.hasPrefix("../model_") }
+        #expect(links.count == 6 && Set(links).count == 6)
+        for link in links {
+            let path = String(link.dropFirst(3))
+            #expect(beside.contains { $0.path == path }, "\(path)")
+        }
+        let sheet = try #require(pages.first { $0.path == "am-ET/audit_1.html" })
+        #expect(sheet.html.contains("<a href=\"audit/1.js\">"))
+        #expect(pages.contains { $0.path == "am-ET/audit/1.js" })
+        #expect(!localePage(SyntheticReport.ethiopia().empty()).contains("../model_"))
     }
 
     @Test func `a report of programs alone says that no figure is a model's`() {

@@ -153,6 +153,17 @@ struct AuditSheet: Sendable {
                 index
                 HTML.rendered(RenderedHTML(page))
                 entries.runs(runs)
+                element("p", .class("soft small")) {
+                    words.html(
+                        "The answers of this page as data, JSON inside one call: {file}.",
+                        [
+                            "file": element(
+                                "a",
+                                .href(LocalLink(file: .auditData(part: number)))
+                            ) { SafeName.auditData(part: number).text }
+                        ]
+                    )
+                }
             }
         )
         var data = data
