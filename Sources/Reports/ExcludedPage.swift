@@ -124,7 +124,7 @@ func excludedPages(_ report: LocaleReport, listing list: [ExcludedItem]) -> [Exc
                 ["place": report.pack.place, "tag": report.pack.tag.rawValue]
             ),
             toolVersion: report.provenance.toolVersion,
-            banner: report.simulatedModels.isEmpty ? [] : [bannerOfSimulation(report.words)],
+            banner: bannerOfSimulation(report.words, over: report.origins),
             body: pieces {
                 localeHeading(
                     report.pack,

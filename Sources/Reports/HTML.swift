@@ -105,6 +105,11 @@ struct LocalLink: Sendable {
         text = (isBelow ? "../" : "") + SafeName.style.text
     }
 
+    /// Points from the page of one locale to a file over all locales.
+    init(above file: SafeName) {
+        text = "../" + file.text
+    }
+
     /// The empty icon, so that browsers ask nobody for one.
     static let emptyIcon = LocalLink(verbatim: "data:,")
 

@@ -19,7 +19,27 @@ extension LocalePage {
         return pieces {
             details(
                 stamped([.text(words("All figures: four subsets, intervals, tests"))], model: model)
-            ) { table.html }
+            ) {
+                table.html
+                dataNote(model)
+            }
+        }
+    }
+
+    /// Links to the figures of a model as files, which its page over all locales has beside it.
+    private func dataNote(_ model: String) -> HTML {
+        let page = SafeName.model(model)
+        let files = [
+            page.beside(TableShape.evidence.name, ending: ".csv"), page.beside(ending: ".json"),
+        ]
+        let links = files.map { file in
+            element("a", .href(LocalLink(above: file))) { file.text }
+        }
+        return element("p", .class("under")) {
+            words.html(
+                "Most of these figures, for all locales: {csv}, {json}.",
+                ["csv": links[0], "json": links[1]]
+            )
         }
     }
 

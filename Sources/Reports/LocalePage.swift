@@ -75,7 +75,7 @@ struct LocalePage {
             words: words,
             title: "\(report.pack.place) (\(report.pack.tag)): Palimpsest",
             toolVersion: report.provenance.toolVersion,
-            banner: simulated.isEmpty ? [] : [bannerOfSimulation(words)],
+            banner: bannerOfSimulation(words, over: report.origins),
             isWhole: true,
             body: body
         )

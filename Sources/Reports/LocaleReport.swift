@@ -91,6 +91,12 @@ extension LocaleReport {
         return models
     }
 
+    /// Where the answers and figures come from.
+    var origins: Set<AnswerOrigin> {
+        Set(census.rows.map(\.origin)).union(evidence.rows.map(\.origin))
+            .union(provenance.runs.map(\.origin))
+    }
+
     /// Every suite, model and condition that has a figure, sorted.
     var evidenceGroups: [AnswerGroup] {
         var groups = Set(evidence.rows.map(\.group))

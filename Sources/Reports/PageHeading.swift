@@ -1,10 +1,22 @@
 import Vocabulary
 
-/// The words that stand before everything else when a program answered.
-func bannerOfSimulation(_ words: Words) -> HTML {
-    element("div", .class("simulated"), .set("role", "note")) {
-        words("Simulated respondents: these figures describe a program, not a model")
-    }
+/// The words that stand before everything else when programs answered, alone or beside models.
+///
+/// - Parameters:
+///   - words: the words of the page.
+///   - origins: where the answers and figures of the page come from.
+/// - Returns: nothing where no program answered.
+func bannerOfSimulation(_ words: Words, over origins: Set<AnswerOrigin>) -> [HTML] {
+    guard origins.contains(.simulated) else { return [] }
+    return [
+        element("div", .class("simulated"), .set("role", "note")) {
+            origins.count == 1
+                ? words("Simulated respondents: these figures describe a program, not a model")
+                : words(
+                    "Simulated respondents are among these: figures stamped simulated describe a program, not a model"
+                )
+        }
+    ]
 }
 
 /// The stamp on everything that comes from a simulated respondent.

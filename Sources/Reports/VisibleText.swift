@@ -10,7 +10,8 @@ enum HiddenStyle {
 
 /// Writes text escaped, with every character that is hidden or reorders text named by its code point.
 ///
-/// Joiners stay where orthography needs them: inside Arabic and Indic words and in emoji.
+/// Joiners stay where orthography needs them: inside Arabic and Indic words and in emoji. A letter of
+/// another script inside a word stays too, with its code point behind it.
 func writeVisible(_ text: String, into bytes: inout [UInt8], style: HiddenStyle) {
     if appendPlain(text, to: &bytes, { escape(of: $0, style) }) { return }
     visit(text) { scalar in
@@ -24,12 +25,15 @@ func writeVisible(_ text: String, into bytes: inout [UInt8], style: HiddenStyle)
 }
 
 /// Goes through a text, telling runs of one hidden character from what may be shown as it is.
+///
+/// A letter that looks like one of its word's script and is of another is shown, then named.
 func visit(
     _ text: String,
     shown: (Unicode.Scalar) -> Void,
     hidden: (_ value: UInt32, _ run: Int) -> Void
 ) {
     let scalars = text.unicodeScalars
+    let strays = homoglyphs(in: text)
     var index = scalars.startIndex
     var previous: UInt32?
     while index != scalars.endIndex {
@@ -49,6 +53,7 @@ func visit(
             hidden(scalar.value, run)
         } else {
             shown(scalar)
+            if !strays.isEmpty, strays.contains(index) { hidden(scalar.value, 1) }
         }
         previous = scalar.value
         index = next
@@ -115,9 +120,11 @@ func appendPlain(
     return true
 }
 
-/// Whether nothing in a text is hidden, nor hangs on what stands beside it.
+/// Whether nothing in a text is hidden, hangs on what stands beside it, or mixes scripts in a word.
 private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = 0
+    // The last letter beyond ASCII, and where it ends.
+    var last: (script: LetterScript, end: Int)?
     while place < bytes.count {
         let lead = unsafe bytes[place]
         if lead < 0x80 {
@@ -132,10 +139,28 @@ private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
             value = value << 6 | UInt32(unsafe bytes[next]) & 0x3F
         }
         if isJoiner(value) || isNeverShown(value) { return false }
-        place += length
+        let end = place + length
+        if let script = LetterScript(value) {
+            if let last, last.end == place, last.script != script { return false }
+            // A Latin letter beside it: perhaps a homoglyph, which only a look at the word can tell.
+            if script != .latin {
+                if place > 0, isLatinByte(unsafe bytes[place - 1]) { return false }
+                if end < bytes.count, isLatinByte(unsafe bytes[end]) { return false }
+            }
+            last = (script, end)
+        } else if isCombiningMark(value) {
+            if let script = last?.script, last?.end == place {
+                last = (script, end)
+            } else if place > 0, isLatinByte(unsafe bytes[place - 1]) {
+                last = (.latin, end)
+            }
+        }
+        place = end
     }
     return true
 }
+
+private func isLatinByte(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
 
 /// Whether a character is shown beside some characters and hidden beside others.
 private func isJoiner(_ value: UInt32) -> Bool {

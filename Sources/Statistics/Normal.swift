@@ -25,7 +25,8 @@ public func normalQuantile(_ share: Double) -> Double? {
 
 /// The normal quantile that leaves half of what a level leaves out on either side.
 func twoSidedQuantile(level: Double) -> Double? {
-    normalQuantile(1 - (1 - level) / 2)
+    // A level of 0 would make an interval of one point.
+    level > 0 && level < 1 ? normalQuantile(1 - (1 - level) / 2) : nil
 }
 
 /// Horner's rule; the coefficient of the highest power comes last.

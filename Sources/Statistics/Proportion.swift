@@ -53,7 +53,7 @@ public func clusteredWilsonInterval(
     level: Double = 0.95
 ) -> ClusteredShare? {
     guard
-        scores.allSatisfy({ (0...1).contains($0) }),
+        level > 0, level < 1, scores.allSatisfy({ (0...1).contains($0) }),
         let error = clusteredError(scores: scores, clusters: clusters),
         let standardError = error.corrected,
         let t = studentQuantile(1 - (1 - level) / 2, degrees: Double(error.clusters - 1))

@@ -187,6 +187,12 @@ import Vocabulary
             reason(material(few, strata, some))
                 == "people call 9 labelled answers correct, 10 are needed"
         )
+        var parted = labelled(.distinct, .target, 10) + labelled(.other, .neither, 50)
+        parted[9].labels.append(RaterLabel(unit: "u", rater: "s", label: .neither))
+        #expect(
+            reason(material(parted, strata, some))
+                == "people call 9.5 labelled answers correct, 10 are needed"
+        )
         let one = labelled(.distinct, .target, 20) + labelled(.distinct, .neither, 20)
         #expect(
             reason(material(one, strata, some))

@@ -126,6 +126,43 @@ import Vocabulary
         #expect(rows.first { $0.measure == "auroc" }?.estimate == 1)
     }
 
+    @Test func `questions about no locale name themselves or are left out`() {
+        func answers(_ target: String?, right: Bool?) -> [LensAnswer] {
+            (0..<2).map { sample in
+                LensAnswer(
+                    item: "q@\(target ?? "none")",
+                    question: "q",
+                    suite: "s",
+                    model: "m",
+                    origin: .live,
+                    condition: "marked",
+                    target: target.map { LocaleTag($0) },
+                    sample: sample,
+                    text: "tea \(sample)",
+                    isRight: right,
+                    label: "tea \(sample)"
+                )
+            }
+        }
+        let policy = LensPolicy(resamples: 50, permutations: 10)
+        func look(_ answers: [LensAnswer], through lens: Lens) -> [LensView] {
+            LensesCommand.look(
+                through: [lens],
+                at: LensMaterial(answers: answers),
+                policy
+            )
+        }
+        let (placed, unplaced) = (answers("am-ET", right: true), answers(nil, right: nil))
+        // Nothing is right where there is no gold, and no command changes that.
+        let solved = look(unplaced + placed, through: .solved)
+        #expect(solved.map(\.target) == [LocaleTag("am-ET")])
+        // What a lens can tell of them stays.
+        let repeated = look(unplaced + placed, through: .repetition)
+        #expect(repeated.map(\.target) == [nil, LocaleTag("am-ET")])
+        let alone = look(unplaced, through: .solved)
+        #expect(alone.count == 1 && alone.first?.isUnplaced == true)
+    }
+
     @Test func `words and models that are not there are usage errors`() async throws {
         let workspace = try await blendWorkspace(questions: 1)
         for (words, fault) in [

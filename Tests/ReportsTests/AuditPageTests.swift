@@ -215,6 +215,58 @@ import Vocabulary
         #expect(alone[0].hasPrefix("a-\(item.dropFirst(2))-"))
     }
 
+    @Test func `pages over all locales link to the page of an item without a script`() throws {
+        let report = SyntheticReport.ethiopia().empty()
+        var trail = AuditTrail(
+            AuditContext(pack: report.pack, cultures: [:], runs: [], toolVersion: "1")
+        )
+        let long = String(repeating: "a\u{202E}<", count: 6_000)
+        var files: [ReportFile] = []
+        for (place, item) in report.items.prefix(8).enumerated() {
+            let answers = (0..<8).map { sample in
+                var entry = entry(long, Judgement(outcome: .coded), of: report)
+                entry.answer.sample = sample
+                entry.answer.item = report.items[place].id
+                return entry
+            }
+            let question = try #require(report.questions[item.question])
+            files += trail.add(AuditItem(item: item, question: question, answers: answers))
+        }
+        files += trail.finish().files
+        let ids = [report.items[0].id, report.items[7].id]
+        var digest = ItemDigest()
+        digest.suspects = ids.map { id in
+            ItemDigest.Suspect(
+                hint: SuspectGold(
+                    question: id,
+                    answer: "a",
+                    agreeing: 3,
+                    respondents: 3,
+                    right: 0.9
+                ),
+                example: "a",
+                proxies: [],
+                group: AnswerGroup(suite: "blend", model: "m", condition: "marked"),
+                item: id,
+                isSimulated: false
+            )
+        }
+        digest.place(in: trail)
+        #expect(Set(digest.parts.keys) == Set(ids))
+        #expect(digest.parts[ids[0]] == 1)
+        #expect(digest.parts[ids[1]].map { $0 > 1 } == true)
+        let entry = IndexEntry(report, items: digest)
+        for id in ids {
+            let link = AuditLink(entry, item: id).link.text
+            let page = try #require(files.first { $0.path == link.prefix { $0 != "#" } })
+            let anchor = link.drop { $0 != "#" }.dropFirst()
+            #expect(PageChecker(page.text).tags.contains { $0.attributes["id"] == String(anchor) })
+        }
+        // An item that was not placed is still led to by the script of the audit page.
+        let other = AuditLink(entry, item: report.items[3].id).link.text
+        #expect(other == "am-ET/audit.html#\(AuditAnchor.item(report.items[3].id))")
+    }
+
     @Test func `more items than a list can hold are found through sixteen files`() {
         var tables = AuditTables()
         _ = tables.facet("food")

@@ -35,5 +35,18 @@ import Testing
         )
     }
 
+    @Test
+    func `a letter of another script in a word is named behind it, and its word stays findable`() {
+        var data = DataScript(name: "x")
+        data.segments([
+            .text("S\u{430}turday, \u{3BC}m"), element("mark", .class("target")) { "p\u{430}y" },
+        ])
+        let named = "[4,\"U+0430\"]"
+        #expect(
+            text(data)
+                == "palimpsest(\"x\",[\"S\u{430}\",\(named),\"turday, \u{3BC}m\",[1,\"p\u{430}\"],\(named),[1,\"y\"]])\n"
+        )
+    }
+
     private func text(_ data: DataScript) -> String { data.file(.auditIndex).text }
 }

@@ -20,7 +20,7 @@ import Vocabulary
                 where !link.hasPrefix("#") && link != "data:,"
                     && !SiteSection.allCases.contains(where: { link == "../\($0.path)" })
                     && link != "../\(SafeName.calibration.text)"
-                    && link != "../\(SafeName.style.text)"
+                    && link != "../\(SafeName.style.text)" && !link.hasPrefix("../model_")
                 {
                     let file = link.prefix { $0 != "#" }
                     #expect(paths.contains("\(folder)/\(file)"), "\(link)")
@@ -73,7 +73,8 @@ import Vocabulary
     @Test func `a simulated respondent is announced and stamped, and nobody else is`() {
         var maker = SyntheticReport.ethiopia()
         var report = maker.full()
-        let sentence = "Simulated respondents: these figures describe a program, not a model"
+        let sentence = "Simulated respondents are among these: figures stamped simulated"
+        let alone = "Simulated respondents: these figures describe a program, not a model"
         let stamp = "<span class=\"stamp\">simulated</span>"
         #expect(localePage(report).contains(sentence))
         for row in report.evidence.rows where row.origin == .simulated && row.subset == .all {
@@ -81,6 +82,7 @@ import Vocabulary
         }
         for page in localePages(report) where page.path.hasSuffix(".html") {
             #expect(page.html.contains(sentence))
+            #expect(!page.html.contains(alone))
         }
         for page in localePages(report) where page.path.contains("audit_") {
             #expect(page.html.contains(stamp))
@@ -92,6 +94,45 @@ import Vocabulary
         #expect(!localePage(report).contains(stamp))
         #expect(!localePage(report).contains(sentence))
         #expect(!indexPage([IndexEntry(report)]).contains(stamp))
+    }
+
+    @Test func `figures of a model and the answers of a sheet lead to their data`() throws {
+        var maker = SyntheticReport.ethiopia()
+        let report = maker.full()
+        let pages = localePages(report)
+        let beside = siteFiles(
+            SiteInput(locales: [IndexEntry(report)], words: Words(), toolVersion: "1")
+        )
+        let links = PageChecker(localePage(report)).tags.compactMap { $0.attributes["href"] }
+            .filter { $0.hasPrefix("../model_") }
+        #expect(links.count == 6 && Set(links).count == 6)
+        for link in links {
+            let path = String(link.dropFirst(3))
+            #expect(beside.contains { $0.path == path }, "\(path)")
+        }
+        let sheet = try #require(pages.first { $0.path == "am-ET/audit_1.html" })
+        #expect(sheet.html.contains("<a href=\"audit/1.js\">"))
+        #expect(pages.contains { $0.path == "am-ET/audit/1.js" })
+        #expect(!localePage(SyntheticReport.ethiopia().empty()).contains("../model_"))
+    }
+
+    @Test func `a report of programs alone says that no figure is a model's`() {
+        var maker = SyntheticReport.ethiopia()
+        var report = maker.full()
+        report.evidence.rows.removeAll { $0.origin != .simulated }
+        report.answers.removeAll { $0.answer.origin != .simulated }
+        report.provenance.runs = []
+        report.items[0].exclusions = (0..<200).map { Exclusion(rule: "A3", reason: "reason \($0)") }
+        let pages = localePages(report).filter { $0.path.hasSuffix(".html") }
+        #expect(pages.count == 4)
+        for page in pages {
+            #expect(
+                page.html.contains(
+                    "Simulated respondents: these figures describe a program, not a model"
+                )
+            )
+            #expect(!page.html.contains("Simulated respondents are among these"))
+        }
     }
 
     @Test func `each line, bar and table of a simulated model carries the stamp`() {

@@ -49,6 +49,42 @@ import Testing
         #expect(!boxed.unicodeScalars.contains(scalar))
     }
 
+    @Test(arguments: [
+        ("S\u{430}turday and Sund\u{430}y", "S\u{430}@0430@turday and Sund\u{430}@0430@y"),
+        ("\u{41C}onday", "\u{41C}@041C@onday"),
+        ("M\u{43E}\u{441}\u{43A}", "M@004D@\u{43E}\u{441}\u{43A}"),
+        ("\u{3B1}lpha", "\u{3B1}@03B1@lpha"), ("caf\u{E9}\u{455}", "caf\u{E9}\u{455}@0455@"),
+        ("e\u{301}\u{43E}n", "e\u{301}\u{43E}@043E@n"),
+        ("\u{395}\u{3BB}\u{3BB}a", "\u{395}\u{3BB}\u{3BB}a@0061@"),
+        ("\u{202E}p\u{430}y", "@202E@p\u{430}@0430@y"),
+    ])
+    func `a letter of another script in a word is named behind it`(text: String, marked: String) {
+        let parts = marked.split(separator: "@", omittingEmptySubsequences: false)
+        let boxed = parts.enumerated().map { place, part in
+            place % 2 == 1 ? "<bdi class=\"u\">U+\(part)</bdi>" : String(part)
+        }
+        #expect(shown(text) == boxed.joined())
+        let bracketed = parts.enumerated().map { $0 % 2 == 1 ? "[U+\($1)]" : String($1) }
+        #expect(shown(text, .bracketed) == bracketed.joined())
+        #expect(shown(text, .attribute) == bracketed.joined())
+    }
+
+    @Test(arguments: [
+        "\u{41F}\u{440}\u{438}\u{432}\u{435}\u{442} Saturday",
+        "USB-\u{43A}\u{430}\u{431}\u{435}\u{43B}\u{44C}",
+        "5 \u{3BC}m", "k\u{3A9}", "\u{394}x", "\u{3BB}=0.3", "x\u{430}1", "7\u{430}b", "日本語DVD",
+        "Tシャツ",
+        "K팝", "na\u{EF}ve", "\u{395}\u{3BB}\u{3BB}\u{3AC}\u{3B4}\u{3B1}", "wifi\u{44B}\u{439}",
+        "እንጀራ and tea",
+    ])
+    func `words of one script, units, codes and other scripts are written as they are`(
+        text: String
+    ) {
+        #expect(shown(text) == text)
+        // The same on the way that looks at single characters.
+        #expect(shown("\(text) \u{200B}") == "\(text) <bdi class=\"u\">U+200B</bdi>")
+    }
+
     @Test func `a long run of one hidden character takes one box`() {
         let text = String(repeating: "\u{200B}", count: 5_000)
         #expect(shown(text) == "<bdi class=\"u\">U+200B ×5000</bdi>")

@@ -110,11 +110,11 @@ private func refusal(
     let needed = Int(policy.minimumLabels)
     let word = outcome == .correct ? "correct" : "a leak"
     if found < policy.minimumLabels {
-        return "people call \(Int(found.rounded())) labelled answers \(word), \(needed) are needed"
+        return "people call \(answers(found)) labelled answers \(word), \(needed) are needed"
     }
     if left < policy.minimumLabels {
         return
-            "people call \(Int(left.rounded())) labelled answers not \(word), \(needed) are needed"
+            "people call \(answers(left)) labelled answers not \(word), \(needed) are needed"
     }
     guard let errors else { return "no labels" }
     if errors.coverage < policy.minimumCoverage {
@@ -122,6 +122,15 @@ private func refusal(
         return "no labels yet from strata with \(percent) % of the answers"
     }
     return nil
+}
+
+/// A number of answers, with one decimal where raters part over one and it is not whole.
+///
+/// Rounded down, so that what is short of a number never reads as that number.
+private func answers(_ count: Double) -> String {
+    // Thirds that sum up to a whole number may miss it by the last bit.
+    let tenths = Int((count * 10 + 1e-6).rounded(.down))
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
 }
 
 private func correctedShares(

@@ -104,6 +104,9 @@ enum LensesCommand {
     }
 
     /// Looks target by target, except through lenses that compare targets.
+    ///
+    /// Questions about no locale stand by themselves, and are left out where a lens lacks something for
+    /// them and there are others.
     static func look(
         through lenses: [Lens],
         at material: LensMaterial,
@@ -121,14 +124,18 @@ enum LensesCommand {
                     )
                 ]
             }
-            return parts.map { target, answers in
+            return parts.compactMap { target, answers -> LensView? in
                 var part = material
                 part.answers = answers
                 if let target { part.asking.locales = [target] }
+                let result = lens.rows(of: part, policy: policy)
+                // Commands ask about locales and bring nothing for questions about none.
+                if target == nil, parts.count > 1, case .notEnough = result { return nil }
                 return LensView(
                     lens: lens,
                     target: target,
-                    result: lens.rows(of: part, policy: policy)
+                    isUnplaced: target == nil,
+                    result: result
                 )
             }
         }

@@ -6,13 +6,16 @@ import Vocabulary
 struct LensView {
     var lens: Lens
     var target: LocaleTag?
+    /// Whether it shows questions about no locale.
+    var isUnplaced = false
     var result: LensResult
 
     /// Prints it, eighty columns wide.
     func show(_ world: World) {
         switch result {
         case .notEnough(let reason, let command):
-            let place = target.map { ", \($0)" } ?? ""
+            let place =
+                target.map { ", \($0)" } ?? (isUnplaced ? ", questions about no locale" : "")
             world.print(wrapped("\(lens.id)\(place): not enough data: \(reason); run", indent: 0))
             // Inside quotes a backslash does not join lines.
             world.print(command.contains("'") ? "    " + command : commandLine(command))

@@ -215,7 +215,9 @@ struct ReportWriter: Sendable {
         }
         let end = trail.finish()
         try write(end.files)
-        return (end.census, paths, gathering.digest(comparing: comparing))
+        var digest = gathering.digest(comparing: comparing)
+        digest.place(in: trail)
+        return (end.census, paths, digest)
     }
 
     /// The runs as the audit trail shows them; one that brought several models names none.

@@ -17,7 +17,7 @@ struct AuditPage {
                 ["place": context.pack.place, "tag": context.pack.tag.rawValue]
             ),
             toolVersion: context.toolVersion,
-            banner: census.simulatedModels.isEmpty ? [] : [bannerOfSimulation(words)],
+            banner: bannerOfSimulation(words, over: Set(census.rows.map(\.origin))),
             script: census.parts.isEmpty ? nil : .auditFinder,
             body: body
         )

@@ -16,7 +16,7 @@ struct AuditSheet: Sendable {
     private var leaks: [(anchor: String, item: String, sign: String)] = []
     private var leakCount = 0
     private var runs: Set<Int> = []
-    private var isSimulated = false
+    private var origins: Set<AnswerOrigin> = []
     private var facet: (suite: String, facet: String)?
     private var item: (facet: Int, framing: Int)?
 
@@ -106,7 +106,7 @@ struct AuditSheet: Sendable {
         summary.answers += 1
         summary.models.insert(model)
         if let run = reply.answer.run { runs.insert(run) }
-        if answer.origin == .simulated { isSimulated = true }
+        origins.insert(answer.origin)
         for (proxy, verdict) in reply.verdicts.enumerated() {
             summary.verdicts[proxy][verdict?.place ?? Verdict.allCases.count] += 1
             if let verdict { questions[questions.count - 1].signs[proxy][verdict, default: 0] += 1 }
@@ -141,7 +141,7 @@ struct AuditSheet: Sendable {
                 ]
             ),
             toolVersion: context.toolVersion,
-            banner: isSimulated ? [bannerOfSimulation(words)] : [],
+            banner: bannerOfSimulation(words, over: origins),
             body: pieces {
                 localeHeading(
                     context.pack,
@@ -153,6 +153,17 @@ struct AuditSheet: Sendable {
                 index
                 HTML.rendered(RenderedHTML(page))
                 entries.runs(runs)
+                element("p", .class("soft small")) {
+                    words.html(
+                        "The answers of this page as data, JSON inside one call: {file}.",
+                        [
+                            "file": element(
+                                "a",
+                                .href(LocalLink(file: .auditData(part: number)))
+                            ) { SafeName.auditData(part: number).text }
+                        ]
+                    )
+                }
             }
         )
         var data = data

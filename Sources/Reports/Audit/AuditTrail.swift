@@ -87,6 +87,16 @@ public struct AuditTrail: Sendable {
         return (files, census)
     }
 
+    /// The pages, counted from one, on which some items begin; those without answers have none.
+    func parts(ofItems ids: Set<String>) -> [String: Int] {
+        let items = Dictionary(ids.map { (AuditAnchor.item($0), $0) }) { first, _ in first }
+        var parts: [String: Int] = [:]
+        for location in locations {
+            if let id = items[location.anchor] { parts[id] = location.part }
+        }
+        return parts
+    }
+
     private mutating func openQuestion(_ question: Question, again: Bool) {
         open = (question, nil)
         sheet.openQuestion(question)

@@ -116,7 +116,7 @@ extension ComparisonPage {
                     flip.texts.first,
                     flip.languages.first,
                     flip.turn?.first,
-                    AuditLink(locale: entry.pack.tag, item: flip.items.first).link,
+                    AuditLink(entry, item: flip.items.first).link,
                     entry
                 )
                 text(
@@ -124,7 +124,7 @@ extension ComparisonPage {
                     flip.texts.second,
                     flip.languages.second,
                     flip.turn?.second,
-                    AuditLink(locale: entry.pack.tag, item: flip.items.second).link,
+                    AuditLink(entry, item: flip.items.second).link,
                     entry
                 )
             }
@@ -164,17 +164,28 @@ extension ComparisonPage {
     }
 }
 
-/// Where an item's answers stand in the audit trail, wherever its pages are cut.
+/// Where an item's answers stand in the audit trail.
 struct AuditLink {
     /// The locale.
-    var locale: LocaleTag
+    let locale: LocaleTag
     /// The item.
-    var item: String
+    let item: String
+    /// The page of the trail, counted from one, where it is known.
+    let part: Int?
+
+    /// Finds an item of a locale.
+    init(_ entry: IndexEntry, item: String) {
+        locale = entry.pack.tag
+        self.item = item
+        part = entry.items.parts[item]
+    }
 
     /// The link from a page above the locales' folders.
+    ///
+    /// It needs no script; where the page is not known, the audit page's script leads there.
     var link: LocalLink {
         LocalLink(
-            file: SafeName.audit.inside(SafeName.folder(locale)),
+            file: (part.map(SafeName.audit(part:)) ?? .audit).inside(SafeName.folder(locale)),
             anchor: AuditAnchor.item(item)
         )
     }

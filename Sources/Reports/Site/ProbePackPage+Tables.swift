@@ -72,7 +72,7 @@ extension ProbePackPage {
         var table = SiteTable(.suspects, words)
         for (entry, suspect) in pack.suspects {
             let asked = entry.items.questions[suspect.hint.question]
-            let link = AuditLink(locale: entry.pack.tag, item: suspect.item).link
+            let link = AuditLink(entry, item: suspect.item).link
             table.add([
                 SiteCell(
                     .text(entry.pack.tag.rawValue),

@@ -25,7 +25,16 @@ private func distributions(
     for weights in [p, q] {
         try require(weights.allSatisfy { $0 >= 0 && $0.isFinite }, "a weight is negative")
     }
-    let (massP, massQ) = (p.reduce(0, +), q.reduce(0, +))
-    try require(massP > 0 && massQ > 0, "zero mass")
-    return (p.map { $0 / massP }, q.map { $0 / massQ })
+    return (try shares(p), try shares(q))
+}
+
+private func shares(_ weights: [Double]) throws(Undefined) -> [Double] {
+    let most = weights.max() ?? 0
+    try require(most > 0, "zero mass")
+    let mass = weights.reduce(0, +)
+    if mass.isFinite { return weights.map { $0 / mass } }
+    // The sum of large weights overflows; that of weights in parts of the largest does not.
+    let parts = weights.map { $0 / most }
+    let sum = parts.reduce(0, +)
+    return parts.map { $0 / sum }
 }

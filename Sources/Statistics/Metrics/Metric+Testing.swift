@@ -76,7 +76,7 @@ extension Metric {
 
 extension MetricArguments {
     fileprivate func adjusted(_ method: ([Double]) -> [Double]?) throws(Undefined) -> Datum {
-        let adjusted = try defined(method(numbers("p")), else: "p outside [0,1]")
+        let adjusted = try defined(method(plainNumbers("p")), else: "p outside [0,1]")
         return .table([
             .init("adjusted", .numbers(adjusted)),
             .init("reject_05", .list(adjusted.map { .flag($0 <= 0.05) })),

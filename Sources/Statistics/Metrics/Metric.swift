@@ -35,11 +35,38 @@ public struct Metric: Sendable {
     ///   - settings: a table of settings; those left out have their usual values.
     ///   - input: a table of data.
     /// - Returns: a number, or a table whose parts are null where they are not defined.
-    /// - Throws: the reason why there is no value at all, wrong input included.
+    /// - Throws: the reason why there is no value at all, wrong input included; so where a part of a
+    ///   table or list would not be finite, since no part is right where numbers are too large.
     public func value(settings: Datum, input: Datum) throws(Undefined) -> Datum {
         let value = try body(MetricArguments(settings: settings, input: input))
-        if case .number(let number) = value, !number.isFinite { throw Undefined("not finite") }
+        if let place = value.placeNotFinite {
+            throw Undefined(
+                place.isEmpty ? "not finite" : "'\(place)' is not finite: the numbers are too large"
+            )
+        }
         return value
+    }
+}
+
+extension Datum {
+    /// The name of the first part that is no finite number, empty for one without a name.
+    fileprivate var placeNotFinite: String? {
+        switch self {
+        case .number(let number): return number.isFinite ? nil : ""
+        case .list(let elements):
+            for element in elements {
+                if let place = element.placeNotFinite { return place }
+            }
+            return nil
+        case .table(let entries):
+            for entry in entries {
+                if let place = entry.value.placeNotFinite {
+                    return place.isEmpty ? entry.name : place
+                }
+            }
+            return nil
+        case .null, .flag, .text: return nil
+        }
     }
 }
 

@@ -47,6 +47,16 @@ struct MetricArguments {
         try list(name) { element throws(Undefined) in try number(element, name) }
     }
 
+    /// Numbers among which neither true nor false stands for 1 or 0.
+    func plainNumbers(_ name: String) throws(Undefined) -> [Double] {
+        try list(name) { element throws(Undefined) in
+            guard case .number(let value) = element else {
+                throw Undefined("'\(name)' holds something that is not a number")
+            }
+            return value
+        }
+    }
+
     func counts(_ name: String) throws(Undefined) -> [Int] {
         try list(name) { element throws(Undefined) in try whole(element, name) }
     }

@@ -15,7 +15,7 @@ public struct Permanova: Sendable, Hashable {
 /// With distances of 0 and 1 the share between groups is the tau of Goodman and Kruskal. Its p-value
 /// comes from permutations of the labels, which are the caller's to draw.
 /// - Parameters:
-///   - distances: n rows of n, symmetric, zeros on the diagonal.
+///   - distances: n rows of n, none negative, symmetric, zeros on the diagonal.
 ///   - groups: the group of each thing; two or more groups.
 /// - Throws: for another matrix, labels of another number, or one group only.
 public func permanova<Group: Hashable>(
@@ -32,6 +32,7 @@ public func permanova<Group: Hashable>(
         try require(distances[i][i] == 0, "the diagonal is not 0")
         for j in 0..<i {
             try require(abs(distances[i][j] - distances[j][i]) <= 1e-9, "not symmetric")
+            try require(distances[i][j] >= 0 && distances[j][i] >= 0, "a distance is negative")
             let square = distances[i][j] * distances[i][j]
             total += square / Double(n)
             if groups[i] == groups[j], let size = sizes[groups[i]] {

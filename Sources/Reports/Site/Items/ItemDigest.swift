@@ -13,9 +13,22 @@ public struct ItemDigest: Sendable {
     var suspects: [Suspect] = []
     /// What turns from one side of a comparison to the other.
     var flips: [ComparedPair: Flips] = [:]
+    /// The page of the audit trail, counted from one, of each item that pages over all locales link to.
+    var parts: [String: Int] = [:]
 
     /// Makes an empty digest.
     public init() {}
+
+    /// Notes on which pages of an audit trail the items stand that pages over all locales link to.
+    ///
+    /// - Parameter trail: the trail, with every answer added.
+    public mutating func place(in trail: AuditTrail) {
+        var wanted = Set(suspects.map(\.item))
+        for flip in flips.values.lazy.flatMap(\.shown) {
+            wanted.formUnion([flip.items.first, flip.items.second])
+        }
+        parts = trail.parts(ofItems: wanted)
+    }
 
     /// The share of right samples of one respondent on one question.
     struct Score: Sendable {

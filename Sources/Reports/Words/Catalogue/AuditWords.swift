@@ -100,6 +100,10 @@ let auditWords = """
     fr: condition {condition}
     ar: الظرف {condition}
 
+    en: The answers of this page as data, JSON inside one call: {file}.
+    fr: Les réponses de cette page sous forme de données, du JSON dans un seul appel : {file}.
+    ar: إجابات هذه الصفحة على شكل بيانات، JSON داخل استدعاء واحد: {file}.
+
     en: Cite this item
     fr: Citer cet item
     ar: اقتبس هذا البند

@@ -456,6 +456,10 @@ let localeWords = """
     fr: Choix
     ar: الخيارات
 
+    en: Most of these figures, for all locales: {csv}, {json}.
+    fr: La plupart de ces chiffres, pour toutes les locales : {csv}, {json}.
+    ar: معظم هذه الأرقام، لكل المناطق: {csv}، {json}.
+
     en: By place
     fr: Par place
     ar: بحسب الموضع
