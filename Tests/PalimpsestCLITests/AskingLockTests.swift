@@ -45,7 +45,8 @@ import Testing
         gate.open()
         try await program.ended()
         #expect(program.process.terminationStatus == 0, "\(program.talk)")
-        #expect(server.requests.count == questions)
+        // Prompts that the other framing shares may be known by then.
+        #expect(server.requests.count <= questions)
         let again = await palimpsestCommand(blendWords(quick, folder))
         #expect(again.code == 0, "\(again.talk)")
         #expect(try number("answeredBefore", again) == questions)

@@ -202,7 +202,7 @@ import Vocabulary
             #","usage":\#(usage(count)),"prompt_eval_count":\#(count),"eval_count":\#(count),"#
             + #""usageMetadata":{"promptTokenCount":\#(count),"candidatesTokenCount":\#(count),"#
             + #""thoughtsTokenCount":\#(count)}}"#
-        return try await dialect.ask(.text(body + counts)).result.get()
+        return try await dialect.ask(.text(String(body) + counts)).result.get()
     }
 
     @Test(arguments: DialectFixture.all)
