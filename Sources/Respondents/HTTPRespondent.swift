@@ -104,7 +104,8 @@ public struct HTTPRespondent: CallingRespondent {
         var reply = try read(
             response.body,
             status: response.status,
-            retryAfter: isSuccess ? nil : response.retryAfter
+            retryAfter: isSuccess ? nil : response.retryAfter,
+            encoding: response.header("Content-Encoding")
         )
         reply.seconds = response.seconds
         return reply
@@ -128,13 +129,16 @@ public struct HTTPRespondent: CallingRespondent {
     private func read(
         _ bytes: [UInt8],
         status: Int,
-        retryAfter: Double?
+        retryAfter: Double?,
+        encoding: @autoclosure () -> String? = nil
     ) throws(ReplyFailure) -> Reply {
         let body = ScrubbedBody(bytes, key: key)
         guard (200...299).contains(status) else {
             throw body.failure(status: status, retryAfter: retryAfter)
         }
-        guard let top = body.top, top.isObject else { throw body.kept(with: .notJSON) }
+        guard let top = body.top, top.isObject else {
+            throw body.kept(with: .notJSON(encoding: encoding()))
+        }
         switch dialect.reading(top) {
         case .answer(let parts):
             return Reply(
@@ -173,6 +177,9 @@ let jsonHeaders = [
 extension HTTPClient {
     /// A client for one endpoint.
     static func of(_ limits: EndpointLimits) throws(EndpointError) -> HTTPClient {
+        if let fault = limits.caFile.flatMap(CertificateFile.fault) {
+            throw EndpointError(message: fault)
+        }
         do {
             return try HTTPClient(
                 Options(

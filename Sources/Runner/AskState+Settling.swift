@@ -167,7 +167,7 @@ extension AskState {
     /// An attempt that may have made the endpoint work counts as its estimate.
     private mutating func charge(_ ticket: AskTicket, _ failure: ReplyFailure, at now: Duration) {
         switch failure.cause {
-        case "refused", "dns", "tls", "invalid-request": break
+        case "refused", "dns", "tls", "proxy", "invalid-request": break
         case let cause where cause.hasPrefix("http-"): break
         default: spend(ticket.cost, ticket.job, estimated: true)
         }

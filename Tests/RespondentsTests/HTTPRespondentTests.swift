@@ -195,6 +195,32 @@ import Vocabulary
         #expect(failure.retryable == retryable)
     }
 
+    @Test func `a body that is packed unasked is named as such`() async throws {
+        let packed: [UInt8] = [0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 3]
+        let reply = LoopbackReply.response(
+            status: 200,
+            headers: ["Content-Encoding": "gzip"],
+            body: packed
+        )
+        let failure = try #require(try await failure(reply))
+        #expect(failure.cause == "not-json" && failure.retryable)
+        #expect(failure.message.hasSuffix("its body is packed as gzip, which was not asked for"))
+    }
+
+    @Test func `a body that says it is packed and is not is read`() async throws {
+        let body = #"{"choices":[{"message":{"content":"Bread."}}]}"#
+        let (result, _) = try await ask(.text(body, headers: ["Content-Encoding": "gzip"]))
+        #expect(try result.get().text == "Bread.")
+        let plain = try await self.failure(.text("<p>", headers: ["Content-Encoding": "identity"]))
+        #expect(plain?.message == "the reply is not a JSON object")
+    }
+
+    @Test func `a reply that is no HTTP may be better the next time`() async throws {
+        let failure = try #require(try await failure(.bytes(Array("hello\r\n\r\n".utf8))))
+        #expect(failure.cause == "transport" && failure.retryable)
+        #expect(failure.message == "the server's reply is no HTTP")
+    }
+
     @Test func `faults of the connection have causes of their own`() async throws {
         let brief = Duration.milliseconds(300)
         #expect(try await failure(.hang, timeout: brief)?.cause == "timeout")
