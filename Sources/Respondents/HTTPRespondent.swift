@@ -45,6 +45,13 @@ public struct HTTPRespondent: CallingRespondent {
         self.client = try HTTPClient.of(entry.limits)
     }
 
+    /// The settings that an API has no field for, by the names they have in a `models.yaml`.
+    ///
+    /// Empty for what is no API over HTTP.
+    public static func missingSettings(ofAPI api: String) -> Set<String> {
+        Set((try? Dialects.named(api))?.missing.map(\.rawValue) ?? [])
+    }
+
     /// Asks once; every failure says whether asking again may help.
     public func reply(to request: PromptRequest) async throws(ReplyFailure) -> Reply {
         let response: HTTPResponse

@@ -118,7 +118,8 @@ enum ModelChoice {
             } catch {
                 return "\(error)"
             }
-        }
+        },
+        missingSettings: HTTPRespondent.missingSettings(ofAPI:)
     )
 
     /// The models of the file in a workspace, without a word on what is wrong with it.

@@ -111,6 +111,17 @@ struct RespondentMaking {
     }
 }
 
+extension HTTPRespondent {
+    /// A respondent that asks nothing, made to hold the entry against what a run would refuse.
+    static func withoutKey(_ entry: ModelEntry) throws -> HTTPRespondent {
+        do {
+            return try HTTPRespondent(entry, key: nil)
+        } catch {
+            throw CommandFailure("\(entry.name): \(error)", code: 64)
+        }
+    }
+}
+
 extension Sampling {
     /// The most tokens of an answer, whatever the endpoint calls that setting; 256 when unknown.
     var longestAnswer: Int {
