@@ -68,7 +68,8 @@ extension AskState {
             lanes[lane].narrow(sentAt: ticket.sentAt, at: now)
         }
         if let seconds = failure.retryAfter, policy.refuses(pause: seconds) {
-            finish(ticket, .failure(failure))
+            // What may be asked again is left to another run, as it is when the breaker gives up.
+            if !failure.retryable { finish(ticket, .failure(failure)) }
             let limit = policy.longestPause / .seconds(1)
             end(
                 lane: lane,

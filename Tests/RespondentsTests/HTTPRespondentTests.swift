@@ -141,6 +141,33 @@ import Vocabulary
         #expect(date?.retryAfter == 60)
     }
 
+    @Test func `a date to wait for is held against the clock where the reply has no date`()
+        async throws
+    {
+        let server = try LoopbackServer.start { _ in
+            .fault(429, headers: ["Retry-After": "Sunday, 06-Nov-94 08:50:37 GMT"])
+        }
+        defer { server.stop() }
+        let entry = ModelEntry(
+            name: "m",
+            api: "openai-chat",
+            model: "m",
+            baseURL: server.baseURL + "/v1"
+        )
+        for (clock, expected) in [(784_111_777, 60.0), (784_111_900, 0)] {
+            let asked = try HTTPRespondent(entry, key: nil, clock: { clock })
+            let failure = await #expect(throws: ReplyFailure.self) {
+                try await asked.reply(to: request)
+            }
+            #expect(failure?.retryAfter == expected)
+        }
+        let timeless = try HTTPRespondent(entry, key: nil)
+        let failure = await #expect(throws: ReplyFailure.self) {
+            try await timeless.reply(to: request)
+        }
+        #expect(failure?.cause == "http-429" && failure?.retryAfter == nil)
+    }
+
     @Test func `an echoed key is scrubbed from messages and from the kept body`() async throws {
         let plain = try await failure(.fault(401, "bad key \(Self.secret)!"))
         #expect(plain?.message == "the endpoint replied 401: bad key [key]!")

@@ -68,7 +68,14 @@ struct RespondentMaking {
                         code: 64
                     )
                 }
-                return try HTTPRespondent(entry, key: key)
+                let now = world.now
+                return try HTTPRespondent(
+                    entry,
+                    key: key,
+                    clock: {
+                        (try? Date(now(), strategy: .iso8601)).map { Int($0.timeIntervalSince1970) }
+                    }
+                )
             }
         } catch let error as EndpointError {
             throw CommandFailure("\(entry.name): \(error)", code: 64)
