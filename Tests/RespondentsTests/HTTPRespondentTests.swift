@@ -98,6 +98,10 @@ import Vocabulary
         (#"{"choices":[{"message":{"content":[{"type":"text","text":"a"},{"text":"b"}]}}]}"#, "ab"),
         (#"{"choices":[{"message":{"content":"x\ud800y"}}]}"#, "x\u{fffd}y"),
         (#"{"choices":[{"message":{"content":null,"refusal":"I cannot."}}]}"#, "I cannot."),
+        (#"{"choices":[{"message":{"content":"","refusal":"I cannot."}}]}"#, "I cannot."),
+        (#"{"choices":[{"message":{"content":"Bread.","refusal":""}}]}"#, "Bread."),
+        (#"{"choices":[{"message":{"content":"Bread.","refusal":"I cannot."}}]}"#, "Bread."),
+        (#"{"choices":[{"message":{"content":"","refusal":""}}]}"#, ""),
         (#"{"choices":[{"message":{"content":null},"finish_reason":"length"}]}"#, ""),
         (#"{"choices":[{"message":{"content":""},"finish_reason":"stop"}]}"#, ""),
     ])

@@ -74,7 +74,7 @@ enum BatchCommand {
     }
 
     static func runExport(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
-        let chosen = try ModelChoice.entries(arguments)
+        let chosen = try ModelChoice.entries(arguments, world)
         guard chosen.count == 1, let model = chosen.first else {
             throw UsageError("a batch is of one model; name one with --model").of(arguments.command)
         }

@@ -52,7 +52,7 @@ enum PlanCommand {
         )
         let chosen =
             arguments.texts("model").isEmpty && !arguments.isGiven("models")
-            ? [] : try ModelChoice.entries(arguments)
+            ? [] : try ModelChoice.entries(arguments, world)
         // What a run refuses has no figures; a plan needs no key.
         let elsewhere = ["command", "replay", "simulated"]
         for one in chosen where !elsewhere.contains(one.entry.api) {

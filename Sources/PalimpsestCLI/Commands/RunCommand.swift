@@ -49,7 +49,7 @@ enum RunCommand {
     )
 
     static func run(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
-        let chosen = try ModelChoice.entries(arguments)
+        let chosen = try ModelChoice.entries(arguments, world)
         let catalogue = try Catalogue.load(arguments, world)
         let existing = try await existingLedger(arguments)
         let selection = try await Selection.make(

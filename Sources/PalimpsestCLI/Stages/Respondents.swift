@@ -60,6 +60,7 @@ struct RespondentMaking {
                 return try ReplayRespondent(entry)
             default:
                 let key = try key(of: chosen)
+                if let key { try ModelChoice.refuse(key, "its key", in: entry) }
                 // Without either, requests meant for a local server would go to a vendor.
                 guard entry.baseURL != nil || key != nil || entry.api == "ollama" else {
                     throw CommandFailure(
