@@ -5,6 +5,19 @@ extension HTTPError {
     init(_ code: CURLcode) {
         self = error(for: code)
     }
+
+    /// The error behind a proxy's answer to `CONNECT` that opens no tunnel (RFC 9110, section 9.3.6).
+    static func proxy(_ status: Int) -> HTTPError {
+        let words = "the proxy replied \(status) to CONNECT"
+        // A proxy that has trouble, or too much to do, may have less of it later.
+        guard (400...499).contains(status), ![408, 425, 429].contains(status) else {
+            return HTTPError(.other, words)
+        }
+        return HTTPError(
+            .proxy,
+            words + (status == 407 ? ": its address needs a user name and a password" : "")
+        )
+    }
 }
 
 private func error(for code: CURLcode) -> HTTPError {

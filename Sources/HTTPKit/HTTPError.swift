@@ -24,6 +24,8 @@ public struct HTTPError: Error, Sendable, Hashable {
         public static let reset = Code(rawValue: "reset")
         /// The server's certificate or the TLS handshake was not accepted.
         public static let tls = Code(rawValue: "tls")
+        /// The proxy refuses to open a tunnel to the server.
+        public static let proxy = Code(rawValue: "proxy")
         /// The response is larger than the client accepts.
         public static let tooLarge = Code(rawValue: "tooLarge")
         /// The waiting task was cancelled.

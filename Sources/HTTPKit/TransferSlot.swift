@@ -94,13 +94,7 @@ private import CCurl
     /// Turns libcurl's verdict, a `CURLcode`, into a response or an error.
     func result(of verdict: UInt32) -> Result<HTTPResponse, HTTPError> {
         let code = CURLcode(rawValue: verdict)
-        guard code == CURLE_OK else {
-            if received.isTooLarge {
-                let limit = options.maximumBodySize
-                return .failure(HTTPError(.tooLarge, "the response is larger than \(limit) bytes"))
-            }
-            return .failure(HTTPError(code))
-        }
+        guard code == CURLE_OK else { return .failure(error(for: code)) }
         var status = 0
         var microseconds: curl_off_t = 0
         _ = unsafe pal_curl_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
@@ -113,6 +107,28 @@ private import CCurl
                 seconds: Double(microseconds) / 1_000_000
             )
         )
+    }
+
+    /// The error behind a code, which alone does not tell how far the request got.
+    private func error(for code: CURLcode) -> HTTPError {
+        if let tooLarge = received.tooLarge {
+            let limit = tooLarge == .body ? options.maximumBodySize : Received.largestHead
+            let part = tooLarge == .body ? "response is" : "response's headers are"
+            return HTTPError(.tooLarge, "the \(part) larger than \(limit) bytes")
+        }
+        var answer = 0
+        _ = unsafe pal_curl_get_long(handle, CURLINFO_HTTP_CONNECTCODE, &answer)
+        if answer != 0, !(200...299).contains(answer) { return .proxy(answer) }
+        // The scheme was checked before anything was sent, so what has no known protocol then is
+        // the reply; and what has no room is a line of its headers.
+        guard wasSent, received.body.isEmpty else { return HTTPError(code) }
+        switch code {
+        case CURLE_UNSUPPORTED_PROTOCOL:
+            return HTTPError(.other, "the server's reply is no HTTP")
+        case CURLE_OUT_OF_MEMORY, libcurlTooLarge:
+            return HTTPError(.tooLarge, "the response's headers are larger than libcurl accepts")
+        default: return HTTPError(code)
+        }
     }
 
     private func set(_ option: CURLoption, _ value: Int) -> Bool {
@@ -177,16 +193,26 @@ private import CCurl
     }
 }
 
+/// `CURLE_TOO_LARGE`, which older headers do not name; before it, libcurl called this a lack of memory.
+private let libcurlTooLarge = CURLcode(rawValue: 100)
+
 /// What a response has brought so far.
 private struct Received {
+    /// The parts of a response that have a limit.
+    enum Part { case head, body }
+
+    /// The most bytes of header lines, those of interim responses included.
+    static let largestHead = 1 << 18
+
     var head: [UInt8] = []
     var body: [UInt8] = []
-    var isTooLarge = false
+    /// Which part went over its limit, if one did.
+    var tooLarge: Part?
     private var headerSize = 0
 
     mutating func take(body bytes: UnsafeRawBufferPointer, limit: Int) -> Bool {
         guard body.count + bytes.count <= limit else {
-            isTooLarge = true
+            tooLarge = .body
             return false
         }
         unsafe body.append(contentsOf: bytes)
@@ -195,8 +221,8 @@ private struct Received {
 
     mutating func take(header line: UnsafeRawBufferPointer) -> Bool {
         headerSize += line.count
-        guard headerSize <= 1 << 18 else {
-            isTooLarge = true
+        guard headerSize <= Self.largestHead else {
+            tooLarge = .head
             return false
         }
         // A status line begins anew: interim responses and proxies send headers of their own.

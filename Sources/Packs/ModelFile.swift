@@ -26,17 +26,21 @@ public struct ModelFile: Sendable, Hashable {
 public struct ModelFileReader: Sendable {
     let addressFault: @Sendable (String) -> String?
     let simulationFault: @Sendable (String) -> String?
+    let missingSettings: @Sendable (String) -> Set<String>
 
     /// Makes a reader.
     /// - Parameters:
     ///   - addressFault: says in a line what is wrong with an endpoint's address, or nothing.
     ///   - simulationFault: says in a line what is wrong with a simulation's rates, or nothing.
+    ///   - missingSettings: names the `parameters` that an `api` has no field for.
     public init(
         addressFault: @escaping @Sendable (String) -> String? = { _ in nil },
-        simulationFault: @escaping @Sendable (String) -> String? = { _ in nil }
+        simulationFault: @escaping @Sendable (String) -> String? = { _ in nil },
+        missingSettings: @escaping @Sendable (String) -> Set<String> = { _ in [] }
     ) {
         self.addressFault = addressFault
         self.simulationFault = simulationFault
+        self.missingSettings = missingSettings
     }
 
     /// Reads one file.

@@ -4,9 +4,25 @@ import YAMLKit
 
 extension ModelReading {
     /// What shapes answers: the mapping's own words over what holds otherwise.
-    func sampling(of parent: Fields?, over base: Sampling) -> Sampling {
+    ///
+    /// Only a model's own words are held against its `api`; defaults are for models of any.
+    func sampling(
+        of parent: Fields?,
+        over base: Sampling,
+        _ api: ModelAPI? = nil
+    ) -> Sampling {
         guard let fields = parent?.mapping("parameters", as: ModelSchema.parameters) else {
             return base
+        }
+        if let api {
+            for key in reader.missingSettings(api.rawValue).sorted() where fields.has(key) {
+                findings.error(
+                    "models-key-unused",
+                    at: fields.place(of: key),
+                    "'\(key)' has no meaning for api '\(api.rawValue)'",
+                    fix: "drop it"
+                )
+            }
         }
         var all = base
         all.system = fields.verbatim("system") ?? base.system

@@ -83,7 +83,7 @@ struct ModelReading {
         entry.key = key
         entry.command = command.map(\.text)
         entry.file = filePath(of: fields, "file")
-        entry.sampling = self.sampling(of: fields, over: sampling)
+        entry.sampling = self.sampling(of: fields, over: sampling, api)
         entry.prices = prices(of: fields)
         entry.limits = self.limits(of: fields, over: limits)
         return name == nil || api == nil ? nil : entry

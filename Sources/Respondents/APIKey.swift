@@ -20,7 +20,14 @@ public struct APIKey: Sendable {
         self.bytes = Array(text.utf8)
     }
 
-    /// Removes the key from words that somebody else wrote, also as JSON may write it.
+    /// Whether a text holds the key, also as JSON or a URL may write it.
+    ///
+    /// Keys of fewer than 16 characters are conventions such as `EMPTY`, not secrets.
+    public func stands(in text: String) -> Bool {
+        bytes.count >= 16 && replaced(in: Array(text.utf8)) != nil
+    }
+
+    /// Removes the key from words that somebody else wrote, also as JSON or a URL may write it.
     ///
     /// A conventional key such as `key` or `k` stays: the stand-in holds it, so each further pass
     /// would find it again there.
@@ -49,7 +56,9 @@ public struct APIKey: Sendable {
         let first = bytes[0]
         while place < text.count {
             let byte = text[place]
-            guard byte == first || byte == backslash, let end = end(of: text, from: place) else {
+            guard byte == first || byte == backslash || byte == percent,
+                let end = end(of: text, from: place)
+            else {
                 place += 1
                 continue
             }
@@ -66,7 +75,9 @@ public struct APIKey: Sendable {
         var place = start
         for byte in bytes {
             guard place < text.count else { return nil }
-            if text[place] != backslash {
+            if text[place] == percent, percentDecoded(text, at: place + 1) == byte {
+                place += 3
+            } else if text[place] != backslash {
                 guard text[place] == byte else { return nil }
                 place += 1
             } else if place + 1 < text.count, text[place + 1] == byte {
@@ -84,6 +95,14 @@ public struct APIKey: Sendable {
 }
 
 private let backslash = UInt8(ascii: "\\")
+private let percent = UInt8(ascii: "%")
+
+/// The byte that two hexadecimal digits write (RFC 3986, section 2.1), or none.
+private func percentDecoded(_ text: [UInt8], at place: Int) -> UInt8? {
+    guard place + 1 < text.count else { return nil }
+    let digits = text[place...place + 1].compactMap { Character(UnicodeScalar($0)).hexDigitValue }
+    return digits.count == 2 ? UInt8(digits[0] << 4 | digits[1]) : nil
+}
 
 extension APIKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// A stand-in for the key.

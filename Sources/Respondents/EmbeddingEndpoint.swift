@@ -91,9 +91,11 @@ public struct EmbeddingEndpoint: Sendable {
         }
         let body = ScrubbedBody(response.body, key: key)
         guard (200...299).contains(response.status) else {
-            throw body.failure(status: response.status, retryAfter: response.retryAfter)
+            throw body.failure(status: response.status, retryAfter: response.retryAfter(now: nil))
         }
-        guard let top = body.top, top.isObject else { throw body.kept(with: .notJSON) }
+        guard let top = body.top, top.isObject else {
+            throw body.kept(with: .notJSON(encoding: response.header("Content-Encoding")))
+        }
         do {
             return try placed(top, count: batch.count, length: length)
         } catch {

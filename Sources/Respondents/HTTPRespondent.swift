@@ -21,11 +21,18 @@ public struct HTTPRespondent: CallingRespondent {
     private let key: APIKey?
     private let timeout: Duration
     private let client: HTTPClient
+    private let clock: (@Sendable () -> Int?)?
 
     /// Prepares a respondent; nothing is sent before the first request.
     ///
     /// What the entry's dialect has no field for is an error, never left out in silence.
-    public init(_ entry: ModelEntry, key: APIKey?) throws(EndpointError) {
+    /// - Parameter clock: tells the seconds since 1970, for replies that ask to wait until a date and
+    ///   do not say what time it is; without it such a wish is not known.
+    public init(
+        _ entry: ModelEntry,
+        key: APIKey?,
+        clock: (@Sendable () -> Int?)? = nil
+    ) throws(EndpointError) {
         let dialect = try Dialects.named(entry.api)
         let sampling = dialect.completed(entry.sampling)
         try sampling.check(for: dialect)
@@ -43,6 +50,14 @@ public struct HTTPRespondent: CallingRespondent {
         self.key = key
         self.timeout = entry.limits.timeout
         self.client = try HTTPClient.of(entry.limits)
+        self.clock = clock
+    }
+
+    /// The settings that an API has no field for, by the names they have in a `models.yaml`.
+    ///
+    /// Empty for what is no API over HTTP.
+    public static func missingSettings(ofAPI api: String) -> Set<String> {
+        Set((try? Dialects.named(api))?.missing.map(\.rawValue) ?? [])
     }
 
     /// Asks once; every failure says whether asking again may help.
@@ -104,7 +119,8 @@ public struct HTTPRespondent: CallingRespondent {
         var reply = try read(
             response.body,
             status: response.status,
-            retryAfter: isSuccess ? nil : response.retryAfter
+            retryAfter: isSuccess ? nil : response.retryAfter(now: clock?()),
+            encoding: response.header("Content-Encoding")
         )
         reply.seconds = response.seconds
         return reply
@@ -128,13 +144,16 @@ public struct HTTPRespondent: CallingRespondent {
     private func read(
         _ bytes: [UInt8],
         status: Int,
-        retryAfter: Double?
+        retryAfter: Double?,
+        encoding: @autoclosure () -> String? = nil
     ) throws(ReplyFailure) -> Reply {
         let body = ScrubbedBody(bytes, key: key)
         guard (200...299).contains(status) else {
             throw body.failure(status: status, retryAfter: retryAfter)
         }
-        guard let top = body.top, top.isObject else { throw body.kept(with: .notJSON) }
+        guard let top = body.top, top.isObject else {
+            throw body.kept(with: .notJSON(encoding: encoding()))
+        }
         switch dialect.reading(top) {
         case .answer(let parts):
             return Reply(
@@ -173,6 +192,9 @@ let jsonHeaders = [
 extension HTTPClient {
     /// A client for one endpoint.
     static func of(_ limits: EndpointLimits) throws(EndpointError) -> HTTPClient {
+        if let fault = limits.caFile.flatMap(CertificateFile.fault) {
+            throw EndpointError(message: fault)
+        }
         do {
             return try HTTPClient(
                 Options(

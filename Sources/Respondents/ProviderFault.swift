@@ -60,7 +60,7 @@ struct ProviderFault {
     private static func seconds(_ text: String?) -> Double? {
         guard let text, text.hasSuffix("s"), text.utf8.first.map({ 0x30...0x39 ~= $0 }) == true
         else { return nil }
-        return Double(text.dropLast()).flatMap { $0.isFinite ? $0 : nil }
+        return Double(text.dropLast()).flatMap { $0.isFinite ? min($0, RetryAfter.longest) : nil }
     }
 
     /// The codes behind names, for bodies that come without a status line, as in batch results.

@@ -13,6 +13,7 @@ extension ReplyFailure {
             case .truncated: ("truncated-body", true)
             case .reset: ("reset", true)
             case .tls: ("tls", false)
+            case .proxy: ("proxy", false)
             case .tooLarge: ("too-large", false)
             case .cancelled: ("cancelled", false)
             case .invalidRequest: ("invalid-request", false)
@@ -44,9 +45,16 @@ extension ReplyFailure {
     }
 
     /// The failure of a success whose body cannot be read.
-    static let notJSON = ReplyFailure(
-        cause: "not-json",
-        message: "the reply is not a JSON object",
-        retryable: true
-    )
+    /// - Parameter encoding: the reply's `Content-Encoding`; none is asked for, and none undone.
+    static func notJSON(encoding: String? = nil) -> ReplyFailure {
+        let named = encoding?.lowercased().prefix { $0.isASCII && $0.isLetter || $0 == "-" } ?? ""
+        let hint =
+            named.isEmpty || named == "identity"
+            ? "" : "; its body is packed as \(named.prefix(20)), which was not asked for"
+        return ReplyFailure(
+            cause: "not-json",
+            message: "the reply is not a JSON object\(hint)",
+            retryable: true
+        )
+    }
 }

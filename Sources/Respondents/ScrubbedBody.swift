@@ -87,8 +87,10 @@ struct ScrubbedBody {
 
 extension HTTPResponse {
     /// Seconds to wait by the headers; OpenAI and Azure also send milliseconds.
-    var retryAfter: Double? {
-        if let seconds = RetryAfter.seconds(header("Retry-After"), date: header("Date")) {
+    /// - Parameter now: seconds since 1970 by the local clock, if there is one.
+    func retryAfter(now: Int?) -> Double? {
+        let value = header("Retry-After")
+        if let seconds = RetryAfter.seconds(value, date: header("Date"), now: now) {
             return seconds
         }
         return RetryAfter.seconds(header("retry-after-ms"), date: nil).map { $0 / 1000 }

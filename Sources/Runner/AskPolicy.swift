@@ -64,7 +64,7 @@ public struct AskPolicy: Sendable, Hashable {
         pageSize: Int = 256,
         repeatedOnce: Set<String> = ["not-json", "no-choices", "no-content"],
         hopeless: Set<String> = [
-            "refused", "dns", "tls", "http-401", "http-403", "http-402", "http-404",
+            "refused", "dns", "tls", "proxy", "http-401", "http-403", "http-402", "http-404",
             "invalid-request",
             "command-missing",
         ],

@@ -68,7 +68,8 @@ extension AskState {
             lanes[lane].narrow(sentAt: ticket.sentAt, at: now)
         }
         if let seconds = failure.retryAfter, policy.refuses(pause: seconds) {
-            finish(ticket, .failure(failure))
+            // What may be asked again is left to another run, as it is when the breaker gives up.
+            if !failure.retryable { finish(ticket, .failure(failure)) }
             let limit = policy.longestPause / .seconds(1)
             end(
                 lane: lane,
@@ -167,7 +168,7 @@ extension AskState {
     /// An attempt that may have made the endpoint work counts as its estimate.
     private mutating func charge(_ ticket: AskTicket, _ failure: ReplyFailure, at now: Duration) {
         switch failure.cause {
-        case "refused", "dns", "tls", "invalid-request": break
+        case "refused", "dns", "tls", "proxy", "invalid-request": break
         case let cause where cause.hasPrefix("http-"): break
         default: spend(ticket.cost, ticket.job, estimated: true)
         }

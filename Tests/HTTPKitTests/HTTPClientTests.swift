@@ -126,6 +126,41 @@ import Testing
         #expect(server.requests.count == 2)
     }
 
+    @Test(arguments: ["\u{0}\u{1}garbage\r\n\r\n", "SSH-2.0-OpenSSH_9.6\r\n", "{\"choices\":[]}"])
+    func `bytes that are no HTTP are the server's fault and not the address's`(_ text: String)
+        async throws
+    {
+        let server = try LoopbackServer.start(script: [.bytes(Array(text.utf8)), .text("{}")])
+        defer { server.stop() }
+        let client = try HTTPClient()
+        let error = await #expect(throws: HTTPError.self) { try await client.send(post(server)) }
+        #expect(error == HTTPError(.other, "the server's reply is no HTTP"))
+        #expect(try await client.send(post(server)).status == 200)
+    }
+
+    @Test(arguments: [1, 30])
+    func `headers beyond the limit are named, whoever sets the limit`(_ lines: Int) async throws {
+        // One line is more than libcurl takes; many are more than this client takes.
+        let value = String(repeating: "a", count: lines == 1 ? 3_000_000 : 20_000)
+        let line = "X-A: \(value)\r\n"
+        let head = "HTTP/1.1 200 OK\r\n" + String(repeating: line, count: lines)
+        let reply = LoopbackReply.bytes(Array((head + "Content-Length: 2\r\n\r\n{}").utf8))
+        let server = try LoopbackServer.start { _ in reply }
+        defer { server.stop() }
+        let client = try HTTPClient()
+        let error = await #expect(throws: HTTPError.self) { try await client.send(post(server)) }
+        #expect(error?.code == .tooLarge)
+        #expect(error?.message.hasPrefix("the response's headers are larger than ") == true)
+    }
+
+    @Test func `headers of some size are taken`() async throws {
+        let large = LoopbackReply.text(
+            "{}",
+            headers: ["X-A": String(repeating: "a", count: 20_000)]
+        )
+        #expect(try await failure(of: large) == (nil, 1))
+    }
+
     @Test func `a body beyond the limit is refused`() async throws {
         let huge = LoopbackReply.response(
             status: 200,

@@ -273,6 +273,21 @@ import Vocabulary
         )
     }
 
+    @Test func `a setting that the api has no field for is named with its place`() throws {
+        let reader = ModelFileReader(missingSettings: {
+            $0 == "anthropic" ? ["min_p", "seed"] : []
+        })
+        #expect(
+            try lines(model("parameters: {temperature: 1, seed: 1}", api: "anthropic"), reader) == [
+                "models.yaml:4:34: error: 'seed' has no meaning for api 'anthropic'; drop it"
+            ]
+        )
+        #expect(try lines(model("parameters: {seed: 1, min_p: 0.1}"), reader) == [])
+        // Defaults are for models of any api; what a run makes of them, it says itself.
+        let shared = "defaults:\n  parameters: {seed: 1}\n" + model("model: x", api: "anthropic")
+        #expect(try lines(shared, reader) == [])
+    }
+
     @Test func `addresses and rates are checked by whom they concern`() throws {
         let reader = ModelFileReader(
             addressFault: { $0 == "ftp://x" ? "the base URL is bad" : nil },

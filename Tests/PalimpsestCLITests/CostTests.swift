@@ -60,6 +60,45 @@ import Testing
         #expect(Double(server.requests.count * 18) == spent)
     }
 
+    @Test(arguments: [
+        "127.0.0.1:8000/v1", "http://", "ftp://x/v1", "file:///etc/passwd", "http://x:99999/v1",
+        "http://127.0.0.1:9/v1/chat/completions",
+    ])
+    func `a plan refuses an address that a run would refuse`(_ address: String) async throws {
+        let folder = try await blendWorkspace(questions: 1)
+        let words = ["--model", "openai:m", "--base-url", address] + selection(folder)
+        let plan = await palimpsestCommand(["plan"] + words)
+        let run = await palimpsestCommand(["run"] + words)
+        #expect(plan.code == 64 && plan.out.isEmpty)
+        #expect(plan.talk == run.talk && run.code == 64)
+    }
+
+    @Test func `a plan refuses a setting that a run would refuse, with its place in a file`()
+        async throws
+    {
+        let folder = try await blendWorkspace(questions: 1)
+        let file = try temporaryFolder("models").appending(path: "models.yaml")
+        let model = "models:\n  - {name: a, api: anthropic, parameters: {min_p: 0.1}}\n"
+        try write(model, to: file)
+        let own = await palimpsestCommand(["plan", "--models", file.path] + selection(folder))
+        #expect(own.code != 0 && own.out.isEmpty)
+        #expect(own.talk.contains(":2:44: error: 'min_p' has no meaning for api 'anthropic'"))
+        try write(
+            "defaults: {parameters: {min_p: 0.1}}\nmodels: [{name: a, api: anthropic}]\n",
+            to: file
+        )
+        let shared = await palimpsestCommand(["plan", "--models", file.path] + selection(folder))
+        #expect(shared.code == 64)
+        #expect(shared.talk.contains("a: anthropic has no min_p; leave it out"))
+    }
+
+    @Test(arguments: ["openai:m", "anthropic:m", "command:no-such-program", "simulated"])
+    func `a plan needs no key, no server and no program`(_ model: String) async throws {
+        let folder = try await blendWorkspace(questions: 1)
+        let plan = await palimpsestCommand(["plan", "--model", model] + selection(folder))
+        #expect(plan.code == 0, "\(plan.talk)")
+    }
+
     @Test func `a plan counts tokens, money and time, and less once answers are there`()
         async throws
     {

@@ -128,6 +128,33 @@ import Testing
         #expect(!(ending.talk + ending.out).contains("planted"), "\(ending.talk)")
     }
 
+    @Test(arguments: ["--base-url", "--system", "--name", "--stop"])
+    func `a key in a word that is kept is refused and not shown`(_ option: String) async throws {
+        let folder = try await blendWorkspace(questions: 1)
+        let address = option == "--base-url" ? [] : ["--base-url", "http://127.0.0.1:9/v1"]
+        let plain = "planted/0123456789+abcdef"
+        for secret in [plain, plain.replacing("/", with: "%2F"), "sk-planted0123456789abcdefghij"] {
+            let word = option == "--base-url" ? "http://127.0.0.1:9/\(secret)/v1" : "a \(secret)"
+            let words = ["--model", "openai:m", "--key-env", "PLANTED_KEY", option, word] + address
+            for command in ["run", "plan"] {
+                let ending = await palimpsestCommand(
+                    [command] + words + selection(folder),
+                    environment: ["PLANTED_KEY": plain]
+                )
+                #expect(ending.code == 64)
+                #expect(ending.complaints.count == 1, "\(ending.talk)")
+                #expect(!(ending.talk + ending.out).contains("planted"), "\(ending.talk)")
+            }
+        }
+        // A word that is kept may hold what is no secret, though a variable has it.
+        let usual = await palimpsestCommand(
+            ["plan", "--model", "openai:m", "--key-env", "PLANTED_KEY", "--system", "EMPTY"]
+                + selection(folder),
+            environment: ["PLANTED_KEY": "EMPTY"]
+        )
+        #expect(usual.code == 0, "\(usual.talk)")
+    }
+
     @Test func `a key in place of a model's name is not shown`() async throws {
         let folder = try await blendWorkspace(questions: 1)
         let secret = "sk-proj-planted0123456789abcdefghijklmnop"

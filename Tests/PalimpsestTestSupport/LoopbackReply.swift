@@ -23,6 +23,8 @@ public indirect enum LoopbackReply: Sendable {
     case response(status: Int, headers: [String: String], body: [UInt8])
     /// Promises more bytes than it sends, then hangs up.
     case cut(body: [UInt8], promised: Int)
+    /// Sends bytes as they are, which need not be HTTP, then hangs up.
+    case bytes([UInt8])
     /// Says nothing until the client or the test gives up.
     case hang
     /// Hangs up without a byte.

@@ -148,6 +148,9 @@ public final class LoopbackServer: Sendable {
         case .cut(let body, let promised):
             _ = connection.write(head(200, [:], length: promised) + body)
             return false
+        case .bytes(let bytes):
+            _ = connection.write(bytes)
+            return false
         case .reset:
             connection.resetOnClose()
             return false

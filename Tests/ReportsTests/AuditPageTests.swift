@@ -224,10 +224,10 @@ import Vocabulary
         var files: [ReportFile] = []
         for (place, item) in report.items.prefix(8).enumerated() {
             let answers = (0..<8).map { sample in
-                var entry = entry(long, Judgement(outcome: .coded), of: report)
-                entry.answer.sample = sample
-                entry.answer.item = report.items[place].id
-                return entry
+                var answer = entry(long, Judgement(outcome: .coded), of: report)
+                answer.answer.sample = sample
+                answer.answer.item = report.items[place].id
+                return answer
             }
             let question = try #require(report.questions[item.question])
             files += trail.add(AuditItem(item: item, question: question, answers: answers))
@@ -255,9 +255,9 @@ import Vocabulary
         #expect(Set(digest.parts.keys) == Set(ids))
         #expect(digest.parts[ids[0]] == 1)
         #expect(digest.parts[ids[1]].map { $0 > 1 } == true)
-        let entry = IndexEntry(report, items: digest)
+        let indexed = IndexEntry(report, items: digest)
         for id in ids {
-            let link = AuditLink(entry, item: id).link.text
+            let link = AuditLink(indexed, item: id).link.text
             let page = try #require(files.first { $0.path == link.prefix { $0 != "#" } })
             let anchor = link.drop { $0 != "#" }.dropFirst()
             #expect(PageChecker(page.text).tags.contains { $0.attributes["id"] == String(anchor) })

@@ -153,6 +153,36 @@ import Vocabulary
         #expect(try await asked.reply(to: request()).text != first)
     }
 
+    @Test func `a program that ends a moment after each answer is started for each`() async throws {
+        // The next line is handed to the copy before its end shows.
+        let asked = try respondent(#"read -r l; echo "{\"text\":\"$$\"}"; exec sleep 0.05"#)
+        var processes: Set<String> = []
+        for _ in 0..<5 { processes.insert(try await asked.reply(to: request()).text) }
+        #expect(processes.count == 5)
+    }
+
+    @Test func `a program that answers once and never again is started once more and then fails`()
+        async throws
+    {
+        let folder = try temporaryFolder()
+        let asked = try respondent(
+            "echo x >>'\(folder.path)/starts'; read -r l; "
+                + "if [ $(wc -l <'\(folder.path)/starts') -eq 1 ]; "
+                + "then echo '{\"text\":\"once\"}'; read -r l; fi"
+        )
+        #expect(try await asked.reply(to: request()).text == "once")
+        #expect(await failure(of: asked, request(sample: 1))?.cause == "command-died")
+        let starts = try String(contentsOf: folder.appending(path: "starts"), encoding: .utf8)
+        #expect(starts == "x\nx\n")
+    }
+
+    @Test(arguments: ["exit 3", "kill -9 $$"])
+    func `a copy that fails after an answer is a failure`(_ end: String) async throws {
+        let asked = try respondent("read -r l; echo '{\"text\":\"a\"}'; read -r l; \(end)")
+        #expect(try await asked.reply(to: request()).text == "a")
+        #expect(await failure(of: asked, request(sample: 1))?.cause == "command-died")
+    }
+
     @Test func `a second line is not taken for the next answer`() async throws {
         let script =
             #"read -r l; echo '{"text":"one"}'; echo '{"text":"stray"}'; while read -r l; do echo '{"text":"late"}'; done"#

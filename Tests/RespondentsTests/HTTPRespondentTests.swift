@@ -98,6 +98,10 @@ import Vocabulary
         (#"{"choices":[{"message":{"content":[{"type":"text","text":"a"},{"text":"b"}]}}]}"#, "ab"),
         (#"{"choices":[{"message":{"content":"x\ud800y"}}]}"#, "x\u{fffd}y"),
         (#"{"choices":[{"message":{"content":null,"refusal":"I cannot."}}]}"#, "I cannot."),
+        (#"{"choices":[{"message":{"content":"","refusal":"I cannot."}}]}"#, "I cannot."),
+        (#"{"choices":[{"message":{"content":"Bread.","refusal":""}}]}"#, "Bread."),
+        (#"{"choices":[{"message":{"content":"Bread.","refusal":"I cannot."}}]}"#, "Bread."),
+        (#"{"choices":[{"message":{"content":"","refusal":""}}]}"#, ""),
         (#"{"choices":[{"message":{"content":null},"finish_reason":"length"}]}"#, ""),
         (#"{"choices":[{"message":{"content":""},"finish_reason":"stop"}]}"#, ""),
     ])
@@ -139,6 +143,33 @@ import Vocabulary
             )
         )
         #expect(date?.retryAfter == 60)
+    }
+
+    @Test func `a date to wait for is held against the clock where the reply has no date`()
+        async throws
+    {
+        let server = try LoopbackServer.start { _ in
+            .fault(429, headers: ["Retry-After": "Sunday, 06-Nov-94 08:50:37 GMT"])
+        }
+        defer { server.stop() }
+        let entry = ModelEntry(
+            name: "m",
+            api: "openai-chat",
+            model: "m",
+            baseURL: server.baseURL + "/v1"
+        )
+        for (clock, expected) in [(784_111_777, 60.0), (784_111_900, 0)] {
+            let asked = try HTTPRespondent(entry, key: nil, clock: { clock })
+            let failure = await #expect(throws: ReplyFailure.self) {
+                try await asked.reply(to: request)
+            }
+            #expect(failure?.retryAfter == expected)
+        }
+        let timeless = try HTTPRespondent(entry, key: nil)
+        let failure = await #expect(throws: ReplyFailure.self) {
+            try await timeless.reply(to: request)
+        }
+        #expect(failure?.cause == "http-429" && failure?.retryAfter == nil)
     }
 
     @Test func `an echoed key is scrubbed from messages and from the kept body`() async throws {
@@ -193,6 +224,32 @@ import Vocabulary
         let failure = try #require(try await failure(.text(body)))
         #expect(failure.cause == cause)
         #expect(failure.retryable == retryable)
+    }
+
+    @Test func `a body that is packed unasked is named as such`() async throws {
+        let packed: [UInt8] = [0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 3]
+        let reply = LoopbackReply.response(
+            status: 200,
+            headers: ["Content-Encoding": "gzip"],
+            body: packed
+        )
+        let failure = try #require(try await failure(reply))
+        #expect(failure.cause == "not-json" && failure.retryable)
+        #expect(failure.message.hasSuffix("its body is packed as gzip, which was not asked for"))
+    }
+
+    @Test func `a body that says it is packed and is not is read`() async throws {
+        let body = #"{"choices":[{"message":{"content":"Bread."}}]}"#
+        let (result, _) = try await ask(.text(body, headers: ["Content-Encoding": "gzip"]))
+        #expect(try result.get().text == "Bread.")
+        let plain = try await self.failure(.text("<p>", headers: ["Content-Encoding": "identity"]))
+        #expect(plain?.message == "the reply is not a JSON object")
+    }
+
+    @Test func `a reply that is no HTTP may be better the next time`() async throws {
+        let failure = try #require(try await failure(.bytes(Array("hello\r\n\r\n".utf8))))
+        #expect(failure.cause == "transport" && failure.retryable)
+        #expect(failure.message == "the server's reply is no HTTP")
     }
 
     @Test func `faults of the connection have causes of their own`() async throws {

@@ -134,7 +134,11 @@ import Vocabulary
         let slashed = DialectFixture.secret.replacing("/", with: "\\/")
         // Bytes that only decoding turns into the key.
         let escaped = DialectFixture.secret.replacing("0", with: "\\u0030")
-        for form in [DialectFixture.secret, slashed, escaped] {
+        // As in an address that a gateway quotes.
+        let percent = DialectFixture.secret.replacing("/", with: "%2F")
+        for form in [
+            DialectFixture.secret, slashed, escaped, percent, percent.replacing("%2F", with: "%2f"),
+        ] {
             let asked = try await dialect.ask(.text(dialect.answer("\"You sent \(form).\"")))
             let reply = try asked.result.get()
             #expect(reply.text == "You sent [key].")

@@ -61,6 +61,8 @@ import Vocabulary
             (#"{"content":"Bread.","reasoning_content":"Hm."}"#, "Bread.", "Hm."),
             (#"{"content":"Bread.","reasoning":"Hm."}"#, "Bread.", "Hm."),
             (#"{"content":"Bread.","reasoning":""}"#, "Bread.", nil),
+            (#"{"content":"Bread.","reasoning_content":"","reasoning":"Hm."}"#, "Bread.", "Hm."),
+            (#"{"content":"Bread.","reasoning_content":"A","reasoning":"B"}"#, "Bread.", "A"),
             (#"{"content":"<think>\nHm.\n</think>\n\nBread."}"#, "Bread.", "Hm."),
             (#"{"content":"\n<think>Hm.</think>Bread."}"#, "Bread.", "Hm."),
             (#"{"content":"Hm.\n</think>\n\nBread."}"#, "Bread.", "Hm."),
@@ -111,6 +113,7 @@ import Vocabulary
             (#"{"content":"<think>a</think>b"}"#, #"{"content":[{"logprob":-0.5}]}"#, nil),
             (#"{"content":"b","reasoning":"a"}"#, #"{"content":[{"logprob":-0.5}]}"#, nil),
             (#"{"content":null,"refusal":"No."}"#, #"{"refusal":[{"logprob":-0.25}]}"#, -0.25),
+            (#"{"content":"","refusal":"No."}"#, #"{"refusal":[{"logprob":-0.25}]}"#, -0.25),
         ] as [(String, String, Double?)]
     )
     func `the log probability is that of all the answer's tokens or none`(

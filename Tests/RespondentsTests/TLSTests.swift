@@ -21,6 +21,27 @@ import Vocabulary
         }
     }
 
+    @Test func `a file of authorities that cannot serve is named before anything is asked`() throws
+    {
+        let folder = try temporaryFolder()
+        let page = folder.appending(path: "page.pem")
+        try Data("<html>Log in</html>\n".utf8).write(to: page)
+        for path in [folder.appending(path: "none.pem").path, folder.path] {
+            let error = #expect(throws: EndpointError.self) {
+                try respondent("127.0.0.1", 9, caFile: path)
+            }
+            #expect(error?.message.contains("\"\(path)\" is not there, or may not be read") == true)
+        }
+        let error = #expect(throws: EndpointError.self) {
+            try respondent("127.0.0.1", 9, caFile: page.path)
+        }
+        #expect(error?.message.hasSuffix("page.pem\" holds no certificate in PEM form") == true)
+        // Text may stand around certificates, as in the bundles that systems bring.
+        let text = "# Authority\n-----BEGIN CERTIFICATE-----\nMA==\n-----END CERTIFICATE-----\n"
+        try Data(text.utf8).write(to: page)
+        _ = try respondent("127.0.0.1", 9, caFile: page.path)
+    }
+
     private func respondent(_ host: String, _ port: Int, caFile: String?) throws -> HTTPRespondent {
         try HTTPRespondent(
             ModelEntry(

@@ -190,7 +190,8 @@ import Vocabulary
         #expect(respondent.calls == 13)
     }
 
-    @Test func `a pause beyond the limit ends the run`() async throws {
+    @Test func `a pause beyond the limit ends the run and makes no failure`() async throws {
+        let recorder = MemoryRecorder()
         let respondent = ScriptedRespondent { _, _ throws(ReplyFailure) in
             throw Self.failure("http-429", after: 86_400)
         }
@@ -199,17 +200,38 @@ import Vocabulary
                 requests(50),
                 of: respondent,
                 policy: AskPolicy(width: 1),
-                recorder: MemoryRecorder(),
+                recorder: recorder,
                 clock: ManualClock(jumps: true),
                 seed: 1
             )
         }
         #expect(error?.reason == .pause)
+        // The next run asks it, which asks no failure again.
+        #expect(recorder.outcomes.isEmpty && error?.summary.progress.failed == 0)
         #expect(respondent.calls == 1)
         #expect(
             error?.message
                 == "stopped: the endpoint asks to wait 86400.0 s, longer than the limit of 600.0 s"
         )
+    }
+
+    @Test func `what is not worth a repeat fails, however long a pause it asks for`() async throws {
+        let recorder = MemoryRecorder()
+        let respondent = ScriptedRespondent { _, _ throws(ReplyFailure) in
+            throw Self.failure("http-429", retryable: false, after: 86_400)
+        }
+        let error = await #expect(throws: AskStopped.self) {
+            try await ask(
+                requests(50),
+                of: respondent,
+                policy: AskPolicy(width: 1),
+                recorder: recorder,
+                clock: ManualClock(jumps: true),
+                seed: 1
+            )
+        }
+        #expect(error?.reason == .pause)
+        #expect(recorder.outcomes.count == 1)
     }
 
     @Test func `a hopeless endpoint is not asked everything`() async throws {

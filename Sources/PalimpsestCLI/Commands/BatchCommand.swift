@@ -74,7 +74,7 @@ enum BatchCommand {
     }
 
     static func runExport(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
-        let chosen = try ModelChoice.entries(arguments)
+        let chosen = try ModelChoice.entries(arguments, world)
         guard chosen.count == 1, let model = chosen.first else {
             throw UsageError("a batch is of one model; name one with --model").of(arguments.command)
         }
@@ -99,13 +99,8 @@ enum BatchCommand {
         guard !selection.items.isEmpty else {
             throw CommandFailure("the chosen packs and framings hold no item about these locales")
         }
-        let respondent: HTTPRespondent
-        do {
-            // No key is needed to write a file, and none could slip into it.
-            respondent = try HTTPRespondent(model.entry, key: nil)
-        } catch {
-            throw CommandFailure("\(model.entry.name): \(error)", code: 64)
-        }
+        // No key is needed to write a file, and none could slip into it.
+        let respondent = try HTTPRespondent.withoutKey(model.entry)
         let ledger = if let existing { existing } else { try await newLedger(arguments) }
         let asking = Asking(ledger: ledger, seed: 0, world: world, quiet: true)
         try await asking.register(respondent)

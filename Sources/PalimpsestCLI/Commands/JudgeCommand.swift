@@ -87,7 +87,7 @@ enum JudgeCommand {
     }
 
     static func runAsk(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
-        let chosen = try ModelChoice.entries(arguments)
+        let chosen = try ModelChoice.entries(arguments, world)
         if let simulated = chosen.first(where: { $0.simulation != nil }) {
             throw UsageError(
                 "\(quoted(simulated.entry.name)) answers questions about cultures and cannot judge; "

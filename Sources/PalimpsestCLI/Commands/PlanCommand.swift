@@ -52,7 +52,12 @@ enum PlanCommand {
         )
         let chosen =
             arguments.texts("model").isEmpty && !arguments.isGiven("models")
-            ? [] : try ModelChoice.entries(arguments)
+            ? [] : try ModelChoice.entries(arguments, world)
+        // What a run refuses has no figures; a plan needs no key.
+        let elsewhere = ["command", "replay", "simulated"]
+        for one in chosen where !elsewhere.contains(one.entry.api) {
+            _ = try HTTPRespondent.withoutKey(one.entry)
+        }
         var models: [Forecast] = []
         for one in chosen { models.append(try await forecast(one, selection, ledger)) }
         let locales = selection.targets.map { pack in

@@ -50,7 +50,7 @@ enum RunCommand {
     )
 
     static func run(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
-        let chosen = try ModelChoice.entries(arguments)
+        let chosen = try ModelChoice.entries(arguments, world)
         boundHeapAreas()
         // Its tables take a while to make, and judging needs them while the first answers come.
         Task { _ = Scorer() }

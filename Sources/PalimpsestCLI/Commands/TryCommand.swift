@@ -47,7 +47,7 @@ enum TryCommand {
     )
 
     static func run(_ arguments: ParsedArguments, _ world: World) async throws -> Int32 {
-        let chosen = try ModelChoice.entries(arguments)
+        let chosen = try ModelChoice.entries(arguments, world)
         guard let one = chosen.first, chosen.count == 1 else {
             throw UsageError("name one model").of(arguments.command)
         }

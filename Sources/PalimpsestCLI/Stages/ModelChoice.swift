@@ -65,7 +65,7 @@ enum ModelChoice {
     ]
 
     /// The entries named, with the options of the command line laid over them.
-    static func entries(_ arguments: ParsedArguments) throws -> [ModelSpec] {
+    static func entries(_ arguments: ParsedArguments, _ world: World) throws -> [ModelSpec] {
         let words = arguments.texts("model")
         let file = try modelFile(arguments)
         guard !words.isEmpty || arguments.isGiven("models") else {
@@ -93,6 +93,7 @@ enum ModelChoice {
             }
         }
         let named = try chosen.map { try laid(over: $0, arguments) }
+        try refuseKeys(in: named, arguments, world)
         if let twice = Dictionary(grouping: named, by: \.entry.name).first(where: { $1.count > 1 })
         {
             throw UsageError("the model name \(quoted(twice.key)) is given twice")
@@ -118,7 +119,8 @@ enum ModelChoice {
             } catch {
                 return "\(error)"
             }
-        }
+        },
+        missingSettings: HTTPRespondent.missingSettings(ofAPI:)
     )
 
     /// The models of the file in a workspace, without a word on what is wrong with it.

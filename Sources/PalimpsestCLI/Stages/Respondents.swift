@@ -60,6 +60,7 @@ struct RespondentMaking {
                 return try ReplayRespondent(entry)
             default:
                 let key = try key(of: chosen)
+                if let key { try ModelChoice.refuse(key, "its key", in: entry) }
                 // Without either, requests meant for a local server would go to a vendor.
                 guard entry.baseURL != nil || key != nil || entry.api == "ollama" else {
                     throw CommandFailure(
@@ -68,7 +69,14 @@ struct RespondentMaking {
                         code: 64
                     )
                 }
-                return try HTTPRespondent(entry, key: key)
+                let now = world.now
+                return try HTTPRespondent(
+                    entry,
+                    key: key,
+                    clock: {
+                        (try? Date(now(), strategy: .iso8601)).map { Int($0.timeIntervalSince1970) }
+                    }
+                )
             }
         } catch let error as EndpointError {
             throw CommandFailure("\(entry.name): \(error)", code: 64)
@@ -108,6 +116,17 @@ struct RespondentMaking {
             proxyOf: catalogue.firstProxies
         )
         return Renamed(simulation, as: chosen.entry.name)
+    }
+}
+
+extension HTTPRespondent {
+    /// A respondent that asks nothing, made to hold the entry against what a run would refuse.
+    static func withoutKey(_ entry: ModelEntry) throws -> HTTPRespondent {
+        do {
+            return try HTTPRespondent(entry, key: nil)
+        } catch {
+            throw CommandFailure("\(entry.name): \(error)", code: 64)
+        }
     }
 }
 

@@ -8,6 +8,8 @@ final class CommandChild {
     let pid: pid_t
     /// What is asked of it at the moment.
     var job: CommandJob?
+    /// Whether it has given an answer.
+    var hasAnswered = false
     /// When it must have answered, and when it was asked, in seconds of the monotonic clock.
     var deadline = 0.0
     var asked = 0.0

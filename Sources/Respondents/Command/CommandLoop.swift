@@ -43,7 +43,8 @@ struct CommandLoop {
         var taken = 0
         let now = monotonicSeconds()
         for job in waiting {
-            if let idle = idleChild() {
+            let startsAnew = job.wantsNewCopy && children.count < width
+            if !startsAnew, let idle = idleChild() {
                 idle.ask(job, now: now, seconds: seconds)
             } else if children.count < width {
                 switch program.start() {
@@ -93,6 +94,7 @@ struct CommandLoop {
     /// Gives out what has come, and ends the children that are of no more use.
     private mutating func settle() {
         let now = monotonicSeconds()
+        var handedBack: [CommandJob] = []
         children = children.filter { child in
             guard let job = child.job else {
                 if !child.isOver, !child.hasStrayOutput { return true }
@@ -121,6 +123,12 @@ struct CommandLoop {
                         lastWords: child.lastWords
                     )
                     job.waiter.resume(returning: .success(answer))
+                } else if exit.isSuccess, child.hasAnswered, !job.wantsNewCopy {
+                    // It ends after each answer, and was still there when the line was handed out.
+                    // Once only: a new copy that ends so, too, has a failure to tell.
+                    var job = job
+                    job.wantsNewCopy = true
+                    handedBack.append(job)
                 } else {
                     job.waiter.resume(returning: .failure(.commandDied(exit, child.lastWords)))
                 }
@@ -134,6 +142,7 @@ struct CommandLoop {
             }
             return true
         }
+        waiting = handedBack + waiting
     }
 
     /// Hands a line to who waits for it; says whether the child can be asked again.
@@ -149,6 +158,7 @@ struct CommandLoop {
             lastWords: child.lastWords
         )
         child.job = nil
+        child.hasAnswered = true
         // A second line would be taken for the answer to the next question; behind chatter that is
         // no object, one is to be expected.
         let isObject = line.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "{")

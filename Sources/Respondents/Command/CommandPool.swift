@@ -9,6 +9,8 @@ struct CommandJob {
     let ticket: Int
     let line: [UInt8]
     let waiter: Waiter
+    /// Whether a copy ended with this line unanswered after it had answered others.
+    var wantsNewCopy = false
 }
 
 /// A line that a child answered with.

@@ -40,15 +40,19 @@ struct OpenAIChatDialect: Dialect {
         guard finish != "content_filter" else { return .filtered("") }
         let message = choice["message"]
         var parts = AnswerParts(text: "", truncated: finish == "length")
-        parts.addReasoning(message?["reasoning_content"]?.string ?? message?["reasoning"]?.string)
+        // Servers that know both names fill one and leave the other empty.
+        let thoughts = [message?["reasoning_content"], message?["reasoning"]]
+        parts.addReasoning(thoughts.lazy.compactMap { $0?.string }.first { !$0.isEmpty })
         let logprobs = choice["logprobs"]
-        if let content = Self.content(message?["content"], into: &parts) {
+        let refusal = message?["refusal"]?.string
+        let content = Self.content(message?["content"], into: &parts)
+        if let content, !content.isEmpty || refusal?.isEmpty ?? true {
             parts.text = content
             parts.logprob = openAILogprob(logprobs)
             // Servers that split the reasoning off the text leave its tokens in this list.
             if parts.reasoning != nil { parts.logprob = nil }
             parts.separateThinking()
-        } else if let refusal = message?["refusal"]?.string {
+        } else if let refusal {
             // A model that declines through this field has answered all the same.
             parts.text = refusal
             parts.logprob = logprobSum(logprobs?["refusal"], key: "logprob")
