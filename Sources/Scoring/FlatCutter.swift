@@ -139,9 +139,9 @@ struct FlatCutter: Sendable {
         applied |= scalar.rules
     }
 
-    /// Lets a dash between blanks end a clause, unless numerals stand on both sides of it.
+    /// Lets a dash between blanks end a clause, unless a numeral stands beside it, as in a range.
     @inline(__always) private mutating func endDash(isNumeral: Bool) {
-        if dash == .whole, !isNumeral || text.tokens.last?.kind != .numeral {
+        if dash == .whole, !isNumeral, text.tokens.last?.kind != .numeral {
             stop = max(stop, .clause)
         }
         dash = .none

@@ -15,7 +15,7 @@ enum Stop: UInt8, Sendable, Comparable {
 
 /// How much of a dash between blanks was read, which parts a sentence as a comma does.
 ///
-/// A dash inside a name or a range has no blanks around it, or numerals on both sides.
+/// A dash inside a name or a range has no blanks around it, or a numeral on one side.
 enum SpacedDash: Sendable {
     case none
     case blank

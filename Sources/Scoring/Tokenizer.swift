@@ -93,9 +93,9 @@ private struct Cutter {
         }
     }
 
-    /// Lets a dash between blanks end a clause, unless numerals stand on both sides of it.
+    /// Lets a dash between blanks end a clause, unless a numeral stands beside it, as in a range.
     private mutating func endDash(isNumeral: Bool) {
-        if dash == .whole, !isNumeral || tokens.last?.kind != .numeral {
+        if dash == .whole, !isNumeral, tokens.last?.kind != .numeral {
             stop = max(stop, .clause)
         }
         dash = .none

@@ -263,7 +263,7 @@ import Vocabulary
             #expect(PageChecker(page.text).tags.contains { $0.attributes["id"] == String(anchor) })
         }
         // An item that was not placed is still led to by the script of the audit page.
-        let other = AuditLink(entry, item: report.items[3].id).link.text
+        let other = AuditLink(indexed, item: report.items[3].id).link.text
         #expect(other == "am-ET/audit.html#\(AuditAnchor.item(report.items[3].id))")
     }
 

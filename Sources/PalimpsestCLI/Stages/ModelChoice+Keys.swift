@@ -11,8 +11,10 @@ extension ModelChoice {
         _ arguments: ParsedArguments,
         _ world: World
     ) throws {
-        for option in ["name", "base-url", "system", "stop"] {
-            let texts = option == "stop" ? arguments.texts(option) : [arguments.text(given: option)]
+        let options = ["name", "base-url", "system", "stop"].map { option in
+            (option, option == "stop" ? arguments.texts(option) : [arguments.text(given: option)])
+        }
+        for (option, texts) in options {
             if texts.contains(where: looksLikeKey) {
                 throw UsageError("--\(option) holds what looks like a key; \(wayOut)")
                     .of(arguments.command)
@@ -22,8 +24,12 @@ extension ModelChoice {
             guard case .environment(let variable)? = model.entry.key else { return nil }
             return variable
         }
-        for variable in Set(named + chosen.compactMap(\.usualKeyVariable)).sorted() {
+        let given = arguments.optionalText("key-env").map { [$0] } ?? []
+        for variable in Set(named + given + chosen.compactMap(\.usualKeyVariable)).sorted() {
             guard let key = world.environment[variable].flatMap({ APIKey($0) }) else { continue }
+            for (option, texts) in options where texts.contains(where: key.stands(in:)) {
+                throw CommandFailure("--\(option) holds the value of $\(variable); \(wayOut)", code: 64)
+            }
             for model in chosen { try refuse(key, "the value of $\(variable)", in: model.entry) }
         }
     }

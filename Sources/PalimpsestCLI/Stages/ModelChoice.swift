@@ -92,6 +92,8 @@ enum ModelChoice {
                     .of(arguments.command)
             }
         }
+        // What is wrong with a name is told with the name in it.
+        try refuseKeys(in: chosen, arguments, world)
         let named = try chosen.map { try laid(over: $0, arguments) }
         try refuseKeys(in: named, arguments, world)
         if let twice = Dictionary(grouping: named, by: \.entry.name).first(where: { $1.count > 1 })
