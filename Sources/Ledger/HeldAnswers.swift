@@ -205,7 +205,10 @@ extension Ledger {
                 }
                 return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
             }
-            return HeldAnswers((0..<parts).compactMap { slabs[$0] }, of: known.items.prefix(known.wanted))
+            return HeldAnswers(
+                (0..<parts).compactMap { slabs[$0] },
+                of: known.items.prefix(known.wanted)
+            )
         } catch let error as LedgerError {
             throw error
         } catch {

@@ -102,7 +102,8 @@ import Vocabulary
     }
 
     @Test(arguments: [0, 1, 5])
-    func `answers to older wordings are counted on the way, wanted or not`(wanted: Int) async throws {
+    func `answers to older wordings are counted on the way, wanted or not`(wanted: Int) async throws
+    {
         let ledger = try await ledger()
         let held = try await ledger.held(Set(ids.prefix(wanted)), scorer: "s1")
         #expect(held.outdated == ["a": 1, "b": 1])

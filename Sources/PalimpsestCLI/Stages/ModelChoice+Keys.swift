@@ -28,7 +28,10 @@ extension ModelChoice {
         for variable in Set(named + given + chosen.compactMap(\.usualKeyVariable)).sorted() {
             guard let key = world.environment[variable].flatMap({ APIKey($0) }) else { continue }
             for (option, texts) in options where texts.contains(where: key.stands(in:)) {
-                throw CommandFailure("--\(option) holds the value of $\(variable); \(wayOut)", code: 64)
+                throw CommandFailure(
+                    "--\(option) holds the value of $\(variable); \(wayOut)",
+                    code: 64
+                )
             }
             for model in chosen { try refuse(key, "the value of $\(variable)", in: model.entry) }
         }
