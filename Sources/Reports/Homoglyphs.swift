@@ -2,7 +2,7 @@
 ///
 /// Words are runs of Latin, Greek and Cyrillic letters; the script of most of them is the word's, Latin
 /// where as many are of another. A word is pointed out when a stray letter looks like one of its
-/// script, and then all strays are: a unit such as `μm` mixes scripts and deceives nobody. Words with
+/// script, or all others look like those of the stray ones, and then all of these are: a unit such as `μm` mixes scripts and deceives nobody. Words with
 /// digits are codes and left alone, and so are all other scripts, which few readers take for Latin.
 /// - Returns: places of the text's scalars.
 func homoglyphs(in text: String) -> Set<String.Index> {
@@ -42,7 +42,17 @@ private struct MixedWord {
             if count > most { (main, most) = (script, count) }
         }
         let others = letters.filter { $0.script != main }
-        return others.contains { main.isResembled(by: $0.value) } ? others.map(\.index) : []
+        if others.contains(where: { main.isResembled(by: $0.value) }) { return others.map(\.index) }
+        // Most of a word may be in disguise: then all of it but the rest looks like the rest's script.
+        for script in [LetterScript.latin, .greek, .cyrillic] where script != main {
+            let disguised = letters.filter { $0.script != script }
+            if disguised.count < letters.count,
+                disguised.allSatisfy({ script.isResembled(by: $0.value) })
+            {
+                return disguised.map(\.index)
+            }
+        }
+        return []
     }
 }
 

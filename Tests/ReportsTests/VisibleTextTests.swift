@@ -57,6 +57,7 @@ import Testing
         ("e\u{301}\u{43E}n", "e\u{301}\u{43E}@043E@n"),
         ("\u{395}\u{3BB}\u{3BB}a", "\u{395}\u{3BB}\u{3BB}a@0061@"),
         ("\u{202E}p\u{430}y", "@202E@p\u{430}@0430@y"),
+        ("\u{410}b\u{430}b\u{430}", "\u{410}@0410@b\u{430}@0430@b\u{430}@0430@"),
     ])
     func `a letter of another script in a word is named behind it`(text: String, marked: String) {
         let parts = marked.split(separator: "@", omittingEmptySubsequences: false)
