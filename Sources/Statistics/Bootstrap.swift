@@ -51,12 +51,10 @@ public func bootstrapRatio(
     let (above, below) = (upper.reduce(0, +), lower.reduce(0, +))
     let seed = generator.next()
     guard upper.count > 1, below != 0 else { return nil }
-    // The same seed draws the same units for both sums.
-    let sumsAbove = resampledSums(upper, resamples: resamples, seed: seed)
-    let sumsBelow = resampledSums(lower, resamples: resamples, seed: seed)
     return BootstrapDistribution(
         estimate: above / below,
-        replicates: zip(sumsAbove, sumsBelow).compactMap { $1 == 0 ? nil : $0 / $1 },
+        replicates: resampledPairs(upper, lower, resamples: resamples, seed: seed)
+            .compactMap { $0.below == 0 ? nil : $0.above / $0.below },
         leaveOneOut: zip(upper, lower).compactMap {
             below == $1 ? nil : (above - $0) / (below - $1)
         }
@@ -114,6 +112,32 @@ private func resampledSums(_ values: [Double], resamples: Int, seed: UInt64) -> 
         }
         if !values.count.isMultiple(of: 2) { first += values[words.index(below: bound)] }
         return first + second
+    }
+}
+
+/// Both sums over units drawn with replacement: a unit brings its two values together.
+private func resampledPairs(
+    _ upper: [Double],
+    _ lower: [Double],
+    resamples: Int,
+    seed: UInt64
+) -> [(above: Double, below: Double)] {
+    precondition(upper.count < Int(UInt32.max), "indices are drawn with 32 bits")
+    // Units that bring nothing to either sum need not be drawn.
+    let moving = zip(upper, lower).filter { $0 != 0 || $1 != 0 }
+    var words = WordStream(seed: seed)
+    let bound = UInt32(moving.count)
+    let counts =
+        moving.count < upper.count
+        ? binomialCounts(of: upper.count, share: Double(moving.count) / Double(upper.count)) : nil
+    return (0..<resamples).map { _ in
+        var sums = (above: 0.0, below: 0.0)
+        for _ in 0..<(counts?.draw(using: &words) ?? upper.count) {
+            let (above, below) = moving[words.index(below: bound)]
+            sums.above += above
+            sums.below += below
+        }
+        return sums
     }
 }
 

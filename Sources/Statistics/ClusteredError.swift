@@ -21,7 +21,7 @@ public func clusteredError(scores: [Double], clusters: [some Hashable]) -> Clust
     precondition(scores.count == clusters.count, "a cluster for each score")
     guard !scores.isEmpty else { return nil }
     let n = Double(scores.count)
-    let mean = scores.reduce(0, +) / n
+    let mean = exactMean(scores)
     let grouped = sums(of: scores.map { $0 - mean }, by: clusters)
     let squares = scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     var error = ClusteredError(mean: mean, clusters: grouped.count)

@@ -114,6 +114,34 @@ import Testing
         #expect(abs(doubled.standardError - plain.standardError) < 1e-12)
     }
 
+    @Test(arguments: [0, 12, 27, 38])
+    func `both sums of a ratio are of the same units, however many are zero`(zeros: Int) throws {
+        // Shares of groups of one to nine: the upper sum is part of the lower one.
+        let below = (0..<40).map { Double($0 * 7 % 9 + 1) }
+        let above = (0..<40).map { $0 < zeros ? 0 : (below[$0] * 0.6).rounded(.up) }
+        var first = LehmerGenerator(seed: 11)
+        let drawn = try #require(
+            bootstrapRatio(above, over: below, resamples: 8_000, using: &first)
+        )
+        let ends = drawn.percentileInterval(level: 0.999)
+        #expect(ends.low >= 0 && ends.high <= 1)
+        // The slow way, which takes any statistic of the units drawn.
+        var second = LehmerGenerator(seed: 12)
+        let slow = try #require(
+            bootstrapStatistic(units: 40, resamples: 8_000, using: &second) { units in
+                units.reduce(0) { $0 + above[$1] } / units.reduce(0) { $0 + below[$1] }
+            }
+        )
+        #expect(abs(drawn.standardError / slow.standardError - 1) < 0.05)
+    }
+
+    @Test func `a ratio whose upper sum is the lower one does not spread`() throws {
+        var generator = LehmerGenerator(seed: 3)
+        let parts: [Double] = [4, 0, 0, 0, 1, 0, 0, 7, 0, 0]
+        let drawn = try #require(bootstrapRatio(parts, over: parts, using: &generator))
+        #expect(drawn.estimate == 1 && !drawn.hasSpread)
+    }
+
     @Test func `any statistic can be resampled`() throws {
         let values = (0..<40).map { Double($0 % 7) }
         var first = LehmerGenerator(seed: 4)

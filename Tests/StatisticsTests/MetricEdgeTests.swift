@@ -91,4 +91,35 @@ import Testing
         #expect(try permanova(rows(1), groups: groups).f != nil)
         #expect(try permanova(rows(0), groups: groups).rSquared != nil)
     }
+
+    @Test(arguments: [0.1, 0.3, 0.5, 0.7])
+    func `numbers that are all the same have no variance, whatever their binary form`(
+        number: Double
+    ) throws {
+        let table = [[Double]](repeating: [number, number, number], count: 3)
+        let correlation = try intraclassCorrelation(table)
+        #expect(correlation.oneWaySingle == nil && correlation.fixedMean == nil)
+        let parts = try oneWayComponents(table)
+        #expect(parts.meanSquareBetween == 0 && parts.etaSquared == nil)
+        let error = try #require(
+            clusteredError(scores: table.flatMap(\.self), clusters: [1, 1, 1, 2, 2, 2, 3, 3, 3])
+        )
+        #expect(error.plain == 0 && error.designEffect == nil && error.mean == number)
+        // One that differs is variance.
+        let other = try intraclassCorrelation([[number, number], [number, number + 1]])
+        #expect(other.oneWaySingle != nil)
+    }
+
+    @Test(arguments: [1e-4, 1e-7, 1e-10, 1e-13])
+    func `Hill numbers near order 1 lie about the one of order 1`(step: Double) throws {
+        let shares = try Abundance(counts: [1, 2, 3])
+        let middle = try shares.hillNumber(.finite(1))
+        let (above, below) = (
+            try shares.hillNumber(.finite(1 - step)), try shares.hillNumber(.finite(1 + step))
+        )
+        // By the derivative at 1, half the variance of the surprise, times the number itself.
+        let slope = 0.212_6
+        #expect(abs((above - middle) - slope * step) < 0.05 * slope * step + 1e-14)
+        #expect(abs((middle - below) - slope * step) < 0.05 * slope * step + 1e-14)
+    }
 }

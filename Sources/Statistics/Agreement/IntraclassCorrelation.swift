@@ -59,7 +59,7 @@ struct TwoWayLayout {
         try require(k > 1, "fewer than two raters")
         try require(table.allSatisfy { $0.count == k }, "rows of different length")
         let n = table.count
-        let grand = table.reduce(0) { $0 + $1.reduce(0, +) } / Double(n * k)
+        let grand = exactMean(table.flatMap(\.self))
         rows = n
         columns = k
         rowSquares = table.reduce(0) { sum, row in

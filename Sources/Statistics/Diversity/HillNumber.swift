@@ -27,6 +27,13 @@ func effectiveNumber(_ shares: [Double], _ order: DiversityOrder) throws(Undefin
         try require(q >= 0 && q.isFinite, "the order is negative")
         if q == 0 { return Double(shares.count) }
         if q == 1 { return exponential(naturalEntropy(shares)) }
+        // Near order 1 a sum of nearly one would be divided by nearly nothing; what it lacks is small and exact.
+        if abs(q - 1) < 1e-3 {
+            let excess = shares.reduce(0) {
+                $1 > 0 ? $0 + $1 * exponentialMinusOne((q - 1) * naturalLogarithm($1)) : $0
+            }
+            return exponential(logarithmOfOnePlus(excess) / (1 - q))
+        }
         // The largest share is taken out, so that high orders do not underflow.
         let largest = shares.max() ?? 1
         let sum = shares.reduce(0) { $0 + power($1 / largest, q) }

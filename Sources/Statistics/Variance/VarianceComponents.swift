@@ -33,7 +33,7 @@ public func oneWayComponents(_ groups: [[Double]]) throws(Undefined) -> OneWayCo
     let n = sizes.reduce(0, +)
     let groupCount = Double(groups.count)
     try require(n > groupCount, "N=G: no within df")
-    let mean = groups.reduce(0) { $0 + $1.reduce(0, +) } / n
+    let mean = exactMean(groups.flatMap(\.self))
     var (between, within) = (0.0, 0.0)
     for group in groups {
         let size = Double(group.count)
@@ -121,10 +121,4 @@ public func twoWayComponents(_ values: [[[Double]]]) throws(Undefined) -> TwoWay
         personaVariance: (persona - interaction) / (countB * countR),
         itemVariance: (item - interaction) / (countA * countR)
     )
-}
-
-/// The mean, exactly the value itself when all are equal.
-private func exactMean(_ values: [Double]) -> Double {
-    let first = values.first ?? 0
-    return first + values.reduce(0) { $0 + ($1 - first) } / Double(values.count)
 }
