@@ -94,6 +94,8 @@ public struct PowerCrossing: Sendable, Hashable, Codable {
     public var simulated: Double
     /// The mean of what was printed where nothing leaks.
     public var printed: Double
+    /// The mean of what is printed where the excess is that one.
+    public var printedThere: Double?
     /// Printed over simulated.
     public var ratio: Double { printed / simulated }
 
@@ -106,13 +108,15 @@ public struct PowerCrossing: Sendable, Hashable, Codable {
         n: Int,
         knowledge: Double,
         simulated: Double,
-        printed: Double
+        printed: Double,
+        printedThere: Double? = nil
     ) {
         self.questions = questions
         self.n = n
         self.knowledge = knowledge
         self.simulated = simulated
         self.printed = printed
+        self.printedThere = printedThere
     }
 }
 

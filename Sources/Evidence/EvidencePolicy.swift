@@ -78,8 +78,11 @@ public struct EvidencePolicy: Sendable, Hashable, Codable {
     /// One of them must be expected of each culture as well: where many cultures are compared, five
     /// answers each right for a single one say next to nothing about any.
     func isEnough(leaking: Double, byLot: Double) -> Bool {
-        leaking >= minimumLeaks - 1e-9 && byLot >= min(1, minimumLeaks / 5) - 1e-9
+        leaking >= minimumLeaks - 1e-9 && byLot >= leastByLot - 1e-9
     }
+
+    /// What a culture drawn by lot must get of the leaks.
+    var leastByLot: Double { min(1, minimumLeaks / 5) }
 
     /// Draws enough that an interval at the strictest level of a family rests on ten replicates a tail.
     func draws(_ wanted: Int, tests: Int) -> Int {

@@ -9,12 +9,12 @@ struct LeakCount: Sendable {
     private(set) var leaking = 0.0
     /// How many of these a culture drawn by lot gets.
     private(set) var byLot = 0.0
-    private var leakingSquares = 0.0
-    private var byLotSquares = 0.0
-    /// The same if every answer were the proxy's top cluster.
-    private var planted = 0.0
-    private var plantedByLot = 0.0
-    private var plantedByLotSquares = 0.0
+    /// How many items were counted.
+    private var items = 0
+    /// What a culture drawn by lot would get of each item that is answered with the proxy's top cluster.
+    private var plantedLots: [Double] = []
+    /// The excess if all were answered so, summed over items.
+    private var plantedExcess = 0.0
 
     /// Adds one item.
     /// - Parameters:
@@ -23,17 +23,14 @@ struct LeakCount: Sendable {
     ///   - planted: the excess if the item were answered with the proxy's top cluster.
     ///   - members: how many cultures are compared on it.
     mutating func add(most: Double, byLot: Double, planted: Double, members: Int) {
+        items += 1
         leaking += most
-        leakingSquares += most * most
         self.byLot += byLot
-        byLotSquares += byLot * byLot
         // Where all of them hold the answer, it tells nothing.
         guard planted > 0, members > 1 else { return }
         let m = Double(members)
-        let lot = ((1 - planted) * (m - 1) + 1) / m
-        self.planted += 1
-        plantedByLot += lot
-        plantedByLotSquares += lot * lot
+        plantedExcess += planted
+        plantedLots.append(((1 - planted) * (m - 1) + 1) / m)
     }
 
     /// Whether there are enough leaks for a test.
@@ -47,18 +44,37 @@ struct LeakCount: Sendable {
             + "gets \(tenths(byLot)))"
     }
 
+    /// The share of answers that lean to the proxy, over what falls on it by chance, in 0…1.
+    /// - Parameter excess: the sum of the items' excesses.
+    func leaning(excess: Double) -> Double {
+        plantedExcess > 0 ? min(1, max(0, excess / plantedExcess)) : 0
+    }
+
     /// Whether there would be enough, with the power the policy states, if a share of answers were planted.
     ///
-    /// Counts are taken for Poisson ones, with half a leak of correction for their steps.
-    func wouldBeEnough(planting share: Double, _ policy: EvidencePolicy) -> Bool {
-        guard let z = normalQuantile(policy.power) else { return false }
-        func least(_ here: Double, _ squares: Double, _ there: Double, _ others: Double) -> Double {
-            let variance = (1 - share) * squares + share * others
-            return (1 - share) * here + share * there - z * variance.squareRoot()
+    /// What leans already is taken out first: else the leaks of a leaning that is seen would promise that
+    /// a smaller one is seen too. Samples of an item are taken to lean together.
+    /// - Parameters:
+    ///   - share: the share of answers that are the proxy's top cluster.
+    ///   - leaning: the share that are so now (``leaning(excess:)``).
+    func wouldBeEnough(planting share: Double, leaning: Double, _ policy: EvidencePolicy) -> Bool {
+        var chance = LeakChance(policy)
+        for lot in plantedLots {
+            chance.add(chance: share, byLot: lot)
+            if chance.ofEnough >= policy.power { return true }
         }
-        return policy.isEnough(
-            leaking: least(leaking, leakingSquares, planted, planted) + 0.5,
-            byLot: least(byLot, byLotSquares, plantedByLot, plantedByLotSquares)
-        )
+        guard leaning < 1, items > 0 else { return false }
+        let whole = plantedLots.reduce(0, +)
+        let others = max(0, leaking - leaning * Double(plantedLots.count)) / (1 - leaning)
+        let lots = max(0, byLot - leaning * whole) / (1 - leaning)
+        guard others > 0 else { return false }
+        for _ in 0..<items {
+            chance.add(
+                chance: min(1, (1 - share) * others / Double(items)),
+                byLot: min(1, lots / others)
+            )
+            if chance.ofEnough >= policy.power { return true }
+        }
+        return false
     }
 }

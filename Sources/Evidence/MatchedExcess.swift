@@ -162,13 +162,14 @@ struct MatchedExcess {
     /// To show, there must be leaks enough for a test as well.
     func detectable(_ policy: EvidencePolicy) -> Double? {
         guard !values.isEmpty else { return nil }
+        let leaning = leaks.leaning(excess: values.reduce(0, +))
         return detectableExcess(
             chanceVariance: chanceVariance / Double(values.count),
             plantedChanceVariance: plantedVariance / Double(values.count),
             planted: planted,
             alpha: 1 - policy.level,
             power: policy.power,
-            isTested: { leaks.wouldBeEnough(planting: $0, policy) }
+            isTested: { leaks.wouldBeEnough(planting: $0, leaning: leaning, policy) }
         )
     }
 }

@@ -18,17 +18,17 @@ import Testing
         let policy = EvidencePolicy(minimumLeaks: 5)
         let count = silent(100, shared: 5)
         #expect(!count.isEnough(policy))
-        #expect(!count.wouldBeEnough(planting: 0.064, policy))
-        #expect(count.wouldBeEnough(planting: 0.07, policy))
+        #expect(!count.wouldBeEnough(planting: 0.064, leaning: 0, policy))
+        #expect(count.wouldBeEnough(planting: 0.07, leaning: 0, policy))
     }
 
     @Test func `an answer that no placebo holds says little about one drawn by lot`() {
         let policy = EvidencePolicy(minimumLeaks: 5)
         // Each gives a culture drawn by lot a twelfth of a leak: twelve are needed on average.
-        #expect(!silent(100, shared: 0).wouldBeEnough(planting: 0.12, policy))
-        #expect(silent(100, shared: 0).wouldBeEnough(planting: 0.16, policy))
+        #expect(!silent(100, shared: 0).wouldBeEnough(planting: 0.12, leaning: 0, policy))
+        #expect(silent(100, shared: 0).wouldBeEnough(planting: 0.16, leaning: 0, policy))
         // What all hold tells nothing, however often it is said.
-        #expect(!silent(100, shared: 11).wouldBeEnough(planting: 1, policy))
+        #expect(!silent(100, shared: 11).wouldBeEnough(planting: 1, leaning: 0, policy))
     }
 
     @Test func `an excess that too few leaks would hide is not promised`() throws {
@@ -42,7 +42,7 @@ import Testing
         }
         let free = try #require(detectable { _ in true })
         let bound = try #require(detectable { $0 >= 0.2 })
-        #expect(free < 0.1 && abs(bound - 0.18) < 1e-9)
+        #expect(free < 0.1 && abs(bound - 0.18) < 1e-5)
         #expect(detectable { _ in false } == nil)
     }
 

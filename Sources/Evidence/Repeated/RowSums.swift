@@ -46,13 +46,14 @@ struct RowSums {
     func detectable(_ policy: EvidencePolicy) -> Double? {
         guard !lots.isEmpty else { return nil }
         let n = Double(lots.count)
+        let leaning = leaks.leaning(excess: sum)
         return detectableExcess(
             chanceVariance: chanceVariance / n,
             plantedChanceVariance: plantedVariance / n,
             planted: planted,
             alpha: 1 - policy.level,
             power: policy.power,
-            isTested: { leaks.wouldBeEnough(planting: $0, policy) }
+            isTested: { leaks.wouldBeEnough(planting: $0, leaning: leaning, policy) }
         )
     }
 }

@@ -76,6 +76,7 @@ struct Calibration: Sendable {
         )
         let perLeak = (whole.matched - none.truth) / 0.5
         var points: [(excess: Double, power: Double)] = []
+        var there: Double?
         for multiple in PlannedCurve.multiples {
             let leak = multiple * printed / perLeak
             guard leak > 0, leak < 0.9, let cell = try run(cell(leak: leak), &stocks) else {
@@ -83,8 +84,9 @@ struct Calibration: Sendable {
             }
             cells.append(cell)
             points.append((cell.truth, cell.found))
+            if multiple == 1 { there = cell.detectable }
         }
-        return PowerCrossing(curve, printed: printed, points: points)
+        return PowerCrossing(curve, printed: printed, there: there, points: points)
     }
 
     private func respondent(

@@ -92,7 +92,10 @@ struct CalibrationPlan: Sendable {
         let curves = [0.2, 0.8].flatMap { knowledge in
             ["even", "proxy 2:1"].map {
                 PlannedCurve(questions: $0, n: 200, knowledge: knowledge)
-            } + [PlannedCurve(questions: "even", n: 500, knowledge: knowledge)]
+            }
+                + (["even"] + shipped).map {
+                    PlannedCurve(questions: $0, n: 500, knowledge: knowledge)
+                }
         }
         return CalibrationPlan(cells: cells, curves: curves, groups: 200)
     }

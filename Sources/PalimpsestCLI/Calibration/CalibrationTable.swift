@@ -25,13 +25,14 @@ extension CalibrationSummary {
 
     private var crossingLines: [String] {
         var table = Columns(
-            ["80 % power at", "n", "know", "simulated", "printed", "ratio"],
-            numeric: Set(1...5)
+            ["80 % power at", "n", "know", "simulated", "printed", "ratio", "there"],
+            numeric: Set(1...6)
         )
         for crossing in crossings {
             table.add([
                 crossing.questions, "\(crossing.n)", percent(crossing.knowledge),
                 percent(crossing.simulated), percent(crossing.printed), hundredths(crossing.ratio),
+                percent(crossing.printedThere),
             ])
         }
         return crossings.isEmpty ? [] : [""] + table.lines

@@ -123,7 +123,12 @@ extension PowerCrossing {
     /// Finds where a curve of powers crosses 80 %, on a straight line of normal quantiles.
     ///
     /// None where it does not cross within the excesses tried.
-    init?(_ curve: PlannedCurve, printed: Double, points: [(excess: Double, power: Double)]) {
+    init?(
+        _ curve: PlannedCurve,
+        printed: Double,
+        there: Double?,
+        points: [(excess: Double, power: Double)]
+    ) {
         let wanted = normalQuantile(0.8) ?? 0
         let line = points.compactMap { point in
             normalQuantile(point.power).map { (excess: point.excess, place: $0) }
@@ -135,7 +140,8 @@ extension PowerCrossing {
                 n: curve.n,
                 knowledge: curve.knowledge,
                 simulated: a.excess + share * (b.excess - a.excess),
-                printed: printed
+                printed: printed,
+                printedThere: there
             )
             return
         }
