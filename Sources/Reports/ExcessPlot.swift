@@ -111,13 +111,7 @@ struct ExcessPlot {
                     element("path", .class("dot-proxy"), .set("d", "M0-7 7 0 0 7-7 0z"))
                 }
             } else {
-                element(
-                    "circle",
-                    .class("dot"),
-                    .set("cx", x),
-                    .set("cy", y),
-                    .set("r", "4")
-                )
+                element("circle", .set("cx", x), .set("cy", y))
             }
         }
     }

@@ -55,7 +55,7 @@ extension AuditEntries {
         page.close("dt")
         page.open("dd")
         write(clustersOf: sets[group[0]], atMost: Self.mostClustersOfPlacebo, into: &page)
-        page.open("div", .class("soft small"))
+        page.open("div")
         write(standingOf: sets[group[0]], into: &page)
         for index in group {
             let set = sets[index]

@@ -8,7 +8,7 @@ let auditStyles = """
     .golds>div{display:grid;grid-template-columns:minmax(8rem,13rem) minmax(0,1fr);gap:0 1.5rem;
     padding:.3rem 0}
     .golds dt{font-weight:600}
-    .golds dt .small{font-weight:400}
+    .golds small,.golds dd>div{font-weight:400;font-size:.88rem;color:var(--soft)}
     .golds .of-target{color:var(--target)}
     .golds .of-proxy{color:var(--proxy)}
     .golds dd{margin:0}

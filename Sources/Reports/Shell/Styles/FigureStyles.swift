@@ -55,7 +55,8 @@ let figureStyles = """
     .grid-line{stroke:var(--rule);stroke-width:1}
     .zero-line{stroke:var(--ink);stroke-width:1.25}
     .reach{stroke:var(--placebo);stroke-width:1.5}
-    .dot{fill:var(--paper);stroke:var(--placebo);stroke-width:1.5}
+    .dot,.plot circle{fill:var(--paper);stroke:var(--placebo);stroke-width:1.5}
+    .plot circle{r:4px}
     .reach-proxy{stroke:var(--proxy);stroke-width:3}
     .dot-proxy{fill:var(--proxy);stroke:var(--paper);stroke-width:1}
     .dot-plain{fill:var(--paper);stroke:var(--soft);stroke-width:1.25}
