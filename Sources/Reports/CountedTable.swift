@@ -51,7 +51,7 @@ struct CountedTable {
             .set("tabindex", "0"),
             .set("aria-label", label)
         ) {
-            element("table", .class("figures")) {
+            element("table", .class(hasNumbers ? "figures" : "plain")) {
                 element("thead") { element("tr") { headings } }
                 element("tbody") { body }
             }
@@ -102,9 +102,14 @@ struct CountedTable {
         }
     }
 
-    /// Most cells hold numbers, so those go without a class and the others have one.
+    private var hasNumbers: Bool { columns.contains(where: \.isNumber) }
+
+    /// Most cells of a table with numbers hold some, so those go without a class and the others have
+    /// one.
     private func look(of column: Column) -> [Attribute] {
-        if column.look.isEmpty { return column.isNumber ? [] : [.class("w")] }
+        if column.look.isEmpty {
+            return column.isNumber || !hasNumbers ? [] : [.class("w")]
+        }
         return [.class(column.isNumber ? "n \(column.look)" : column.look)]
     }
 

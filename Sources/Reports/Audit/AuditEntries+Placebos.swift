@@ -50,7 +50,7 @@ extension AuditEntries {
         into page: inout HTMLWriter
     ) {
         page.open("div")
-        page.open("dt", .class("of-placebo"))
+        page.open("dt")
         page.isolate(context.words.list(group.map { context.name(sets[$0].culture) }))
         page.close("dt")
         page.open("dd")

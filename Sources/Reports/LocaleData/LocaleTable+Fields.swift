@@ -27,6 +27,10 @@ extension LocaleTable {
 }
 
 extension DataField {
+    static let group = integer(
+        "group",
+        Sentence("The place among the groups, which have suite, model, origin and condition.")
+    )
     static let suite = text("suite", Sentence("The body of questions."))
     static let model = text("model", Sentence("The model's name."))
     static let origin = text("origin", Sentence("Where the answers come from."))

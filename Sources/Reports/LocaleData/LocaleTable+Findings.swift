@@ -61,7 +61,7 @@ extension LocaleTable {
     }
 
     private static let figureFields: [DataField] = [
-        group, [.proxy, .kind, .subset, .n], excess,
+        group, [.proxy, .subset, .n], excess,
         estimate(
             "matched",
             Sentence(
@@ -184,7 +184,6 @@ extension TableFile {
     fileprivate mutating func figures(_ row: EvidenceRow) {
         group(row.suite, row.model, row.origin, row.condition)
         text(row.proxy)
-        name(row.kind)
         name(row.subset)
         integers(row.n)
         numbers(row.excess, row.excessLow, row.excessHigh)

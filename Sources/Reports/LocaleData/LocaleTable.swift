@@ -33,10 +33,21 @@ struct LocaleTable: Sendable {
         .packs, .sources,
     ]
 
-    /// The columns of some tables, each once, in the order of their first table.
-    static func fields(of tables: [LocaleTable]) -> [DataField] {
+    /// The columns of all tables, each once, in the order of their first table.
+    static let allFields = once(all.flatMap(\.fields))
+
+    /// The same columns, each once.
+    static func once(_ fields: [DataField]) -> [DataField] {
         var seen: Set<String> = []
-        return tables.flatMap(\.fields).filter { seen.insert($0.name).inserted }
+        return fields.filter { seen.insert($0.name).inserted }
+    }
+
+    /// Whether its first columns tell whose answers a row is about.
+    var isGrouped: Bool { fields.starts(with: LocaleTable.group) { $0.name == $1.name } }
+
+    /// The columns in the record of a page, where the first ones of many tables are one.
+    var recordFields: [DataField] {
+        isGrouped ? [.group] + fields.dropFirst(LocaleTable.group.count) : fields
     }
 
     /// The file of the table, beside the page.
@@ -89,29 +100,35 @@ extension LocalePage {
 
     /// The tables that have a row as CSV files, and all of them as JSON.
     var data: [(SafeName, [UInt8])] {
-        let tables = LocaleTable.all.compactMap { table in
-            var file = TableFile(table)
+        var groups = TableGroups()
+        var tables: [TableFile] = []
+        for table in LocaleTable.all {
+            var file = TableFile(table, groups)
             table.fill(self, &file)
-            return file.isEmpty ? nil : file.finished()
+            if file.isEmpty { continue }
+            groups = file.groups
+            tables.append(file.finished())
         }
         return tables.map { ($0.table.file, $0.csv) }
-            + [(LocaleTable.record, record(of: tables))]
+            + [(LocaleTable.record, record(of: tables, groups))]
     }
 
-    private func record(of tables: [TableFile]) -> [UInt8] {
+    /// Everything as JSON; groups and the meanings of columns, which tables share, stand first.
+    private func record(of tables: [TableFile], _ groups: TableGroups) -> [UInt8] {
         let provenance = report.provenance
         var bytes = Array(
             ("{\"page\":\(jsonText(SafeName.localePage.text)),\"title\":\(jsonText(title)),"
                 + "\"tool\":\(jsonText("Palimpsest \(provenance.toolVersion)")),"
                 + "\"simulated\":\(report.origins.contains(.simulated)),"
                 + "\"locale\":\(jsonText(report.pack.tag.rawValue)),\"seed\":\(provenance.seed),\n"
-                + "\"columns\":[").utf8
+                + "\"groups\":\(groups.json),\n\"columns\":{").utf8
         )
-        for (place, field) in LocaleTable.fields(of: tables.map(\.table)).enumerated() {
+        let fields = LocaleTable.group + tables.flatMap(\.table.recordFields)
+        for (place, field) in LocaleTable.once(fields).enumerated() {
             bytes += (place > 0 ? ",\n" : "").utf8
-            bytes += field.json.utf8
+            bytes += "\(jsonText(field.name)):\(jsonText(field.meaning.english))".utf8
         }
-        bytes += "],\n\"tables\":[".utf8
+        bytes += "},\n\"tables\":[".utf8
         for (place, file) in tables.enumerated() {
             bytes += (place > 0 ? ",\n" : "").utf8
             bytes += file.json

@@ -7,12 +7,15 @@ struct TableFile {
     let table: LocaleTable
     /// The file as RFC 4180 has it: a header and the rows.
     private(set) var csv: [UInt8]
+    /// Whose answers rows are about, in the order of sight.
+    private(set) var groups: TableGroups
     private var rows: [UInt8] = []
     private var column = 0
 
-    /// Starts a table with its header.
-    init(_ table: LocaleTable) {
+    /// Starts a table with its header; groups that other tables name keep their places.
+    init(_ table: LocaleTable, _ groups: TableGroups = TableGroups()) {
         self.table = table
+        self.groups = groups
         csv = Array((table.fields.map(\.name).joined(separator: ",") + "\r\n").utf8)
     }
 
@@ -21,7 +24,7 @@ struct TableFile {
 
     /// The same rows as JSON, each an array in the order of the named columns.
     var json: [UInt8] {
-        let names = table.fields.map { jsonText($0.name) }.joined(separator: ",")
+        let names = table.recordFields.map { jsonText($0.name) }.joined(separator: ",")
         let head =
             "{\"name\":\(jsonText(table.name)),\"title\":\(jsonText(table.title.english)),"
             + "\"columns\":[\(names)],\n\"rows\":["
@@ -30,12 +33,7 @@ struct TableFile {
 
     /// Writes the next value of the row.
     mutating func add(_ value: DataValue) {
-        if column > 0 {
-            csv.append(UInt8(ascii: ","))
-            rows.append(UInt8(ascii: ","))
-        } else {
-            rows += (rows.isEmpty ? "[" : ",\n[").utf8
-        }
+        begin()
         column += 1
         switch value {
         case .text(let text):
@@ -51,6 +49,15 @@ struct TableFile {
         csv += "\r\n".utf8
         rows.append(UInt8(ascii: "]"))
         column = 0
+    }
+
+    private mutating func begin() {
+        if column > 0 {
+            csv.append(UInt8(ascii: ","))
+            rows.append(UInt8(ascii: ","))
+        } else {
+            rows += (rows.isEmpty ? "[" : ",\n[").utf8
+        }
     }
 
     /// Writes a text; none is a missing value.
@@ -82,22 +89,59 @@ struct TableFile {
         numbers(estimate.value, estimate.low, estimate.high)
     }
 
-    /// Writes what a row is about, as `LocaleTable.group` names it.
+    /// Writes whose answers a row is about, as `LocaleTable.group` names it, into the first columns.
+    ///
+    /// In JSON they are one number, the place among the groups of the page.
     mutating func group(
         _ suite: String,
         _ model: String?,
         _ origin: AnswerOrigin?,
         _ condition: String
     ) {
-        text(suite)
-        text(model)
-        text(origin?.rawValue)
-        text(condition)
+        precondition(column == 0 && table.isGrouped, "\(table.name) does not begin with a group")
+        begin()
+        let group = [
+            DataValue(suite), DataValue(model), DataValue(origin?.rawValue), DataValue(condition),
+        ]
+        for (place, value) in group.enumerated() {
+            if place > 0 { csv.append(UInt8(ascii: ",")) }
+            csv += value.csv.utf8
+        }
+        rows += String(groups.place(of: group)).utf8
+        column = group.count
     }
 
     /// Ends the table; every row has a value for each column.
     func finished() -> TableFile {
         precondition(column == 0, "a value for each column of \(table.name)")
         return self
+    }
+}
+
+/// The suites, models, origins and conditions that the rows of a page are about, each told once.
+struct TableGroups {
+    private var places: [[DataValue]: Int] = [:]
+    private var last: (group: [DataValue], place: Int)?
+    /// The groups in the order of sight.
+    private(set) var all: [[DataValue]] = []
+
+    /// The place of a group, counted from zero.
+    mutating func place(of group: [DataValue]) -> Int {
+        // Rows of one group stand together.
+        if let last, last.group == group { return last.place }
+        let place = places[group] ?? all.count
+        if place == all.count {
+            places[group] = place
+            all.append(group)
+        }
+        last = (group, place)
+        return place
+    }
+
+    /// The groups as JSON, in the shape of a table.
+    var json: String {
+        let names = LocaleTable.group.map { jsonText($0.name) }.joined(separator: ",")
+        let rows = all.map { "[" + $0.map(\.json).joined(separator: ",") + "]" }
+        return "{\"columns\":[\(names)],\n\"rows\":[\(rows.joined(separator: ",\n"))]}"
     }
 }

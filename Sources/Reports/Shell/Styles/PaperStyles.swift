@@ -18,7 +18,7 @@ let paperStyles = """
     thead th{font-size:6pt}
     .n,.once,.figures :is(td,thead th):not([class]){white-space:normal}
     .wide{min-width:6rem}
-    :is(.figures,.matrix) th:first-child{position:static}
+    :is(.figures,.plain,.matrix) th:first-child{position:static}
     .plot,.bar,.findings li,.item h3,tr,figcaption{break-inside:avoid}
     h2,h3,.meta,figcaption,summary,.legend{break-after:avoid}
     .findings .axis{break-before:avoid}

@@ -14,7 +14,7 @@ let tableStyles = """
     .wide{min-width:26rem}
     th code{overflow-wrap:normal}
     .once{white-space:nowrap}
-    :is(.figures,.matrix) th:first-child{position:sticky;inset-inline-start:0;background:var(--paper);z-index:1}
+    :is(.figures,.plain,.matrix) th:first-child{position:sticky;inset-inline-start:0;background:var(--paper);z-index:1}
     tr.sub th,tr.sub td{border-top:1px dotted var(--rule);color:var(--soft)}
     .proxies dt{font-weight:600;margin-top:.7rem}
     .proxies dd{margin:0}

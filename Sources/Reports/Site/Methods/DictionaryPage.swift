@@ -78,7 +78,7 @@ struct DictionaryPage {
                 ])
             }
         }
-        for field in LocaleTable.fields(of: LocaleTable.all) {
+        for field in LocaleTable.allFields {
             let tables = LocaleTable.all.filter { $0.fields.contains { $0.name == field.name } }
             all.add([
                 .text(tables.map(\.name).joined(separator: " ")), .text(field.name),
@@ -150,7 +150,7 @@ struct DictionaryPage {
             }
             tables.html
             columns(
-                LocaleTable.fields(of: LocaleTable.all),
+                LocaleTable.allFields,
                 label: words("Columns of the tables beside the page of a locale")
             )
         }

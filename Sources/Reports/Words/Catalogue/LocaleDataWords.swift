@@ -32,6 +32,10 @@ let localeDataWords = """
     fr: De combien de questions, de cultures ou de modèles il s’agit.
     ar: عدد الأسئلة أو الثقافات أو النماذج المعنية.
 
+    en: The place among the groups, which have suite, model, origin and condition.
+    fr: La place parmi les groupes, qui ont série, modèle, origine et condition.
+    ar: الموضع بين المجموعات التي لها مجموعة أسئلة ونموذج ومصدر وظرف.
+
     en: How the questions speak of the place.
     fr: Comment les questions parlent du lieu.
     ar: كيف تتحدث الأسئلة عن المكان.
