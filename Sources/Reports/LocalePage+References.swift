@@ -144,6 +144,7 @@ extension LocalePage {
                     }
                 }
             }
+            download(.remarks)
         }
     }
 

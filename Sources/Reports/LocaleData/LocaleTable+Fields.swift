@@ -77,5 +77,6 @@ extension DataField {
     )
     static let rule = text("rule", Sentence("The rule's name."))
     static let because = text("because", Sentence("The reason, in words."))
+    static let source = text("source", Sentence("Where it comes from."))
     static let version = text("version", Sentence("Its version, if it states one."))
 }

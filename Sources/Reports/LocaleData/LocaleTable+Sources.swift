@@ -42,6 +42,27 @@ extension LocaleTable {
         }
     }
 
+    /// What the locale pack corrects or disputes.
+    static let remarks = LocaleTable(
+        "remarks",
+        Sentence("Corrections and disputes"),
+        [
+            .text("property", Sentence("The property that is corrected or disputed.")),
+            .text("effect", Sentence("Which of the two: override or dispute.")),
+            .text("golds", Sentence("What holds now, parted by semicolons.")), .because, .source,
+            .text("reviewer", Sentence("Who reviewed it, if anybody did.")),
+        ]
+    ) { page, file in
+        for remark in page.report.pack.remarks {
+            file.text(remark.property)
+            file.name(remark.effect)
+            file.text(remark.clusters.map(\.label).joined(separator: "; "))
+            file.text(remark.reason)
+            file.text(remark.source)
+            file.text(remark.reviewer)
+        }
+    }
+
     /// What stays out of the headline.
     static let excluded = LocaleTable(
         "excluded",
@@ -132,7 +153,7 @@ extension LocaleTable {
         "sources",
         Sentence("Sources"),
         [
-            .text("source", Sentence("The reference source.")), .version,
+            .source, .version,
             .text("licence", Sentence("What its licence asks.")),
         ]
     ) { page, file in

@@ -29,8 +29,8 @@ struct LocaleTable: Sendable {
     static let all: [LocaleTable] = [
         .proxies, .asked, .leftOut, .figures, .cultures, .facets, .framings, .plane, .masked,
         .samples, .baselines, .directions, .slices, .comparisons, .positions, .checks, .controls,
-        .families, .matcher, .corrected, .judges, .golds, .lint, .excluded, .verdicts, .runs,
-        .packs, .sources,
+        .families, .matcher, .corrected, .judges, .golds, .lint, .remarks, .excluded, .verdicts,
+        .runs, .packs, .sources,
     ]
 
     /// The columns of all tables, each once, in the order of their first table.

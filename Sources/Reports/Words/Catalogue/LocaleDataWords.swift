@@ -332,9 +332,21 @@ let localeDataWords = """
     fr: Le numéro de l’exécution.
     ar: رقم التشغيل.
 
-    en: The reference source.
-    fr: La source de référence.
-    ar: مصدر المراجع.
+    en: The property that is corrected or disputed.
+    fr: La propriété corrigée ou contestée.
+    ar: الخاصية المصحَّحة أو المختلَف فيها.
+
+    en: Which of the two: override or dispute.
+    fr: Ce qu’elle est : override (corrigée) ou dispute (contestée).
+    ar: أيهما: override (تصحيح) أو dispute (خلاف).
+
+    en: What holds now, parted by semicolons.
+    fr: Ce qui vaut désormais, séparé par des points-virgules.
+    ar: ما يصحّ الآن، تفصل بينه فواصل منقوطة.
+
+    en: Who reviewed it, if anybody did.
+    fr: Qui l’a relue, si quelqu’un l’a fait.
+    ar: من راجعها إن راجعها أحد.
 
     en: What its licence asks.
     fr: Ce que demande sa licence.
