@@ -51,7 +51,7 @@ struct CountedTable {
             .set("tabindex", "0"),
             .set("aria-label", label)
         ) {
-            element("table", .class(hasNumbers ? "figures" : "plain")) {
+            element("table", .class(tableLook)) {
                 element("thead") { element("tr") { headings } }
                 element("tbody") { body }
             }
@@ -104,6 +104,13 @@ struct CountedTable {
 
     private var hasNumbers: Bool { columns.contains(where: \.isNumber) }
 
+    /// Whether the first cells of rows stay on one line, which the table says for all of them.
+    private var isFirm: Bool { columns.first?.look == "once" }
+
+    private var tableLook: String {
+        (hasNumbers ? "figures" : "plain") + (isFirm ? " firm" : "")
+    }
+
     /// Most cells of a table with numbers hold some, so those go without a class and the others have
     /// one.
     private func look(of column: Column) -> [Attribute] {
@@ -116,6 +123,6 @@ struct CountedTable {
     /// The first cell of most rows holds words, so those of numbers have a class.
     private func headLook(of column: Column) -> [Attribute] {
         if column.look.isEmpty { return column.isNumber ? [.class("n")] : [] }
-        return look(of: column)
+        return isFirm ? [] : look(of: column)
     }
 }

@@ -16,7 +16,7 @@ let paperStyles = """
     table{font-size:6.5pt;min-width:0}
     th,td{padding:.15rem .2rem}
     thead th{font-size:6pt}
-    .n,.once,.figures :is(td,thead th):not([class]){white-space:normal}
+    .n,.once,.firm tbody th,.figures :is(td,thead th):not([class]){white-space:normal}
     .wide{min-width:6rem}
     :is(.figures,.plain,.matrix) th:first-child{position:static}
     .plot,.bar,.findings li,.item h3,tr,figcaption{break-inside:avoid}

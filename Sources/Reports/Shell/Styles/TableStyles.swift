@@ -13,7 +13,7 @@ let tableStyles = """
     .n,.figures :is(td,thead th):not([class]){text-align:end;white-space:nowrap}
     .wide{min-width:26rem}
     th code{overflow-wrap:normal}
-    .once{white-space:nowrap}
+    .once,.firm tbody th{white-space:nowrap}
     :is(.figures,.plain,.matrix) th:first-child{position:sticky;inset-inline-start:0;background:var(--paper);z-index:1}
     tr.sub th,tr.sub td{border-top:1px dotted var(--rule);color:var(--soft)}
     .proxies dt{font-weight:600;margin-top:.7rem}
