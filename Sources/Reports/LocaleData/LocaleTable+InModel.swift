@@ -1,5 +1,4 @@
 import Evidence
-import Statistics
 import Vocabulary
 
 extension LocaleTable {
