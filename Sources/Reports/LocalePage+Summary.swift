@@ -20,6 +20,7 @@ extension LocalePage {
             } else {
                 axisNote
                 for proxy in report.pack.proxies { findings(against: proxy) }
+                download(.figures, ofAll: true)
             }
             proxiesBlock
         }
@@ -110,6 +111,7 @@ extension LocalePage {
                         element("dd") { isolated(proxy.reason) }
                     }
                 }
+                download(.proxies)
             }
         }
     }
