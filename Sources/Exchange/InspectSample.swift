@@ -36,12 +36,19 @@ struct InspectSample {
         response.reasoning = texts.reasoning(of: message)
         let stop = choice?["stop_reason"]?.string
         response.truncated = stop == "max_tokens" || stop == "model_length"
+        if stop == "content_filter" {
+            // What stands there is a part of an answer at best, or what the filter says of itself.
+            response.failure = "content-filter"
+            response.text = ""
+        } else if response.text.isEmpty, output?["error"]?.string?.isEmpty == false {
+            response.failure = "recorded-error"
+        }
         let usage = output?["usage"] ?? response.model.flatMap { sample["model_usage"]?[$0] }
         response.promptTokens = InspectSample.tokensSent(usage)
         response.completionTokens = statedTokens(usage?["output_tokens"]?.integer)
         response.logprob = InspectSample.logprob(choice?["logprobs"]?["content"])
         response.raw = output.map { String(decoding: $0.raw, as: UTF8.self) }
-        if message == nil {
+        if message == nil, response.failure == nil {
             if sample["error"] != nil {
                 response.failure = "recorded-error"
             } else if sample["limit"] != nil {

@@ -33,9 +33,10 @@ struct TableSource: RecordedSource {
     private mutating func checkFirst(_ row: TableRow) throws(DiagnosticsError) {
         defer { isFirst = false }
         guard isFirst, stream.header == nil, let column = columns.columns[.answer],
-            row.cells[column] == nil
+            row.cells[column] == nil, !row.absent.contains(column)
         else { return }
-        throw noColumn(column, for: .answer, among: row.cells.keys.sorted(), line: row.line)
+        let names = (row.cells.keys + row.absent).sorted()
+        throw noColumn(column, for: .answer, among: names, line: row.line)
     }
 
     private func noColumn(

@@ -145,14 +145,18 @@ struct TableStream {
                     )
                 )
             }
-            var cells: [String: String] = [:]
+            var row = TableRow(line: place.line ?? 1, cells: [:])
             for (name, value) in view.namedMembers.prefix(10_000) {
-                // An absent value is no empty text: the column is left out, not filled.
-                cells[name] =
-                    value.isNull
-                    ? nil : value.scalarText ?? String(decoding: value.raw, as: UTF8.self)
+                if value.isNull {
+                    // An absent value is no empty text: the column is left out, not filled.
+                    row.cells[name] = nil
+                    row.absent.append(name)
+                } else {
+                    row.cells[name] =
+                        value.scalarText ?? String(decoding: value.raw, as: UTF8.self)
+                }
             }
-            return .row(TableRow(line: place.line ?? 1, cells: cells))
+            return .row(row)
         } catch {
             return .unreadable(error.diagnostic(.error, in: bytes, at: place, isCut: isCut))
         }

@@ -6,6 +6,8 @@ public struct TableRow: Sendable, Hashable {
     public var line: Int
     /// The cells by column name; an absent value of JSONL has none.
     public var cells: [String: String]
+    /// The columns that the row names and leaves absent, as `null` does.
+    var absent: [String] = []
 }
 
 /// A table of texts held in memory: CSV, TSV or JSONL.

@@ -6,6 +6,7 @@ public let toolVersion = "0.1.0"
 
 /// Runs the command that the words name and returns the exit code.
 public func palimpsest(_ words: [String], world: World = .real()) async -> Int32 {
+    let world = world.hidingKeys(among: words)
     do {
         let parsed = try parse(withDefaults(words), rootSpec)
         if parsed.wantsHelp {

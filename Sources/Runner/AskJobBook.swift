@@ -16,6 +16,8 @@ struct AskJobBook: Sendable {
     private var pulled = 0
     private var started = 0
     private var repeated = 0
+    /// How many came back for good.
+    private var finished = 0
     var inFlight = 0
     /// The batch for which somebody sleeps, to call the recorder when others have had a moment to
     /// come; batches count from zero.
@@ -107,6 +109,7 @@ struct AskJobBook: Sendable {
     /// Keeps an outcome for the recorder and looks at it for a reason to end the job.
     mutating func finish(_ outcome: AskOutcome, _ policy: AskPolicy) {
         waiting.append(outcome)
+        finished += 1
         guard case .failure(let failure) = outcome.result else {
             hopelessInARow = 0
             hasAnswer = true
@@ -174,8 +177,16 @@ struct AskJobBook: Sendable {
             switch outcome.result {
             case .success(let reply):
                 summary.progress.answered += 1
-                summary.progress.promptTokens += reply.promptTokens ?? 0
-                summary.progress.completionTokens += reply.completionTokens ?? 0
+                if reply.truncated, reply.text.allSatisfy(\.isWhitespace) {
+                    summary.progress.cutSilent += 1
+                }
+                if let sent = reply.promptTokens {
+                    summary.progress.promptTokens = (summary.progress.promptTokens ?? 0) + sent
+                }
+                if let received = reply.completionTokens {
+                    let before = summary.progress.completionTokens ?? 0
+                    summary.progress.completionTokens = before + received
+                }
             case .failure(let failure):
                 summary.progress.failed += 1
                 summary.failures[failure.cause, default: 0] += 1
@@ -188,6 +199,7 @@ struct AskJobBook: Sendable {
         var progress = summary.progress
         progress.lane = stop == nil ? lane : .over
         progress.inFlight = inFlight
+        progress.unrecorded = finished - progress.recorded
         progress.cost = prices.map { _ in money }
         progress.costIsEstimated = isEstimated
         return progress

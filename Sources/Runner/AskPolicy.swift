@@ -32,8 +32,13 @@ public struct AskPolicy: Sendable, Hashable {
     public var repeatedOnce: Set<String>
     /// Causes that will fail every request alike.
     public var hopeless: Set<String>
-    /// Causes that speak of the request; they are hopeless while nothing at all was answered.
-    public var hopelessAtFirst: Set<String> = ["http-400", "http-422"]
+    /// Causes that may speak of the one request; they are hopeless while nothing at all was answered.
+    ///
+    /// A login page or a redirect in the endpoint's place meets every request alike.
+    public var hopelessAtFirst: Set<String> = [
+        "http-301", "http-302", "http-303", "http-307", "http-308", "http-400", "http-422",
+        "not-json", "no-choices",
+    ]
     /// How many requests in a row may fail for hopeless causes before their job ends.
     public var hopelessInARow: Int
     /// How many attempts in a row may fail because of the endpoint before its lane pauses; none

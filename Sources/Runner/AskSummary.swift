@@ -20,10 +20,12 @@ public struct AskProgress: Sendable, Hashable {
     public var failed = 0
     /// How many times the recorded ones were sent, repeats included.
     public var attempts = 0
-    /// Tokens sent, as far as the endpoint said.
-    public var promptTokens = 0
-    /// Tokens received, as far as the endpoint said.
-    public var completionTokens = 0
+    /// How many answers the length limit cut before any word, as reasoning does that uses it up.
+    public var cutSilent = 0
+    /// Tokens sent, as far as the endpoint said; none where it said nothing.
+    public var promptTokens: Int?
+    /// Tokens received, as far as the endpoint said; none where it said nothing.
+    public var completionTokens: Int?
     /// The money spent so far, also on attempts that failed after the endpoint may have counted
     /// them; none without prices.
     public var cost: Double?
@@ -33,6 +35,8 @@ public struct AskProgress: Sendable, Hashable {
     public var lane = LaneState.running
     /// How many requests are on their way.
     public var inFlight = 0
+    /// How many came back and are not recorded yet; their cost counts already.
+    public var unrecorded = 0
 
     /// Starts with nothing done.
     public init(total: Int) {

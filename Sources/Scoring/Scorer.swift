@@ -87,6 +87,9 @@ public struct Scorer: Sendable {
         return Judgement(outcome: .coded, matches: matches)
     }
 
+    /// Why an answer that the length limit cut cannot be judged.
+    private static let cutBefore = "truncated before it said anything"
+
     /// The number of characters of an answer that are read.
     public static let longestAnswer = 100_000
 
@@ -146,6 +149,8 @@ public struct Scorer: Sendable {
             resolver.name(nothing: golds.nothing, length: bounded.utf8.count)
             speaks = true
         }
+        // Silence that the length limit made says nothing about what would have come.
+        if truncated, !speaks, said.tokens.isEmpty { return (.uncodable, Scorer.cutBefore) }
         if !speaks,
             let refusal = refusals.refusal(
                 in: said,
@@ -156,7 +161,7 @@ public struct Scorer: Sendable {
             return (.refused, refusal)
         }
         guard resolver.named.isEmpty else { return (.coded, nil) }
-        if truncated { return (.uncodable, "truncated before it said anything") }
+        if truncated { return (.uncodable, Scorer.cutBefore) }
         if golds.index?.readsAny(tokenizer.cutter.text) ?? false { return (.coded, nil) }
         let scripts = LetterScripts(bounded, until: golds.scripts)
         if !scripts.isEmpty, !golds.scripts.isEmpty, scripts.isDisjoint(with: golds.scripts) {

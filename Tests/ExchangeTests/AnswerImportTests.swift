@@ -45,9 +45,10 @@ import Vocabulary
         _ text: String,
         columns: String,
         model: String? = "m",
-        locale: String? = nil
+        locale: String? = nil,
+        file: String = "answers.csv"
     ) throws -> AnswerImport {
-        let path = try temporaryFolder().appending(path: "answers.csv").path
+        let path = try temporaryFolder().appending(path: file).path
         try text.write(toFile: path, atomically: true, encoding: .utf8)
         return try AnswerImport.read(
             path,
@@ -73,6 +74,36 @@ import Vocabulary
         #expect(found.placed.map(\.sample) == [0, 1])
         #expect(found.unplaced.map(\.location.line) == [4])
         #expect(found.unplaced.first?.summary == "the question 'T-99' is in no imported pack")
+    }
+
+    @Test(arguments: [1, 2]) func `a row of JSON without its answer is left and the rest goes on`(
+        line: Int
+    ) throws {
+        var rows = Array(repeating: #"{"qid":"T-01","out":"Injera"}"#, count: 3)
+        rows[line - 1] = #"{"qid":"T-01","out":null}"#
+        let found = try read(
+            rows.joined(separator: "\n"),
+            columns: "question_id=qid,answer=out",
+            locale: "am-ET",
+            file: "answers.jsonl"
+        )
+        #expect(found.placed.map(\.text) == ["Injera", "Injera"])
+        #expect(found.unplaced.map(\.location.line) == [line])
+        #expect(found.unplaced.map(\.summary) == ["the row gives no answer"])
+    }
+
+    @Test func `a name that the first row of JSON has not is no column`() {
+        let error = #expect(throws: DiagnosticsError.self) {
+            try read(
+                #"{"qid":"T-01","output":null,"note":null}"# + "\n" + #"{"qid":"T-01","out":"x"}"#,
+                columns: "question_id=qid,answer=out",
+                locale: "am-ET",
+                file: "answers.jsonl"
+            )
+        }
+        let words = error?.diagnostics.map(\.description) ?? []
+        #expect(words.count == 1)
+        #expect(words.first?.contains("there is no column 'out' for answer") == true, "\(words)")
     }
 
     @Test func `rows find their item by the text, in either language, with or without the article`()

@@ -93,12 +93,43 @@ import Vocabulary
             "recorded-error"
         ),
         (#"{"id":"b","limit":{"type":"token","limit":1}}"#, "recorded-limit"),
+        (
+            #"{"id":"b","output":{"choices":[{"message":{"content":""},"stop_reason":"content_filter"}],"error":"content moderation"}}"#,
+            "content-filter"
+        ),
+        (
+            #"{"id":"b","output":{"choices":[{"message":{"content":"Sorry, the prompt was blocked by our policy."},"stop_reason":"content_filter"}]}}"#,
+            "content-filter"
+        ),
+        (
+            #"{"id":"b","output":{"choices":[{"message":{"content":""},"stop_reason":"unknown"}],"error":"the request was turned away"}}"#,
+            "recorded-error"
+        ),
     ])
     func `a sample that failed is a failure, not an empty answer`(
         sample: String,
         failure: String
     ) throws {
-        #expect(try read(log([sample])).placed.map(\.answer.failure) == [failure])
+        let placed = try read(log([sample])).placed
+        #expect(placed.map(\.answer.failure) == [failure])
+        #expect(placed.map(\.answer.text) == [""])
+    }
+
+    @Test(arguments: [
+        (#"{"message":{"content":""},"stop_reason":"stop"}"#, "null", ""),
+        (#"{"message":{"content":"I cannot say"},"stop_reason":"stop"}"#, "null", "I cannot say"),
+        (#"{"message":{"content":"noon"},"stop_reason":"stop"}"#, #""a note""#, "noon"),
+        (#"{"message":{"content":""},"stop_reason":"max_tokens"}"#, #""""#, ""),
+    ])
+    func `a sample that ended by itself is an answer, an empty or declining one too`(
+        choice: String,
+        error: String,
+        text: String
+    ) throws {
+        let sample = #"{"id":"b","output":{"choices":[\#(choice)],"error":\#(error)}}"#
+        let placed = try read(log([sample])).placed
+        #expect(placed.map { $0.answer.failure ?? "none" } == ["none"])
+        #expect(placed.map(\.answer.text) == [text])
     }
 
     @Test(arguments: [

@@ -80,6 +80,34 @@ import Testing
         #expect(server.requests.count == 11)
     }
 
+    @Test func `silence cut at the token limit is uncodable, other silence a refusal`() async throws
+    {
+        let server = try LoopbackServer.start { request in
+            if request.text.contains("thing 0 ") { return .chat("", finish: "length") }
+            return .chat(request.text.contains("thing 1 ") ? "" : "fine")
+        }
+        defer { server.stop() }
+        let folder = try await workspace(questions: 4)
+        let plain = await palimpsestCommand(
+            blendWords(server, folder).filter { $0 != "--json" }
+        )
+        #expect(plain.code == 0, "\(plain.talk)")
+        #expect(plain.out.contains("4 answered, 0 failed"), "\(plain.out)")
+        #expect(plain.out.contains("; 1 cut at --max-tokens before any word"), "\(plain.out)")
+        let evidence = await palimpsestCommand([
+            "evidence", "--locale", "am-ET", "--json", "--workspace", folder,
+        ])
+        let rows = try #require(
+            try JSONSerialization.jsonObject(with: Data(evidence.out.utf8)) as? [[String: Any]]
+        )
+        let row = try #require(
+            rows.first { $0["proxy"] as? String == "en-US" && $0["subset"] as? String == "all" }
+        )
+        #expect(row["uncodable"] as? Double == 0.25)
+        #expect(row["refused"] as? Double == 0.25)
+        #expect(row["other"] as? Double == 0.5)
+    }
+
     @Test func `failures are rows with a cause, asked again when that is wished`() async throws {
         let failing = try LoopbackServer.start { _ in .text("no JSON at all", status: 200) }
         defer { failing.stop() }

@@ -42,6 +42,38 @@ import Testing
         #expect(server.requests.count == before + 3)
     }
 
+    @Test(arguments: [
+        (LoopbackReply.text("<html>log in</html>", type: "text/html"), "not-json"),
+        (.text("", status: 307, headers: ["Location": "/login"]), "http-307"),
+        (.text("{}"), "no-choices"),
+    ])
+    func `a page in the endpoint's place ends the run early, but not behind an answer`(
+        page: LoopbackReply,
+        cause: String
+    ) async throws {
+        for isAnswering in [false, true] {
+            let server = try LoopbackServer.start { request in
+                isAnswering && request.index == 0 ? .chat("fine") : page
+            }
+            defer { server.stop() }
+            let folder = try await blendWorkspace(questions: 60)
+            let ending = await palimpsestCommand(
+                blendWords(server, folder) + ["--width", "4", "--attempts", "1"]
+            )
+            #expect(ending.code == 1)
+            let stopped = try object(ending)["stopped"] as? String
+            if isAnswering {
+                #expect(stopped == nil)
+                #expect(server.requests.count == 60)
+                #expect(try number("failed", ending) == 59)
+            } else {
+                #expect(stopped?.contains("20 requests in a row") == true, "\(ending.out)")
+                #expect(stopped?.contains(cause) == true)
+                #expect(server.requests.count <= 24)
+            }
+        }
+    }
+
     @Test func `a key that is refused ends the run early and says why`() async throws {
         let server = try LoopbackServer.start { _ in .fault(401, "who are you") }
         defer { server.stop() }

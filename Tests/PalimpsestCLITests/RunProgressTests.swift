@@ -39,6 +39,38 @@ import Testing
         #expect(RunProgress(total: 4, answered: 4).line(rate: 0, width: nil) == "4/4  0/s")
     }
 
+    @Test func `the projected cost is that of the requests that have cost`() {
+        var early = RunProgress(total: 52, answered: 3)
+        early.unrecorded = 5
+        early.costs = ["USD": 0.96]
+        #expect(early.line(rate: 1, width: nil).contains("0.96 of about 6.24 USD"))
+        #expect(early.line(rate: 1, width: nil).hasPrefix("3/52  "))
+        // Before anything is written, and when all is.
+        early.answered = 0
+        early.unrecorded = 8
+        #expect(early.line(rate: 0, width: nil).contains("0.96 of about 6.24 USD"))
+        early.answered = 52
+        early.unrecorded = 0
+        early.costs = ["USD": 6.24]
+        #expect(early.line(rate: 1, width: nil).contains("6.24 of about 6.24 USD"))
+    }
+
+    @Test func `a count of tokens that nobody told is left out`() {
+        func words(_ sent: Int?, _ received: Int?) -> String {
+            var outcome = AskingOutcome(model: "m", requests: 1, answeredBefore: 0)
+            outcome.answered = 1
+            outcome.promptTokens = sent
+            outcome.completionTokens = received
+            return outcome.sentence
+        }
+        let start = "m: 1 answered, 0 failed, 0 answered before"
+        #expect(words(40, nil) == start + "; 40 tokens sent")
+        #expect(words(nil, 5) == start + "; 5 tokens received")
+        #expect(words(nil, nil) == start)
+        // What was told to be nothing is a count.
+        #expect(words(40, 0) == start + "; 40 tokens sent, 0 received")
+    }
+
     @Test(arguments: [
         (0.0, "0 s"), (59.4, "59 s"), (59.6, "1 min"), (3599.9, "1 h 0 min"), (7260, "2 h 1 min"),
         (90_000, "1 d 1 h"), (-3, "0 s"), (.infinity, "11574 d 1 h"),

@@ -2,6 +2,8 @@ import Foundation
 import PalimpsestTestSupport
 import Testing
 
+@testable import PalimpsestCLI
+
 /// A key is planted and echoed wherever an endpoint can write, and then looked for everywhere.
 @Suite struct SecretTests {
     private static let key = #"sk-planted/0123"456789\abcdefXYZ"#
@@ -168,5 +170,62 @@ import Testing
             #expect(ending.complaints.count == 1)
             #expect(!(ending.talk + ending.out).contains("planted"), "\(ending.talk)")
         }
+    }
+
+    @Test(arguments: [
+        ["--ca-file", "KEY"], ["--pack", "KEY"], ["--locale", "KEY"], ["--models", "KEY"],
+        ["--model", "simulated:leak=KEY"], ["--model", "replay:KEY"], ["--width", "KEY"],
+        ["--key-env", "KEY"], ["--key-file", "KEY"], ["--key-file=KEY"], ["--KEY"], ["KEY"],
+    ])
+    func `a key in any option is not shown, be it by its look or as the value of a variable`(
+        words: [String]
+    ) async throws {
+        let folder = try await blendWorkspace(questions: 1)
+        let address = ["--base-url", "http://127.0.0.1:9/v1"]
+        let looking = "sk-proj-planted0123456789abcdefghijklmnop"
+        for secret in [looking, "sk-planted+/abc=ef-planted89xyz"] {
+            let words = words.map { $0.replacing("KEY", with: secret) }
+            let model = words.first == "--model" ? [] : ["--model", "openai:m"] + address
+            let ending = await palimpsestCommand(
+                ["run"] + model + selection(folder) + words,
+                environment: secret == looking ? [:] : ["OPENAI_API_KEY": secret + "\n"]
+            )
+            #expect(ending.code != 0)
+            #expect(ending.talk.contains("[key]"), "\(words): \(ending.talk)")
+            #expect(!(ending.talk + ending.out).contains("planted"), "\(words): \(ending.talk)")
+        }
+    }
+
+    @Test func `keys are hidden where a message cuts them, and other words stay`() {
+        func hidden(
+            _ text: String,
+            _ words: [String],
+            _ environment: [String: String] = [:],
+            files: [String] = []
+        ) -> String {
+            MisplacedKeys(words, environment: environment, isFile: { files.contains($0) })
+                .hidden(in: text)
+        }
+        let key = "sk-proj-planted0123456789abcdef"
+        #expect(hidden("no '\(key)' in am-ET", ["run", key, "am-ET"]) == "no '[key]' in am-ET")
+        #expect(hidden("no '\(key.prefix(20))…'", ["a=\(key)/v1"]) == "no '[key]…'")
+        #expect(
+            hidden("no folder sk-learn-2026-answers", ["sk-learn-2026-answers"])
+                == "no folder [key]"
+        )
+        // What is there is a file's name, whatever it looks like.
+        let path = "replay:data/sk-learn-2026-answers"
+        let file = "data/sk-learn-2026-answers"
+        #expect(
+            hidden("\(file):3: warning", ["--model", path], files: [file]) == "\(file):3: warning"
+        )
+        // Variables count if they are called like keys or named, and hold no short convention.
+        let value = "plain0123456789value"
+        #expect(hidden("no \(value)", [value], ["MY_TOKEN": value]) == "no [key]")
+        #expect(hidden("no \(value)", [value, "OURS"], ["OURS": value]) == "no [key]")
+        #expect(hidden("no \(value)", [value], ["OURS": value]) == "no \(value)")
+        #expect(hidden("no EMPTY", ["EMPTY"], ["OPENAI_API_KEY": "EMPTY"]) == "no EMPTY")
+        #expect(hidden("no \(value)", ["am-ET"], ["MY_TOKEN": value]) == "no \(value)")
+        #expect(MisplacedKeys(["run", "--locale", "am-ET"], environment: [:]).isEmpty)
     }
 }

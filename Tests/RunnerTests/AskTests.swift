@@ -258,7 +258,10 @@ import Vocabulary
         )
     }
 
-    @Test(arguments: [("http-429", 5), ("http-402", 5), ("command-missing", 5), ("http-400", 20)])
+    @Test(arguments: [
+        ("http-429", 5), ("http-402", 5), ("command-missing", 5), ("http-400", 20),
+        ("http-302", 20), ("http-307", 20), ("not-json", 20), ("no-choices", 20),
+    ])
     func `no money, no program, and requests none of which is accepted end the run`(
         cause: String,
         most: Int
@@ -279,9 +282,12 @@ import Vocabulary
         #expect(respondent.calls == most)
     }
 
-    @Test func `a request that is not accepted speaks for itself once others were`() async throws {
+    @Test(arguments: ["http-400", "http-302", "not-json", "no-choices"])
+    func `a request that is not accepted speaks for itself once others were`(
+        cause: String
+    ) async throws {
         let respondent = ScriptedRespondent { request, _ throws(ReplyFailure) in
-            if !request.item.hasSuffix("7") { throw Self.failure("http-400", retryable: false) }
+            if request.item != "q7" { throw Self.failure(cause, retryable: false) }
             return "yes"
         }
         let summary = try await ask(
@@ -291,7 +297,24 @@ import Vocabulary
             recorder: MemoryRecorder(),
             seed: 1
         )
-        #expect(summary.failures == ["http-400": 90])
+        #expect(summary.failures == [cause: 99])
+    }
+
+    @Test(arguments: ["http-500", "content-filter", "too-large", "no-content"])
+    func `causes that one request may have do not end a run without answers`(
+        cause: String
+    ) async throws {
+        let respondent = ScriptedRespondent { _, _ throws(ReplyFailure) in
+            throw Self.failure(cause, retryable: false)
+        }
+        let summary = try await ask(
+            requests(50),
+            of: respondent,
+            policy: AskPolicy(width: 1, hopelessInARow: 5),
+            recorder: MemoryRecorder(),
+            seed: 1
+        )
+        #expect(summary.failures == [cause: 50])
     }
 
     @Test func `now and then a refusal of service does not end the run`() async throws {

@@ -20,6 +20,7 @@ import Vocabulary
         )
 
         func finish(_ outcome: AskOutcome) { book.finish(outcome, AskPolicy()) }
+        var progress: AskProgress { book.progress(.running) }
         func gather() -> Bool { book.gather() }
         func endGathering() -> AskRecording { book.endGathering() }
         /// How many the recorder takes, and keeps at once unless it is slow.
@@ -30,12 +31,34 @@ import Vocabulary
         }
     }
 
-    private func outcome(_ number: Int) -> AskOutcome {
+    private func outcome(_ number: Int, _ reply: Reply = Reply(text: "yes")) -> AskOutcome {
         AskOutcome(
             request: requests(number + 1)[number],
-            result: .success(Reply(text: "yes")),
+            result: .success(reply),
             attempts: 1
         )
+    }
+
+    @Test func `what came back counts apart until the recorder has it`() {
+        let book = Held()
+        book.finish(outcome(0))
+        book.finish(outcome(1))
+        #expect(book.progress.unrecorded == 2 && book.progress.recorded == 0)
+        #expect(book.takeBatch() == 2)
+        book.finish(outcome(2))
+        #expect(book.progress.unrecorded == 1 && book.progress.recorded == 2)
+    }
+
+    @Test func `answers that were cut before any word, and tokens that were told, are counted`() {
+        let book = Held()
+        book.finish(outcome(0, Reply(text: "", truncated: true, promptTokens: 20)))
+        book.finish(outcome(1, Reply(text: " \n", truncated: true)))
+        book.finish(outcome(2, Reply(text: "In", truncated: true, promptTokens: 4)))
+        book.finish(outcome(3, Reply(text: "")))
+        #expect(book.takeBatch() == 4)
+        #expect(book.progress.cutSilent == 2 && book.progress.answered == 4)
+        #expect(book.progress.promptTokens == 24)
+        #expect(book.progress.completionTokens == nil)
     }
 
     @Test func `what came first waits for one moment`() {

@@ -108,6 +108,21 @@ import Vocabulary
         ]
         #expect(pair.differences(texts, on: golds) == [])
         #expect(pair.differences(texts, on: marks) == [])
+        #expect(pair.differences(texts, on: golds, truncated: true) == [])
+        #expect(pair.differences(texts, on: marks, truncated: true) == [])
+    }
+
+    @Test func `so is silence, cut or whole`() {
+        let golds = question(target: "rice", proxy: "none")
+        let marks = question(.digits, target: "«…»", proxy: "1,000")
+        var pair = Pair()
+        let texts = [
+            "", " ", "\n\n", "…", "«", "»", "«»", "\u{200B}", "\u{FEFF}", "```", "None", "-",
+        ]
+        for truncated in [true, false] {
+            #expect(pair.differences(texts, on: golds, truncated: truncated) == [])
+            #expect(pair.differences(texts, on: marks, truncated: truncated) == [])
+        }
     }
 
     @Test func `long texts end at the same character`() {

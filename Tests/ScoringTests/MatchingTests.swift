@@ -127,6 +127,26 @@ import Vocabulary
         #expect(scorer.judge("Injera and", truncated: true, for: prepared).outcome == .coded)
     }
 
+    @Test(arguments: ["", " \n", "\u{200B}", "…", "\"\"", "```"])
+    func `silence is a refusal unless the length limit made it`(text: String) {
+        var scorer = Scorer()
+        let prepared = scorer.prepare(question(target: "injera"))
+        let cut = scorer.judge(text, truncated: true, for: prepared)
+        #expect(cut.outcome == .uncodable && cut.because == "truncated before it said anything")
+        let whole = scorer.judge(text, for: prepared)
+        #expect(whole.outcome == .refused && whole.because == "empty")
+    }
+
+    @Test func `an answer that declines or is made of marks stays one where it was cut`() {
+        var scorer = Scorer()
+        let prepared = scorer.prepare(question(target: "injera"))
+        let declined = scorer.judge("I'm sorry, I can't help with", truncated: true, for: prepared)
+        #expect(declined.outcome == .refused)
+        let marks = scorer.prepare(question(.digits, target: "«…»", proxy: "1,000"))
+        let named = scorer.judge("«»", truncated: true, for: marks)
+        #expect(named.outcome == .coded && named == scorer.judge("«»", for: marks))
+    }
+
     @Test func `adding a culture changes nothing that another one matched`() {
         var scorer = Scorer()
         var golds = question(target: "bread\\injera", proxy: "pizza")

@@ -162,7 +162,15 @@ enum RunsCommand {
         if usage.requests > 0 {
             var text = "\(usage.requests) requests sent"
             if usage.promptTokens + usage.completionTokens > 0 {
-                text += ", \(usage.promptTokens) tokens sent, \(usage.completionTokens) received"
+                // Where answers came without their tokens, nothing is no count.
+                func told(_ count: Int) -> String? {
+                    count > 0 || usage.unknown == 0 ? "\(count)" : nil
+                }
+                let counts = tokenCounts(
+                    sent: told(usage.promptTokens),
+                    received: told(usage.completionTokens)
+                )
+                if let counts { text += ", \(counts)" }
             }
             if usage.unknown > 0 { text += "; \(usage.unknown) answers came without their tokens" }
             world.prose(text)

@@ -19,11 +19,13 @@ struct AskingOutcome: Sendable, Encodable {
     /// How many later turns wait for an answer to the turn before.
     var waiting = 0
     var failures: [String: Int] = [:]
+    /// How many answers the length limit cut before any word; they are uncodable.
+    var cutSilent = 0
     /// How many times requests were sent again.
     var repeats = 0
-    /// Tokens of this run's answers, as far as the endpoint says.
-    var promptTokens = 0
-    var completionTokens = 0
+    /// Tokens of this run's answers, as far as the endpoint says; none where it says nothing.
+    var promptTokens: Int?
+    var completionTokens: Int?
     var cost: Double?
     var currency: String?
     /// Whether some of the cost is an estimate because the endpoint reported no tokens.
@@ -48,11 +50,16 @@ struct AskingOutcome: Sendable, Encodable {
             let causes = failures.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
             text += " (\(causes.joined(separator: ", ")))"
         }
-        if promptTokens + completionTokens > 0 {
-            text += "; \(short(promptTokens)) tokens sent, \(short(completionTokens)) received"
-        }
+        let counts = tokenCounts(
+            sent: promptTokens.map(short),
+            received: completionTokens.map(short)
+        )
+        if let counts { text += "; \(counts)" }
         if let cost, let currency {
             text += ", \(costIsEstimated ? "about " : "")\(money(cost)) \(currency)"
+        }
+        if cutSilent > 0 {
+            text += "; \(cutSilent) cut at --max-tokens before any word, which are uncodable"
         }
         if let stopped { text += "; \(stopped)" }
         if wasInterrupted { text += "; run again to go on" }
@@ -68,12 +75,29 @@ struct AskingOutcome: Sendable, Encodable {
         answered += progress.answered
         failed += progress.failed
         repeats += progress.retries
-        promptTokens += progress.promptTokens
-        completionTokens += progress.completionTokens
+        cutSilent += progress.cutSilent
+        promptTokens = sum(promptTokens, progress.promptTokens)
+        completionTokens = sum(completionTokens, progress.completionTokens)
         if let spent = progress.cost {
             cost = (cost ?? 0) + spent
             costIsEstimated = costIsEstimated || progress.costIsEstimated
         }
+    }
+
+    /// The sum of what was told, none where neither was.
+    private func sum(_ one: Int?, _ other: Int?) -> Int? {
+        guard let one, let other else { return one ?? other }
+        return one + other
+    }
+}
+
+/// Tokens sent and received as words, without a count that nobody told; none without any.
+func tokenCounts(sent: String?, received: String?) -> String? {
+    switch (sent, received) {
+    case (let sent?, let received?): "\(sent) tokens sent, \(received) received"
+    case (let sent?, nil): "\(sent) tokens sent"
+    case (nil, let received?): "\(received) tokens received"
+    case (nil, nil): nil
     }
 }
 
@@ -86,6 +110,7 @@ extension RunProgress {
         var outcomes = before
         for (index, progress) in wave {
             outcomes[index].add(progress)
+            unrecorded += progress.unrecorded
             switch progress.lane {
             // Pauses of a moment are how rate limits work; they show as repeats.
             case .paused(let seconds, let reason) where seconds >= 2:
@@ -103,7 +128,7 @@ extension RunProgress {
             answered += outcome.answered
             failed += outcome.failed
             repeats += outcome.repeats
-            tokens += outcome.promptTokens + outcome.completionTokens
+            tokens += (outcome.promptTokens ?? 0) + (outcome.completionTokens ?? 0)
             if let currency = outcome.currency { costs[currency, default: 0] += outcome.cost ?? 0 }
         }
         // The twins of a request that failed are asked themselves.

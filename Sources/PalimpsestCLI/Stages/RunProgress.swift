@@ -10,7 +10,9 @@ struct RunProgress: Sendable, Hashable {
     var repeats = 0
     /// Tokens sent and received, as far as the endpoints say.
     var tokens = 0
-    /// What the recorded ones cost, by currency; empty when no price is known.
+    /// How many came back and are not recorded yet; what they cost is counted.
+    var unrecorded = 0
+    /// What those that came back cost, by currency; empty when no price is known.
     var costs: [String: Double] = [:]
     /// What is wrong with endpoints at the moment, by model.
     var troubles: [String: String] = [:]
@@ -47,7 +49,8 @@ struct RunProgress: Sendable, Hashable {
     }
 
     private func projected(_ cost: Double) -> Double {
-        done > 0 ? cost * Double(total) / Double(done) : cost
+        let paid = done + unrecorded
+        return paid > 0 ? cost * Double(max(total, paid)) / Double(paid) : cost
     }
 
     private static func speed(_ rate: Double) -> String {

@@ -53,6 +53,10 @@ struct ReferenceQuestion: Sendable {
         let matches = named + nothing.sorted(by: GoldMatch.byCulture)
         // Marks such as "«»" have no word in them and yet are an answer; so is a right "none".
         let speaks = !nothing.isEmpty || (words.isEmpty && !matches.isEmpty)
+        // Silence that the length limit made says nothing about what would have come.
+        if truncated, !speaks, words.isEmpty {
+            return Judgement(outcome: .uncodable, because: "truncated before it said anything")
+        }
         if !speaks, let refusal = refusals.refusal(in: words, matched: !matches.isEmpty) {
             return Judgement(outcome: .refused, because: refusal)
         }
