@@ -51,7 +51,7 @@ struct CountedTable {
             .set("tabindex", "0"),
             .set("aria-label", label)
         ) {
-            element("table", .class("figures")) {
+            element("table", .class(tableLook)) {
                 element("thead") { element("tr") { headings } }
                 element("tbody") { body }
             }
@@ -81,8 +81,8 @@ struct CountedTable {
     private static let marks = ["¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
 
     private var headings: [HTML] {
-        columns.enumerated().map { i, column in
-            var attributes: [Attribute] = [.set("scope", "col"), .class(look(of: column, at: i))]
+        columns.map { column in
+            var attributes: [Attribute] = [.set("scope", "col")] + look(of: column)
             if let meaning = column.meaning { attributes.append(.title(meaning)) }
             return element("th", attributes: attributes) { column.heading }
         }
@@ -91,27 +91,38 @@ struct CountedTable {
     private func row(_ row: (look: String, cells: [[HTML]])) -> HTML {
         element("tr", attributes: row.look.isEmpty ? [] : [.class(row.look)]) {
             for (i, cell) in row.cells.enumerated() {
-                let look = look(of: columns[i], at: i)
                 if i == 0 {
-                    element("th", .set("scope", "row"), .class(look)) { cell }
+                    element("th", attributes: [.set("scope", "row")] + headLook(of: columns[i])) {
+                        cell
+                    }
                 } else {
-                    element("td", attributes: cellAttributes(columns[i])) { cell }
+                    element("td", attributes: look(of: columns[i])) { cell }
                 }
             }
         }
     }
 
-    /// Most cells hold numbers, so those go without a class and the others have one.
-    private func cellAttributes(_ column: Column) -> [Attribute] {
-        let words = (column.isNumber ? [] : ["w"]) + (column.look.isEmpty ? [] : [column.look])
-        return words.isEmpty ? [] : [.class(words.joined(separator: " "))]
+    private var hasNumbers: Bool { columns.contains(where: \.isNumber) }
+
+    /// Whether the first cells of rows stay on one line, which the table says for all of them.
+    private var isFirm: Bool { columns.first?.look == "once" }
+
+    private var tableLook: String {
+        (hasNumbers ? "figures" : "plain") + (isFirm ? " firm" : "")
     }
 
-    private func look(of column: Column, at index: Int) -> String {
-        var words: [String] = []
-        if index == 0 { words.append("stick") }
-        if column.isNumber { words.append("n") }
-        if !column.look.isEmpty { words.append(column.look) }
-        return words.joined(separator: " ")
+    /// Most cells of a table with numbers hold some, so those go without a class and the others have
+    /// one.
+    private func look(of column: Column) -> [Attribute] {
+        if column.look.isEmpty {
+            return column.isNumber || !hasNumbers ? [] : [.class("w")]
+        }
+        return [.class(column.isNumber ? "n \(column.look)" : column.look)]
+    }
+
+    /// The first cell of most rows holds words, so those of numbers have a class.
+    private func headLook(of column: Column) -> [Attribute] {
+        if column.look.isEmpty { return column.isNumber ? [.class("n")] : [] }
+        return isFirm ? [] : look(of: column)
     }
 }

@@ -71,11 +71,9 @@ struct ExcessPlot {
         return pieces {
             element(
                 "line",
-                .class(tick == 0 ? "zero-line" : "grid-line"),
-                .set("x1", x),
-                .set("x2", x),
-                .set("y1", "0"),
-                .set("y2", Figure.ems(bottom + 0.2))
+                attributes: lookOfTick(tick) + [
+                    .set("x1", x), .set("x2", x), .set("y2", Figure.ems(bottom + 0.2)),
+                ]
             )
             element(
                 "text",
@@ -107,17 +105,11 @@ struct ExcessPlot {
                 )
             }
             if isProxy {
-                element("svg", .set("x", x), .set("y", y), .set("overflow", "visible")) {
+                element("svg", .set("x", x), .set("y", y)) {
                     element("path", .class("dot-proxy"), .set("d", "M0-7 7 0 0 7-7 0z"))
                 }
             } else {
-                element(
-                    "circle",
-                    .class("dot"),
-                    .set("cx", x),
-                    .set("cy", y),
-                    .set("r", "4")
-                )
+                element("circle", .set("cx", x), .set("cy", y))
             }
         }
     }

@@ -111,8 +111,7 @@ private let longestInlineList = 150
 private let reasonsPerPage = 4_000
 
 /// Makes the pages of excluded items; none when the list fits the locale page.
-func excludedPages(_ report: LocaleReport, listing list: [ExcludedItem]) -> [ExcludedPage] {
-    let rows = ExcludedRow.rows(of: list)
+func excludedPages(_ report: LocaleReport, listing rows: [ExcludedRow]) -> [ExcludedPage] {
     guard rows.count > longestInlineList else { return [] }
     let starts = Array(stride(from: 0, to: rows.count, by: reasonsPerPage))
     return starts.enumerated().map { index, start in
@@ -125,6 +124,7 @@ func excludedPages(_ report: LocaleReport, listing list: [ExcludedItem]) -> [Exc
             ),
             toolVersion: report.provenance.toolVersion,
             banner: bannerOfSimulation(report.words, over: report.origins),
+            alternate: LocaleTable.record,
             body: pieces {
                 localeHeading(
                     report.pack,
@@ -165,7 +165,7 @@ func excludedTable(_ rows: [ExcludedRow], of report: LocaleReport) -> [HTML] {
             [isolated(shortened(row.reason, to: 400))]
         )
     }
-    return table.html
+    return table.html + [download(.excluded, words: words)]
 }
 
 /// Links to the parts of something that takes several pages.

@@ -6,8 +6,6 @@ enum HTML: Sendable {
     case element(Tag, [Attribute], [HTML])
     /// The styles of a page that is sent alone, a literal of this target, written as it stands.
     case stylesheet
-    /// A script, a literal of this target, written as it stands.
-    case script(PageScript)
     /// Pieces that the writer has written already.
     case rendered(RenderedHTML)
 }
@@ -76,6 +74,9 @@ struct Attribute: Sendable {
 
     /// Points to a page of the same report.
     static func href(_ link: LocalLink) -> Attribute { Attribute("href", link.text) }
+
+    /// Names a script file of the same report.
+    static func src(_ link: LocalLink) -> Attribute { Attribute("src", link.text) }
 }
 
 /// A link inside a report: never to the network, never a script.
@@ -100,9 +101,9 @@ struct LocalLink: Sendable {
         text = (isBelow ? "../" : "") + path
     }
 
-    /// Points to the stylesheet of all pages.
-    init(style isBelow: Bool) {
-        text = (isBelow ? "../" : "") + SafeName.style.text
+    /// Points to a file over all locales, from its side or from a folder below.
+    init(over file: SafeName, isBelow: Bool) {
+        text = (isBelow ? "../" : "") + file.text
     }
 
     /// Points from the page of one locale to a file over all locales.

@@ -20,8 +20,6 @@ struct HTMLWriter {
         case .stylesheet:
             append("\n")
             append(localeStylesheet)
-        case .script(let script):
-            append(script.source)
         case .rendered(let rendered):
             bytes.append(contentsOf: rendered.bytes)
         case .element(let tag, let attributes, let children):

@@ -142,11 +142,9 @@ struct HeadlineAxis {
                     let x = Figure.position(scale.position(tick))
                     element(
                         "line",
-                        .class(tick == 0 ? "zero-line" : "grid-line"),
-                        .set("x1", x),
-                        .set("x2", x),
-                        .set("y1", "0"),
-                        .set("y2", "0.4em")
+                        attributes: lookOfTick(tick) + [
+                            .set("x1", x), .set("x2", x), .set("y2", "0.4em"),
+                        ]
                     )
                     if scale.isLabelled(tick) {
                         element(

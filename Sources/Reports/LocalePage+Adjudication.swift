@@ -81,7 +81,7 @@ extension LocalePage {
                 [value(rate.specificity) { words.percentValue($0) }]
             )
         }
-        return table.html
+        return table.html + [download(.matcher)]
     }
 
     private func correctedTable(_ shares: [CorrectedShare]) -> [HTML] {
@@ -104,7 +104,7 @@ extension LocalePage {
                 [value(share.corrected) { words.percentValue($0) }]
             )
         }
-        return table.html
+        return table.html + [download(.corrected)]
     }
 
     private func judgeTable(_ judges: [JudgeAgreement]) -> [HTML] {
@@ -133,7 +133,7 @@ extension LocalePage {
                 [value(judge.otherAlone) { words.percentValue($0) }]
             )
         }
-        return table.html
+        return table.html + [download(.judges)]
     }
 
     private func name(of outcome: MatcherOutcome) -> String {

@@ -68,7 +68,7 @@ extension LocalePage {
                 [.text(words.number(row.failures))]
             )
         }
-        return table.html
+        return table.html + [download(.asked)]
     }
 
     private var packSentence: [HTML] {

@@ -60,7 +60,7 @@ extension LocalePage {
                 table.rows.append((index == 0 ? "" : "sub", cells))
             }
         }
-        return table.html
+        return table.html + [download(.verdicts)]
     }
 
     /// The census by group, framings of one condition together.

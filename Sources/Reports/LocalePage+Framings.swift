@@ -25,13 +25,19 @@ extension LocalePage {
         }
     }
 
-    private struct FramedModel: Hashable {
+    struct FramedModel: Hashable {
         var suite: String
         var model: String
     }
 
-    private var framedModels: [FramedModel] {
-        Set(report.evidence.rows.map { FramedModel(suite: $0.suite, model: $0.model) })
+    /// The models with several conditions to set side by side.
+    var framedModels: [FramedModel] {
+        var conditions: [FramedModel: Set<String>] = [:]
+        for row in report.evidence.rows where row.subset == .all {
+            conditions[FramedModel(suite: row.suite, model: row.model), default: []]
+                .insert(row.condition)
+        }
+        return conditions.filter { $0.value.count > 1 }.keys
             .sorted { ($0.suite, $0.model) < ($1.suite, $1.model) }
     }
 
@@ -59,7 +65,6 @@ extension LocalePage {
             $0.suite == model.suite && $0.model == model.model && $0.subset == .all
         }
         let conditions = Set(rows.map(\.condition)).sorted { order($0) < order($1) }
-        guard conditions.count > 1 else { return [] }
         let proxies = report.pack.proxies.filter { proxy in
             rows.contains { $0.proxy == proxy.tag }
         }
@@ -107,6 +112,7 @@ extension LocalePage {
                 isolated(model.suite)
             }
             table.html
+            download(.framings)
         }
     }
 

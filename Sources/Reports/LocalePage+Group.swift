@@ -138,7 +138,7 @@ extension LocalePage {
                 look: leak.kind == nil ? "" : "is-proxy"
             )
         }
-        return table.html
+        return table.html + [download(.cultures, ofAll: true)]
     }
 
     private func shareFigure(_ rows: [EvidenceRow], group: AnswerGroup) -> HTML {
@@ -238,7 +238,9 @@ extension LocalePage {
             )
         }
         return [
-            details(stamped([.text(words("By facet of culture"))], model: model)) { table.html }
+            details(stamped([.text(words("By facet of culture"))], model: model)) {
+                table.html + [download(.facets, ofAll: true)]
+            }
         ]
     }
 }

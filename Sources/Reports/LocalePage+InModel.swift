@@ -76,7 +76,9 @@ extension LocalePage {
                 [difference(row.excess)]
             )
         }
-        return [details(words("Baselines within each model")) { table.html }]
+        return [
+            details(words("Baselines within each model")) { table.html + [download(.baselines)] }
+        ]
     }
 
     private var directionTable: [HTML] {
@@ -119,7 +121,7 @@ extension LocalePage {
                 [element("span", .lang("en"), .dir(.ltr)) { row.verdict }]
             )
         }
-        return [details(words("Direction")) { table.html }]
+        return [details(words("Direction")) { table.html + [download(.directions)] }]
     }
 
     private var sliceTable: [HTML] {
@@ -146,7 +148,7 @@ extension LocalePage {
                 [difference(row.excess)]
             )
         }
-        return [details(words("Parts of the questions")) { table.html }]
+        return [details(words("Parts of the questions")) { table.html + [download(.slices)] }]
     }
 
     private func slice(_ slice: Slice) -> HTML {
@@ -188,7 +190,7 @@ extension LocalePage {
                 [.text(words.probability(flips.p))]
             )
         }
-        return [details(words("Models two by two")) { table.html }]
+        return [details(words("Models two by two")) { table.html + [download(.comparisons)] }]
     }
 
     private var positionTable: [HTML] {
@@ -216,6 +218,8 @@ extension LocalePage {
                 [.text(words.probability(row.p))]
             )
         }
-        return [details(words("Places of the chosen options")) { table.html }]
+        return [
+            details(words("Places of the chosen options")) { table.html + [download(.positions)] }
+        ]
     }
 }

@@ -74,7 +74,7 @@ extension LocalePage {
                     "Holm's step-down inside each suite, model and condition, over declared proxies times subsets with enough items and placebos."
                 )
             }
-            details(words("How many tests each family has")) { table.html }
+            details(words("How many tests each family has")) { table.html + [download(.families)] }
         }
     }
 
@@ -110,7 +110,7 @@ extension LocalePage {
                 ]
             )
         }
-        return table.html
+        return table.html + [download(.controls)]
     }
 
     private var checkTable: [HTML] {
@@ -144,6 +144,6 @@ extension LocalePage {
                 ]
             )
         }
-        return table.html
+        return table.html + [download(.checks)]
     }
 }

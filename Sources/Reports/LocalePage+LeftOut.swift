@@ -35,7 +35,7 @@ extension LocalePage {
                     }
             )
         }
-        return table.html
+        return table.html + [download(.leftOut)]
     }
 
     /// Joined first over models, then over conditions that have the same models; in order of sight.

@@ -24,7 +24,7 @@ extension LocalePage {
     }
 
     /// Rows of proxy mass with the surface accuracy of the same answers.
-    private var masses: [(row: MaskedRow, mass: Estimate, correct: Double)] {
+    var masses: [(row: MaskedRow, mass: Estimate, correct: Double)] {
         report.evidence.masked.compactMap { row in
             guard row.kind == .proxyMass, let mass = row.excess,
                 let own = report.evidence.rows.first(where: {
@@ -117,7 +117,7 @@ extension LocalePage {
                 ]
             )
         }
-        return table.html
+        return table.html + [download(.plane)]
     }
 
     private func term(_ kind: MaskedKind) -> Sentence {
@@ -190,6 +190,6 @@ extension LocalePage {
                 ]
             )
         }
-        return [details(words("All measures")) { table.html }]
+        return [details(words("All measures")) { table.html + [download(.masked)] }]
     }
 }

@@ -58,7 +58,7 @@ extension LocalePage {
                 }
             )
         }
-        return table.html
+        return table.html + [download(.runs)]
     }
 
     private var packTable: [HTML] {
@@ -80,7 +80,7 @@ extension LocalePage {
                 [element("code") { pack.digest }]
             )
         }
-        return table.html
+        return table.html + [download(.packs)]
     }
 
     private var sourceTable: [HTML] {
@@ -98,6 +98,6 @@ extension LocalePage {
                 [isolated(source.licence)]
             )
         }
-        return table.html
+        return table.html + [download(.sources)]
     }
 }

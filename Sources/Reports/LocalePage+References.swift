@@ -21,25 +21,27 @@ extension LocalePage {
         }
     }
 
-    private struct Counts {
+    /// Golds counted by their standing.
+    struct GoldCounts {
         var byStatus: [GoldStatus: Int] = [:]
         var unusable = 0
         var missing = 0
     }
 
     /// Golds of the target by suite, over the questions its items ask.
-    private var statusCounts: [(suite: String, counts: Counts)] {
-        var bySuite: [String: Counts] = [:]
+    var statusCounts: [(suite: String, counts: GoldCounts)] {
+        var bySuite: [String: GoldCounts] = [:]
         for id in Set(report.items.map(\.question)) {
             guard let question = report.questions[id] else { continue }
             if let gold = question.gold(of: report.pack.tag) {
-                bySuite[question.suite, default: Counts()].byStatus[gold.status, default: 0] += 1
-                if !gold.isValid { bySuite[question.suite, default: Counts()].unusable += 1 }
+                bySuite[question.suite, default: GoldCounts()].byStatus[gold.status, default: 0] +=
+                    1
+                if !gold.isValid { bySuite[question.suite, default: GoldCounts()].unusable += 1 }
             } else {
-                bySuite[question.suite, default: Counts()].missing += 1
+                bySuite[question.suite, default: GoldCounts()].missing += 1
             }
         }
-        return bySuite.keys.sorted().map { ($0, bySuite[$0] ?? Counts()) }
+        return bySuite.keys.sorted().map { ($0, bySuite[$0] ?? GoldCounts()) }
     }
 
     private var statusTable: [HTML] {
@@ -68,7 +70,7 @@ extension LocalePage {
             cells.append([.text(words.number(counts.missing))])
             table.rows.append(("", cells))
         }
-        return table.html
+        return table.html + [download(.golds)]
     }
 
     /// What the lint found, by rule, and what it costs.
@@ -100,7 +102,7 @@ extension LocalePage {
                 )
             )
         }
-        return table.html
+        return table.html + [download(.lint)]
     }
 
     private var remarks: [HTML] {
@@ -142,6 +144,7 @@ extension LocalePage {
                     }
                 }
             }
+            download(.remarks)
         }
     }
 
@@ -175,7 +178,7 @@ extension LocalePage {
                     }
                 } else {
                     details(words("List of excluded items with rule and reason")) {
-                        excludedTable(ExcludedRow.rows(of: list), of: report)
+                        excludedTable(excludedRows, of: report)
                     }
                 }
             }

@@ -56,6 +56,6 @@ extension LocalePage {
                 ]
             )
         }
-        return table.html
+        return table.html + [download(.samples)]
     }
 }

@@ -20,6 +20,7 @@ extension LocalePage {
             } else {
                 axisNote
                 for proxy in report.pack.proxies { findings(against: proxy) }
+                download(.figures, ofAll: true)
             }
             proxiesBlock
         }
@@ -138,6 +139,7 @@ extension LocalePage {
                         element("dd") { isolated(proxy.reason) }
                     }
                 }
+                download(.proxies)
             }
         }
     }

@@ -21,6 +21,7 @@ extension LocalePage {
                 stamped([.text(words("All figures: four subsets, intervals, tests"))], model: model)
             ) {
                 table.html
+                download(.figures, ofAll: true)
                 dataNote(model)
             }
         }

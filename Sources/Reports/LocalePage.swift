@@ -9,7 +9,7 @@ public func localePage(_ report: LocaleReport) -> String {
     LocalePage(report: report, census: report.census, kept: ExcludedItem.all(of: report)).shell.html
 }
 
-/// Makes the page of one locale, its lists of excluded items and the audit trail of answers at hand.
+/// Makes the page of one locale with all that belongs to it, and the audit trail of answers at hand.
 ///
 /// - Parameter report: everything measured and everything it rests on.
 /// - Returns: each page with its path, the main page first; the same for the same input.
@@ -17,10 +17,10 @@ public func localePages(_ report: LocaleReport) -> [(path: String, html: String)
     localeFiles(report).map { ($0.path, $0.text) } + auditFiles(report).map { ($0.path, $0.text) }
 }
 
-/// Makes the page of one locale and its lists of excluded items.
+/// Makes the page of one locale, its lists of excluded items, and its tables as CSV and JSON.
 ///
 /// - Parameter report: everything measured; answers need not be at hand where they were counted.
-/// - Returns: each page, the main one first.
+/// - Returns: each page, the main one first, then what stands beside it.
 public func localeFiles(_ report: LocaleReport) -> [ReportFile] {
     let main = LocalePage(
         report: report,
@@ -30,6 +30,7 @@ public func localeFiles(_ report: LocaleReport) -> [ReportFile] {
     let folder = SafeName.folder(report.pack.tag)
     let pages =
         [(SafeName.localePage, main.shell.bytes)] + main.excluded.map { ($0.file, $0.bytes) }
+        + main.data
     return pages.map { file, bytes in
         ReportFile(path: file.inside(folder).text, bytes: bytes)
     }
@@ -48,6 +49,8 @@ struct LocalePage {
     var words: Words { report.words }
     /// What stays out of the headline, and why.
     let keptOut: [ExcludedItem]
+    /// The same, what differs only in a culture in one row.
+    let excludedRows: [ExcludedRow]
     /// The pages that list it when it is long.
     let excluded: [ExcludedPage]
     /// The models to stamp.
@@ -63,19 +66,24 @@ struct LocalePage {
         self.report = report
         self.census = census
         keptOut = kept
-        excluded = excludedPages(report, listing: kept)
+        excludedRows = ExcludedRow.rows(of: kept)
+        excluded = excludedPages(report, listing: excludedRows)
         simulated = report.simulatedModels
         groups = report.evidenceGroups
         headline = report.evidence.rows.filter(\.isHeadline)
     }
 
+    /// The title in the browser's tab.
+    var title: String { "\(report.pack.place) (\(report.pack.tag)): Palimpsest" }
+
     /// The page.
     var shell: PageShell {
         PageShell(
             words: words,
-            title: "\(report.pack.place) (\(report.pack.tag)): Palimpsest",
+            title: title,
             toolVersion: report.provenance.toolVersion,
             banner: bannerOfSimulation(words, over: report.origins),
+            alternate: LocaleTable.record,
             isWhole: true,
             body: body
         )
@@ -109,6 +117,7 @@ struct LocalePage {
             auditSection
             methodSection
             provenanceSection
+            dataSection
             element("footer") {
                 words.html(
                     "Made by Palimpsest {version}.",
@@ -142,6 +151,7 @@ struct LocalePage {
                 contentsEntry(words("Audit trail"), "audit")
                 contentsEntry(words("Method and limits"), "method")
                 contentsEntry(words("Provenance"), "provenance")
+                contentsEntry(words("Data of this page"), "data")
             }
         }
     }

@@ -68,11 +68,10 @@ struct MassPlane {
         [
             element(
                 "line",
-                .class(tick == 0 ? "zero-line" : "grid-line"),
-                .set("x1", "8%"),
-                .set("x2", "98%"),
-                .set("y1", y(tick, scale)),
-                .set("y2", y(tick, scale))
+                attributes: lookOfTick(tick) + [
+                    .set("x1", "8%"), .set("x2", "98%"), .set("y1", y(tick, scale)),
+                    .set("y2", y(tick, scale)),
+                ]
             ),
             element(
                 "text",
@@ -88,7 +87,6 @@ struct MassPlane {
         [
             element(
                 "line",
-                .class("grid-line"),
                 .set("x1", x(tick)),
                 .set("x2", x(tick)),
                 .set("y1", "6%"),
@@ -116,7 +114,7 @@ struct MassPlane {
                     .set("y2", self.y(high, scale))
                 )
             }
-            element("svg", .set("x", x), .set("y", y), .set("overflow", "visible")) {
+            element("svg", .set("x", x), .set("y", y)) {
                 element("path", .class("dot-proxy"), .set("d", MassPlane.form(point.proxy)))
                 element("text", .set("x", "10"), .set("y", "-6")) { words.number(point.number) }
             }

@@ -29,14 +29,14 @@ struct MiniatureInterval {
                 )
             }
             if showsGrid {
-                for tick in scale.ticks { upright(tick, tick == 0 ? "zero-line" : "grid-line") }
+                for tick in scale.ticks { upright(at: tick, on: scale) }
             } else {
-                line("grid-line", "0", "100%")
-                upright(0, "zero-line")
+                line([], "0", "100%")
+                upright(at: 0, on: scale)
             }
             if let low = row.adjustedLow, let high = row.adjustedHigh {
                 line(
-                    "reach-proxy",
+                    [.class("reach-proxy")],
                     Figure.position(scale.position(low)),
                     Figure.position(scale.position(high))
                 )
@@ -54,8 +54,7 @@ struct MiniatureInterval {
                 element(
                     "svg",
                     .set("x", Figure.position(scale.position(matched))),
-                    .set("y", "50%"),
-                    .set("overflow", "visible")
+                    .set("y", "50%")
                 ) {
                     element("path", .class("dot-proxy"), .set("d", "M0-6 6 0 0 6-6 0z"))
                 }
@@ -63,29 +62,28 @@ struct MiniatureInterval {
         }
     }
 
-    private func line(_ look: String, _ start: String, _ end: String) -> HTML {
+    private func line(_ look: [Attribute], _ start: String, _ end: String) -> HTML {
         element(
             "line",
-            .class(look),
-            .set("x1", start),
-            .set("x2", end),
-            .set("y1", "50%"),
-            .set("y2", "50%")
+            attributes: look + [
+                .set("x1", start), .set("x2", end), .set("y1", "50%"), .set("y2", "50%"),
+            ]
         )
     }
 
-    private func upright(_ value: Double, _ look: String) -> HTML {
-        let x = Figure.position(scale.position(value))
-        return element(
-            "line",
-            .class(look),
-            .set("x1", x),
-            .set("x2", x),
-            .set("y1", "0"),
-            .set("y2", "100%")
-        )
-    }
 }
+
+/// A line of the axis through a drawing of one line; the stylesheet knows its height and breadth.
+func upright(at tick: Double, on scale: PointScale) -> HTML {
+    element(
+        "rect",
+        attributes: (tick == 0 ? [.class("zero")] : [])
+            + [.set("x", Figure.position(scale.position(tick)))]
+    )
+}
+
+/// The look of a line at a tick: lines without a class are those of a grid.
+func lookOfTick(_ tick: Double) -> [Attribute] { tick == 0 ? [.class("zero-line")] : [] }
 
 extension EvidenceRow {
     /// The range of the placebos' excess, measured as the matched excess of the proxy is.

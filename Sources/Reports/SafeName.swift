@@ -11,6 +11,9 @@ struct SafeName: Sendable, Hashable {
     /// Names the stylesheet of all pages, above the folders of the locales.
     static let style = SafeName(text: "style.css")
 
+    /// Names the script that finds answers, above the folders of the locales.
+    static let finder = SafeName(text: "finder.js")
+
     /// Names the page that leads to every answer.
     static let audit = SafeName(text: "audit.html")
 

@@ -37,10 +37,11 @@ class EveryPage(unittest.TestCase):
                     requests, console = self.browser.open(page)
                     self.assertEqual(console, [])
                     folder = page.parent.resolve().as_uri()
-                    styles = (page.parent.parent / "style.css").resolve().as_uri()
+                    above = page.parent.parent.resolve()
+                    shared = [(above / name).as_uri() for name in ["style.css", "finder.js"]]
                     for request in requests:
                         self.assertTrue(
-                            request.startswith((folder, "data:")) or request == styles, request
+                            request.startswith((folder, "data:")) or request in shared, request
                         )
                     self.assertEqual(self.browser.run(SIDEWAYS), [])
                     if width != 768:

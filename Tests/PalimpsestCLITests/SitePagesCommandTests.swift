@@ -53,6 +53,11 @@ import Testing
         let dictionary = try text("dictionary.html", in: out)
         #expect(dictionary.contains("placebo") && dictionary.contains("excess_low"))
 
+        // Tables that the page of a locale has no more are gone too; a stranger's file stays.
+        for name in ["index-old.csv", "notes.csv"] {
+            try Data().write(to: out.appending(path: "am-ET/\(name)"))
+        }
+
         // Asked for one pair, the others of the earlier report are gone.
         let asked = await palimpsestCommand(
             words + [
@@ -62,6 +67,9 @@ import Testing
         #expect(asked.code == 0, "\(asked.talk)")
         let after = try FileManager.default.contentsOfDirectory(atPath: out.path)
         #expect(after.count { $0.hasPrefix("compare_") && $0.hasSuffix(".html") } == 1)
+        let beside = try FileManager.default.contentsOfDirectory(atPath: out.path + "/am-ET")
+        #expect(beside.contains("index-figures.csv") && beside.contains("index.json"))
+        #expect(beside.contains("notes.csv") && !beside.contains("index-old.csv"))
     }
 
     @Test(arguments: [

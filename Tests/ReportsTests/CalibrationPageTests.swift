@@ -51,7 +51,7 @@ import Testing
         #expect(html.contains("5.2") && html.contains("94.8") && html.contains("kept"))
         #expect(html.contains("proxy &lt;2:1&gt;") && html.contains("class=\"simulated\""))
         #expect(csv.count == 2)
-        #expect(csv[0].contains("proxy <2:1>,1200,0.2,0.0,") && csv[0].contains("coverage\r\n"))
+        #expect(csv[0].contains("proxy <2:1>,1200,0.2,0,") && csv[0].contains("coverage\r\n"))
         #expect(PageChecker(html).faults.isEmpty)
     }
 

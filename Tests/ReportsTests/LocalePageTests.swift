@@ -221,7 +221,9 @@ import Vocabulary
             #expect(pages.contains { $0.html.contains("<bdi>reason \(n)</bdi>") })
         }
         #expect(!pages[0].html.contains("reason 2250"))
-        #expect(pages.allSatisfy { PageChecker($0.html).faults.isEmpty })
+        for page in pages where page.path.hasSuffix(".html") {
+            #expect(PageChecker(page.html).faults.isEmpty, "\(page.path)")
+        }
     }
 
     @Test func `names of the place carry their language and direction`() {

@@ -114,6 +114,23 @@ import Vocabulary
         #expect(rows[0].hasPrefix("target,model,origin,condition,suite,proxy,kind,subset,n,excess"))
     }
 
+    @Test func `what pages share stands once beside them`() throws {
+        #expect(try page("style.css").contains(".finder{"))
+        #expect(try page("finder.js") == PageScript.auditFinder.source)
+    }
+
+    @Test func `the dictionary has every column of the tables beside a locale's page`() throws {
+        let rows = Set(try page("dictionary-columns.csv").split(separator: "\r\n").map(String.init))
+        let html = try page("dictionary.html")
+        for table in LocaleTable.all {
+            #expect(html.contains("<code>\(table.name)</code>"))
+            for field in table.fields {
+                let row = rows.first { $0.contains(",\(field.name),\(field.kind.rawValue),") }
+                #expect(row != nil, "\(table.name) has \(field.name)")
+            }
+        }
+    }
+
     @Test func `the same input gives the same bytes, in whatever order locales come`() {
         var turned = Self.input()
         turned.locales.reverse()

@@ -32,6 +32,28 @@ import Testing
         #expect(DataValue.flag(true).csv == "true")
     }
 
+    @Test(arguments: [
+        (1.0 / 3, "0.333333"), (-2.0 / 3, "-0.666667"), (0.5, "0.5"), (0.0, "0"), (-0.0, "0"),
+        (1.0, "1"), (0.9999999, "1"), (12.25, "12.25"), (0.000_123_456_789_1, "0.000123457"),
+        (0.000_000_000_25, "2.5e-10"), (1_234_567_890.5, "1234567890.5"),
+    ])
+    func `numbers keep six decimals, small ones nine, and none becomes zero`(
+        number: Double,
+        text: String
+    ) {
+        #expect(DataValue.number(number).csv == text && DataValue.number(number).json == text)
+    }
+
+    @Test func `a text written into bytes is the same JSON`() {
+        for text in [
+            "plain", "እንጀራ", "a\"b\\", "</script>&", "\u{7F}\u{85}\u{61C}", "é\u{202E}", "😀", "",
+        ] {
+            var bytes: [UInt8] = []
+            appendJSON(text, to: &bytes)
+            #expect(String(decoding: bytes, as: UTF8.self) == jsonText(text))
+        }
+    }
+
     @Test func `JSON strings hold nothing that could end a script or turn a line`() {
         let hostile = "</script><!-- & \u{202E}\u{2028}\u{0}\"\\\n"
         let text = jsonText(hostile)

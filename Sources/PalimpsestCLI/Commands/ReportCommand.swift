@@ -12,6 +12,8 @@ enum ReportCommand {
         discussion: [
             "Pages need no network and no script. Answers that are not judged yet are judged first. "
                 + "Each page is written whole or not at all, the index last.",
+            "Beside each page stand its tables as CSV and all of them together as JSON; a page links to "
+                + "them. For tables over all locales at full precision, see 'palimpsest export'.",
             "With --serve the pages are shown on 127.0.0.1 alone and made anew whenever a pack or the "
                 + "answers change; an open page then loads again by itself. The script for that is "
                 + "added by the server and stands in no file.",

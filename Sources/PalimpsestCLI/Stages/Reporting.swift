@@ -236,7 +236,7 @@ struct ReportWriter: Sendable {
     /// Removes pages of an earlier report that this one has no more.
     private func removeLeftovers(of tag: LocaleTag, in folder: String, keeping paths: Set<String>) {
         let name = localeFolder(tag)
-        for (below, ending) in [("", ".html"), ("/audit", ".js")] {
+        for (below, ending) in [("", ".html"), ("", ".csv"), ("/audit", ".js")] {
             let place = "\(folder)/\(name)\(below)"
             let files = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
             for file in files where file.hasSuffix(ending) && isPageOfReport(file) {
@@ -372,6 +372,8 @@ private func writeWhole(_ file: ReportFile, in folder: String) throws {
 private func isPageOfReport(_ name: String) -> Bool {
     let stem = String(name.prefix { $0 != "." })
     if ["index", "audit", "excluded"].contains(stem) { return true }
+    // Tables of a locale's page; nothing else of a report is called so.
+    if stem.hasPrefix("index-"), name.hasSuffix(".csv") { return true }
     // Pages are counted behind an underscore, data files by a number alone or behind `find-`.
     let digits =
         ["audit_", "excluded_", "find-"].first { stem.hasPrefix($0) }

@@ -38,14 +38,14 @@ extension AuditEntries {
         page.open("div")
         page.open("dt", .class(look))
         page.isolate(context.name(culture))
-        page.open("span", .class("soft small"))
+        page.open("small")
         page.text(" \(role)")
-        page.close("span")
+        page.close("small")
         page.close("dt")
         page.open("dd")
         if let gold {
             write(clustersOf: gold, into: &page)
-            page.open("div", .class("soft small"))
+            page.open("div")
             write(originOf: gold, into: &page)
             page.close("div")
         } else {
@@ -101,12 +101,12 @@ extension AuditEntries {
         }
         let others = cluster.aliases.filter { $0.text != cluster.label }
         guard !others.isEmpty else { return }
-        page.open("span", .class("soft small"))
+        page.open("small")
         page.text(" (")
         write(wordings: others.prefix(AuditEntries.mostAliases), into: &page)
         write(remainder: others.count - AuditEntries.mostAliases, into: &page)
         page.text(")")
-        page.close("span")
+        page.close("small")
     }
 
     /// Writes wordings one after the other, those of a language that stand together in one element.

@@ -50,12 +50,12 @@ extension AuditEntries {
         into page: inout HTMLWriter
     ) {
         page.open("div")
-        page.open("dt", .class("of-placebo"))
+        page.open("dt")
         page.isolate(context.words.list(group.map { context.name(sets[$0].culture) }))
         page.close("dt")
         page.open("dd")
         write(clustersOf: sets[group[0]], atMost: Self.mostClustersOfPlacebo, into: &page)
-        page.open("div", .class("soft small"))
+        page.open("div")
         write(standingOf: sets[group[0]], into: &page)
         for index in group {
             let set = sets[index]

@@ -18,7 +18,8 @@ struct AuditPage {
             ),
             toolVersion: context.toolVersion,
             banner: bannerOfSimulation(words, over: Set(census.rows.map(\.origin))),
-            script: census.parts.isEmpty ? nil : .auditFinder,
+            alternate: LocaleTable.record,
+            script: census.parts.isEmpty ? nil : .finder,
             body: body
         )
         return ReportFile(
@@ -161,6 +162,7 @@ struct AuditPage {
         return pieces {
             element("h2") { words("Counts") }
             table.html
+            download(.verdicts, words: words)
         }
     }
 

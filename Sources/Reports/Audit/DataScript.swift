@@ -92,7 +92,7 @@ struct DataScript: Sendable {
                 let look = attributes.first { $0.name.isNamed("class") }?.value
                 let kind = look == "target" ? 1 : look == "proxy" ? 2 : look == "both" ? 3 : 0
                 for case .text(let text) in children { segment(text, kind: kind) }
-            case .stylesheet, .script, .rendered: break
+            case .stylesheet, .rendered: break
             }
         }
         close("]")

@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// A script of ours, whose source is a literal; a page's policy names it by its digest.
+/// A script of ours, whose source is a literal; where it stands in a page, the page's policy names it
+/// by its digest.
 struct PageScript: Sendable {
     /// The source as it stands between the tags.
     let source: String

@@ -14,8 +14,9 @@ struct PageShell {
     var stand = PageStand.ofLocale
     /// The page's data as JSON, in the same folder.
     var alternate: SafeName?
-    /// The script of the page, if it has one; it may load data files from the folder of the page.
-    var script: PageScript?
+    /// The script of the page, if it has one, a file over all locales; it may load data files from the
+    /// folder of the page.
+    var script: SafeName?
     /// Whether the page brings its looks along, so that it may be sent alone.
     var isWhole = false
     /// The body.
@@ -69,7 +70,7 @@ struct PageShell {
                     element(
                         "link",
                         .set("rel", "stylesheet"),
-                        .href(LocalLink(style: stand.isInFolder))
+                        .href(LocalLink(over: .style, isBelow: stand.isInFolder))
                     )
                 }
             }
@@ -89,7 +90,9 @@ struct PageShell {
                         }
                     }
                 }
-                if let script { element("script") { HTML.script(script) } }
+                if let script {
+                    element("script", .src(LocalLink(over: script, isBelow: stand.isInFolder))) {}
+                }
             }
         }
     }
@@ -113,10 +116,11 @@ struct PageShell {
         return [link, .set("aria-current", stand.isInFolder ? "true" : "page")]
     }
 
-    /// The one stylesheet, known by its digest or as a file of the report, the page's script, known by
-    /// its digest, and data files beside the page where there is a script; nothing else runs, and nothing else is asked for (CSP level 3).
+    /// The one stylesheet, known by its digest or as a file of the report, and files of the report as
+    /// scripts where the page has one; nothing written inside a page runs, and nothing else is asked for
+    /// (CSP level 3).
     private var contentPolicy: String {
-        let scripts = script.map { "script-src 'sha256-\($0.digest)' 'self'; " } ?? ""
+        let scripts = script == nil ? "" : "script-src 'self'; "
         let styles = isWhole ? "'sha256-\(stylesheetDigest)'" : "'self'"
         return
             "default-src 'none'; \(scripts)style-src \(styles); img-src data:; "

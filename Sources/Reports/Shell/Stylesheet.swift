@@ -6,6 +6,5 @@ let stylesheet = [
 
 /// The part of it that a locale's page carries inside, since that page is sent alone.
 let localeStylesheet = [
-    colourStyles, fontStyles, textStyles, figureStyles, tableStyles, auditStyles, mediumStyles,
-    paperStyles,
+    colourStyles, fontStyles, textStyles, figureStyles, tableStyles, mediumStyles, paperStyles,
 ].joined()

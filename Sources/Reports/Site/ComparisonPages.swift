@@ -259,17 +259,7 @@ struct EstimateMark {
     /// The drawing, hidden from screen readers because the figures stand beside it.
     var html: HTML {
         element("svg", .class("mini"), .set("aria-hidden", "true")) {
-            for tick in scale.ticks {
-                let x = Figure.position(scale.position(tick))
-                element(
-                    "line",
-                    .class(tick == 0 ? "zero-line" : "grid-line"),
-                    .set("x1", x),
-                    .set("x2", x),
-                    .set("y1", "0"),
-                    .set("y2", "100%")
-                )
-            }
+            for tick in scale.ticks { upright(at: tick, on: scale) }
             if let low = estimate.low, let high = estimate.high {
                 element(
                     "line",
@@ -283,8 +273,7 @@ struct EstimateMark {
             element(
                 "svg",
                 .set("x", Figure.position(scale.position(estimate.value))),
-                .set("y", "50%"),
-                .set("overflow", "visible")
+                .set("y", "50%")
             ) {
                 element("path", .class("dot-proxy"), .set("d", "M0-6 6 0 0 6-6 0z"))
             }

@@ -36,11 +36,9 @@ struct ItemScatter {
         [
             element(
                 "line",
-                .class(r == 0 ? "zero-line" : "grid-line"),
-                .set("x1", x(0)),
-                .set("x2", x(1)),
-                .set("y1", y(r)),
-                .set("y2", y(r))
+                attributes: lookOfTick(r) + [
+                    .set("x1", x(0)), .set("x2", x(1)), .set("y1", y(r)), .set("y2", y(r)),
+                ]
             ),
             element(
                 "text",

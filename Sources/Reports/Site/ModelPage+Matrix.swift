@@ -86,7 +86,7 @@ extension ModelPage {
                 element("table", .class("matrix")) {
                     element("thead") {
                         element("tr") {
-                            element("th", .set("scope", "col"), .class("stick")) {
+                            element("th", .set("scope", "col")) {
                                 words("Target")
                             }
                             for column in columns {
@@ -99,7 +99,7 @@ extension ModelPage {
                     element("tbody") {
                         for (place, target) in matrix.targets.enumerated() {
                             element("tr") {
-                                element("th", .set("scope", "row"), .class("stick")) {
+                                element("th", .set("scope", "row")) {
                                     isolated(name(target))
                                 }
                                 for column in columns { cell(matrix.cells[place][column]) }

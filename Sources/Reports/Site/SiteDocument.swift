@@ -76,6 +76,8 @@ struct SiteDocument {
                 words(
                     "In CSV files, text that a spreadsheet would run as a formula has an apostrophe in front; the JSON has it as it is."
                 )
+                " "
+                words("Numbers are rounded to six decimals, small ones to nine.")
             }
         }
     }

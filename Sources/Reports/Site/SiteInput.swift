@@ -53,7 +53,7 @@ public struct SiteInput: Sendable {
     }
 }
 
-/// Makes every page over all locales, the overview first, and the stylesheet of all pages last.
+/// Makes every page over all locales, the overview first, and what all pages share last: stylesheet and script.
 ///
 /// - Parameter site: what they are made from.
 /// - Returns: pages, and the CSV and JSON files beside them; the same for the same input.
@@ -77,7 +77,12 @@ public func siteSteps(_ site: SiteInput) -> [@Sendable () -> [ReportFile]] {
             step { [MethodsPage(site: site).document] }, step { [LimitsPage(site: site).document] },
             step { [CalibrationPage(site: site).document] },
             step { [DictionaryPage(site: site).document] },
-            { [ReportFile(path: SafeName.style.text, text: stylesheet + "\n")] },
+            {
+                [
+                    ReportFile(path: SafeName.style.text, text: stylesheet + "\n"),
+                    ReportFile(path: SafeName.finder.text, text: PageScript.auditFinder.source),
+                ]
+            },
         ]
 }
 

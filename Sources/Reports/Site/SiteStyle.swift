@@ -73,7 +73,6 @@ let siteStyle = """
     .panels,.locales{grid-template-columns:repeat(2,1fr)}
     .locale .panels:has(:only-child){grid-template-columns:1fr}
     .small-multiple,.flip,.measure{break-inside:avoid}
-    .downloads{display:none}
     }
 
     """

@@ -8,7 +8,7 @@ enum Catalogue {
     static let tables = [
         commonWords, termWords, overviewWords, localeWords, localeMethodWords, auditWords,
         comparisonWords, probeWords, methodWords, adjudicationWords,
-        calibrationWords,
+        calibrationWords, localeDataWords,
     ]
 
     /// The tables of what comes in English from packs and from the program itself.

@@ -7,9 +7,8 @@ let auditStyles = """
     .golds{font-size:.9rem;max-width:none;margin:.6rem 0}
     .golds>div{display:grid;grid-template-columns:minmax(8rem,13rem) minmax(0,1fr);gap:0 1.5rem;
     padding:.3rem 0}
-    .golds dt{font-weight:600}
-    .golds dt .small{font-weight:400}
-    .golds .of-target{color:var(--target)}
+    .golds small,.golds dd>div{font-weight:400;font-size:.88rem;color:var(--soft)}
+    .golds .of-target,.golds .of-proxy{color:var(--target);font-weight:600}
     .golds .of-proxy{color:var(--proxy)}
     .golds dd{margin:0}
     .reply{margin:1rem 0 0;scroll-margin-top:1rem}
@@ -21,15 +20,9 @@ let auditStyles = """
     mark.target{background:var(--target-tint);box-shadow:inset 0 -2px var(--target)}
     mark.proxy{background:var(--proxy-tint);border-bottom:2px dashed var(--proxy)}
     mark.both{background:var(--both-tint);border-bottom:4px double var(--both)}
-    .u{display:inline-block;font:600 .68em/1.35 var(--mono);border:1px solid var(--soft);
-    border-radius:.2em;padding:0 .25em;margin:0 .1em;color:var(--soft);background:var(--paper);
-    unicode-bidi:isolate;direction:ltr;vertical-align:.08em}
     .toc{columns:17rem;list-style:none;padding:0;font-size:.86rem;max-width:none}
     .toc li{break-inside:avoid;margin:0;padding:.12rem 0}
     .toc a{overflow-wrap:anywhere}
     .pager{display:flex;flex-wrap:wrap;gap:.3rem 1rem;list-style:none;padding:0;font-size:.92rem}
-    .mini{display:block;width:11rem;height:1.6em;overflow:visible}
-    footer{margin-top:4rem;color:var(--soft);font-size:.86rem;border-top:1px solid var(--rule);
-    padding-top:.8rem}
 
     """

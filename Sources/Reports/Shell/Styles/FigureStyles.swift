@@ -52,10 +52,14 @@ let figureStyles = """
     .plot svg,.bar svg{display:block;overflow:visible;width:100%}
     svg text{fill:var(--soft);font-family:var(--sans);font-size:.85em;
     font-variant-numeric:tabular-nums}
-    .grid-line{stroke:var(--rule);stroke-width:1}
+    line{stroke:var(--rule);stroke-width:1}
+    svg svg{overflow:visible}
+    .mini>rect:not(.band){width:1px;height:100%;fill:var(--rule);transform:translateX(-.5px)}
+    .mini>rect.zero{width:1.25px;fill:var(--ink);transform:translateX(-.625px)}
     .zero-line{stroke:var(--ink);stroke-width:1.25}
     .reach{stroke:var(--placebo);stroke-width:1.5}
-    .dot{fill:var(--paper);stroke:var(--placebo);stroke-width:1.5}
+    .dot,.plot circle{fill:var(--paper);stroke:var(--placebo);stroke-width:1.5}
+    .plot circle{r:4px}
     .reach-proxy{stroke:var(--proxy);stroke-width:3}
     .dot-proxy{fill:var(--proxy);stroke:var(--paper);stroke-width:1}
     .dot-plain{fill:var(--paper);stroke:var(--soft);stroke-width:1.25}
@@ -90,5 +94,6 @@ let figureStyles = """
     .plane{display:block;overflow:visible;max-width:46rem}
     @media (max-width:38rem){.findings .axis .who{text-align:start}}
     @media (forced-colors:active){.band{fill:GrayText}}
+    .mini{display:block;width:11rem;height:1.6em;overflow:visible}
 
     """

@@ -25,7 +25,6 @@ let finderStyles = """
     .permalink{color:var(--soft);padding:0 .3em}
     .signs{color:var(--soft);font-size:.9em;white-space:nowrap}
     .where{color:var(--soft);font-size:.94em}
-    .golds .of-placebo{font-weight:400}
     @media print{#finder,.audit-index,.permalink{display:none}.asked{break-inside:auto}}
 
     """

@@ -13,7 +13,7 @@ let mediumStyles = """
     column-gap:.9rem}
     .plot .values,.plot .kind{display:none}
     .golds>div{display:block}
-    th.stick{position:static}
+    :is(.figures,.plain,.matrix) th:first-child{position:static}
     }
     @media (min-width:120rem){html{font-size:112.5%}}
     @media (prefers-reduced-motion:reduce){*,::before,::after{animation:none!important;
@@ -23,8 +23,9 @@ let mediumStyles = """
     mark{forced-color-adjust:none;color:CanvasText;background:Canvas}
     mark.target{box-shadow:none;border-bottom:2px solid CanvasText}
     mark.proxy,mark.both{border-bottom-color:CanvasText}
-    .grid-line{stroke:GrayText}.zero-line,.reach,.floor,.correct-line{stroke:CanvasText}
-    .dot{fill:Canvas;stroke:CanvasText}.reach-proxy{stroke:Highlight}
+    line{stroke:GrayText}.mini>rect:not(.band){fill:GrayText}
+    .mini>rect.zero{fill:CanvasText}.zero-line,.reach,.floor,.correct-line{stroke:CanvasText}
+    .dot,.plot circle{fill:Canvas;stroke:CanvasText}.reach-proxy{stroke:Highlight}
     .dot-proxy{fill:Highlight;stroke:Canvas}
     .bar svg{forced-color-adjust:none}
     svg text{fill:CanvasText}

@@ -9,16 +9,16 @@ let paperStyles = """
     body{font-size:10pt}
     main{max-width:none;padding:0}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-    .contents,.pager,.crumb,.site-nav,.skip,.filters{display:none}
+    .contents,.pager,.crumb,.site-nav,.skip,.filters,.data,.downloads{display:none}
     @page{margin:16mm 14mm}
     a{color:inherit;text-decoration:none}
     .scroll{overflow:visible}
     table{font-size:6.5pt;min-width:0}
     th,td{padding:.15rem .2rem}
     thead th{font-size:6pt}
-    .n,.once,.figures td:not([class]){white-space:normal}
+    .n,.once,.firm tbody th,.figures :is(td,thead th):not([class]){white-space:normal}
     .wide{min-width:6rem}
-    th.stick{position:static}
+    :is(.figures,.plain,.matrix) th:first-child{position:static}
     .plot,.bar,.findings li,.item h3,tr,figcaption{break-inside:avoid}
     h2,h3,.meta,figcaption,summary,.legend{break-after:avoid}
     .findings .axis{break-before:avoid}

@@ -5,16 +5,16 @@ let tableStyles = """
     .scroll{overflow-x:auto;max-width:100%;margin:.8rem 0;border-block:1px solid var(--rule)}
     table{border-collapse:collapse;font-size:.85rem;line-height:1.45;
     font-variant-numeric:tabular-nums;min-width:100%}
-    .under{color:var(--soft);font-size:.82rem;margin:-.3rem 0 1rem}
+    .under,.data{color:var(--soft);font-size:.82rem;margin:-.3rem 0 1rem}
     th,td{padding:.4rem .7rem;text-align:start;vertical-align:top;border-top:1px solid var(--rule)}
     thead th{border-top:0;font-weight:600;color:var(--soft);vertical-align:bottom;
     font-size:.8rem;line-height:1.3}
     tbody th{font-weight:600}
-    .n,.figures td:not([class]){text-align:end;white-space:nowrap}
+    .n,.figures :is(td,thead th):not([class]){text-align:end;white-space:nowrap}
     .wide{min-width:26rem}
     th code{overflow-wrap:normal}
-    .once{white-space:nowrap}
-    th.stick{position:sticky;inset-inline-start:0;background:var(--paper);z-index:1}
+    .once,.firm tbody th{white-space:nowrap}
+    :is(.figures,.plain,.matrix) th:first-child{position:sticky;inset-inline-start:0;background:var(--paper);z-index:1}
     tr.sub th,tr.sub td{border-top:1px dotted var(--rule);color:var(--soft)}
     .proxies dt{font-weight:600;margin-top:.7rem}
     .proxies dd{margin:0}

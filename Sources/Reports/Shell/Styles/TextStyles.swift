@@ -43,5 +43,10 @@ let textStyles = """
     .soft{color:var(--soft)}
     .small{font-size:.88rem}
     i[title]{font-style:normal;color:var(--soft);cursor:help}
+    .u{display:inline-block;font:600 .68em/1.35 var(--mono);border:1px solid var(--soft);
+    border-radius:.2em;padding:0 .25em;margin:0 .1em;color:var(--soft);background:var(--paper);
+    unicode-bidi:isolate;direction:ltr;vertical-align:.08em}
+    footer{margin-top:4rem;color:var(--soft);font-size:.86rem;border-top:1px solid var(--rule);
+    padding-top:.8rem}
 
     """

@@ -78,6 +78,14 @@ struct DictionaryPage {
                 ])
             }
         }
+        for field in LocaleTable.allFields {
+            let tables = LocaleTable.all.filter { $0.fields.contains { $0.name == field.name } }
+            all.add([
+                .text(tables.map(\.name).joined(separator: " ")), .text(field.name),
+                .text(field.kind.rawValue), SiteCell(.missing), SiteCell(.missing),
+                .text(field.meaning.english),
+            ])
+        }
         return SiteDocument(
             file: .dictionary,
             section: .dictionary,
@@ -110,8 +118,41 @@ struct DictionaryPage {
             }
             element("section", .id("beside")) {
                 element("h2") { words("Tables beside pages") }
+                element("p") { words("Numbers are rounded to six decimals, small ones to nine.") }
                 for shape in DictionaryPage.shapes { besidePage(shape) }
             }
+            besideLocales
+        }
+    }
+
+    /// The tables beside the page of a locale, whose columns are told once.
+    private var besideLocales: HTML {
+        var tables = CountedTable(
+            label: words("Tables beside the page of a locale"),
+            columns: [
+                .words(words("Table")), .words(words("What it is")),
+                .words(words("Column"), "wide"),
+            ]
+        )
+        for table in LocaleTable.all {
+            tables.add(
+                [element("code") { table.name }],
+                [.text(words(table.title))],
+                [element("code") { table.fields.map(\.name).joined(separator: " ") }]
+            )
+        }
+        return element("section", .id("locale")) {
+            element("h2") { words("Tables beside the page of a locale") }
+            element("p") {
+                words("A column of one name means the same in each of them.")
+                " "
+                words("Shares and differences are fractions of one.")
+            }
+            tables.html
+            columns(
+                LocaleTable.allFields,
+                label: words("Columns of the tables beside the page of a locale")
+            )
         }
     }
 
@@ -158,24 +199,28 @@ struct DictionaryPage {
     }
 
     private func besidePage(_ shape: TableShape) -> [HTML] {
+        pieces {
+            element("h3", .id("b-\(slug(shape.name))")) { element("code") { shape.name } }
+            element("p") { words(shape.meaning) }
+            columns(shape.columns.flatMap(\.fields), label: words(shape.meaning))
+        }
+    }
+
+    private func columns(_ fields: [DataField], label: String) -> [HTML] {
         var shown = CountedTable(
-            label: words(shape.meaning),
+            label: label,
             columns: [
                 .words(words("Column")), .words(words("Type")), .words(words("Meaning"), "wide"),
             ]
         )
-        for field in shape.columns.flatMap(\.fields) {
+        for field in fields {
             shown.add(
                 [element("code") { field.name }],
                 [.text(field.kind.rawValue)],
                 [.text(words(field.meaning))]
             )
         }
-        return pieces {
-            element("h3", .id("b-\(slug(shape.name))")) { element("code") { shape.name } }
-            element("p") { words(shape.meaning) }
-            shown.html
-        }
+        return shown.html
     }
 }
 
@@ -185,7 +230,13 @@ extension TableShape {
         name: "columns",
         meaning: Sentence("One column of one file in one row."),
         columns: [
-            .words(Sentence("Table"), .text("table", Sentence("The table's name."))),
+            .words(
+                Sentence("Table"),
+                .text(
+                    "table",
+                    Sentence("The table's name; several where the column means the same in all.")
+                )
+            ),
             .words(Sentence("Column"), .text("column", Sentence("The column's name."))),
             .words(Sentence("Type"), .text("type", Sentence("What its values are."))),
             .words(Sentence("Unit"), .text("unit", Sentence("The unit, if it has one."))),

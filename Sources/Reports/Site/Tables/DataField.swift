@@ -12,6 +12,12 @@ struct DataField: Sendable {
     /// What they mean.
     var meaning: Sentence
 
+    /// What a record says of it, in English.
+    var json: String {
+        "{\"name\":\(jsonText(name)),\"type\":\(jsonText(kind.rawValue)),"
+            + "\"meaning\":\(jsonText(meaning.english))}"
+    }
+
     /// Holds texts.
     static func text(_ name: String, _ meaning: Sentence) -> DataField {
         DataField(name: name, kind: .text, meaning: meaning)
@@ -71,10 +77,23 @@ enum DataValue: Sendable, Hashable {
     private var plain: String {
         switch self {
         case .integer(let n): String(n)
-        case .number(let x): "\(x)"
+        case .number(let x): DataValue.rounded(x)
         case .flag(let flag): flag ? "true" : "false"
         case .text, .missing: ""
         }
+    }
+
+    /// A number to six decimals, a small one to nine; what is smaller still keeps its digits.
+    ///
+    /// No estimate is surer than that, and files are half the size.
+    private static func rounded(_ x: Double) -> String {
+        guard x.magnitude < 1e9 else { return "\(x)" }
+        if let whole = Int(exactly: x) { return String(whole) }
+        // Quotients of whole numbers are rounded rightly, so the shortest text has few digits.
+        let unit = x.magnitude < 0.001 ? 1e9 : 1e6
+        let near = (x * unit).rounded() / unit
+        if near == 0 { return "\(x)" }
+        return Int(exactly: near).map { String($0) } ?? "\(near)"
     }
 
     /// Guards what spreadsheets run (the signs that OWASP's page on CSV injection lists).
@@ -87,6 +106,21 @@ enum DataValue: Sendable, Hashable {
         if isPlain, !safe.isEmpty { return safe }
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
+}
+
+/// Appends a text as a JSON string that stays inert, see `jsonText`.
+func appendJSON(_ text: String, to bytes: inout [UInt8]) {
+    // Nothing of what is escaped has other bytes than these at its start.
+    let isPlain = text.utf8.allSatisfy { byte in
+        switch byte {
+        case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: false
+        default: true
+        }
+    }
+    guard isPlain else { return bytes.append(contentsOf: jsonText(text).utf8) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: text.utf8)
+    bytes.append(UInt8(ascii: "\""))
 }
 
 /// A text as a JSON string that stays inert inside HTML and on terminals.

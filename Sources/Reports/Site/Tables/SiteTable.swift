@@ -134,10 +134,7 @@ struct SiteTable {
 
     /// The same as JSON with the columns' meanings in English.
     var json: String {
-        let columns = shape.columns.flatMap(\.fields).map {
-            "{\"name\":\(jsonText($0.name)),\"type\":\(jsonText($0.kind.rawValue)),"
-                + "\"meaning\":\(jsonText($0.meaning.english))}"
-        }
+        let columns = shape.columns.flatMap(\.fields).map(\.json)
         let lines = rows.map { row in
             "[" + row.flatMap(\.values).map(\.json).joined(separator: ",") + "]"
         }

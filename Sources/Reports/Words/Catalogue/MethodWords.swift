@@ -184,9 +184,9 @@ let methodWords = """
     fr: Table
     ar: الجدول
 
-    en: The table's name.
-    fr: Le nom de la table.
-    ar: اسم الجدول.
+    en: The table's name; several where the column means the same in all.
+    fr: Le nom de la table ; plusieurs si la colonne a le même sens dans toutes.
+    ar: اسم الجدول؛ وعدة أسماء حيث للعمود المعنى نفسه في كلها.
 
     en: The column's name.
     fr: Le nom de la colonne.
