@@ -61,11 +61,13 @@ extension AnswerTable {
     }
 
     /// Pools the facets of each proxy partially, where there are enough of them.
+    ///
+    /// A facet without a leak would get the interval of the others, so each must have enough of its own.
     func pooled(_ rows: [FacetRow], _ policy: EvidencePolicy) -> [FacetRow] {
         var rows = rows
         for (proxy, (declared, place)) in cultures.proxies.enumerated() {
             let indices = rows.indices.filter { rows[$0].proxy == declared.tag }
-            var values: [[Double]] = []
+            var excesses: [MatchedExcess] = []
             var pooledRows: [Int] = []
             for index in indices {
                 let own = items.filter { $0.facet == rows[index].facet }
@@ -78,26 +80,29 @@ extension AnswerTable {
                     placebos: cultures.placebos
                 )
                 guard !excess.values.isEmpty else { continue }
-                values.append(excess.values)
+                excesses.append(excess)
                 pooledRows.append(index)
             }
-            guard let pooled = try? pooledGroups(values),
+            guard let pooled = try? pooledGroups(excesses.map(\.values)),
                 let z = normalQuantile((1 + policy.level) / 2)
             else { continue }
             for (group, index) in pooledRows.enumerated() {
-                let (mean, error) = (pooled.means[group], pooled.errors[group])
+                let mean = pooled.means[group]
+                let lack = excesses[group].lack(policy)
+                let margin = lack == nil ? z * pooled.errors[group] : nil
                 rows[index].partialPooling = PartialPooling(
                     excess: Estimate(
                         value: mean,
-                        low: mean - z * error,
-                        high: mean + z * error,
-                        n: values[group].count,
-                        method: .empiricalBayes
+                        low: margin.map { mean - $0 },
+                        high: margin.map { mean + $0 },
+                        n: excesses[group].values.count,
+                        method: margin.map { _ in .empiricalBayes },
+                        reason: lack
                     ),
                     weight: pooled.weights[group],
                     mean: pooled.mean,
                     deviation: pooled.deviation,
-                    facets: values.count
+                    facets: excesses.count
                 )
             }
         }

@@ -143,18 +143,23 @@ struct MatchedExcess {
     /// The mean with its interval where there is enough for one, and else the reason; none without items.
     func estimate(_ policy: EvidencePolicy, stream: String) -> Estimate? {
         guard !values.isEmpty else { return nil }
-        if isEnough(policy), hasLeaks(policy) {
+        if lack(policy) == nil {
             return estimate(source(policy, tests: 1, stream: stream), policy)
         }
         var estimate = estimate(nil, policy)
-        if values.count < max(policy.minimumItems, 2) {
-            estimate?.reason = "too few questions (\(values.count))"
-        } else if placebos < policy.minimumPlacebos {
-            estimate?.reason = "too few placebo cultures (\(placebos))"
-        } else {
-            estimate?.reason = leaks.reason
-        }
+        estimate?.reason = lack(policy)
         return estimate
+    }
+
+    /// What is lacking for an interval, in words; none where there is enough.
+    func lack(_ policy: EvidencePolicy) -> String? {
+        if values.count < max(policy.minimumItems, 2) {
+            return "too few questions (\(values.count))"
+        }
+        if placebos < policy.minimumPlacebos {
+            return "too few placebo cultures (\(placebos))"
+        }
+        return hasLeaks(policy) ? nil : leaks.reason
     }
 
     /// The smallest excess that would show on as many such items with the stated power.

@@ -55,10 +55,24 @@ struct VerdictSentence {
 
 /// An interval in percentage points; signs are written where an end lies below zero.
 private func brackets(_ interval: Interval) -> String {
-    guard interval.low < 0 else {
-        return "[\(tenths(interval.low * 100)), \(tenths(interval.high * 100))]"
+    func end(_ share: Double) -> String {
+        let points = share * 100
+        let text = decimal(points, places: decimalsOffZero(points))
+        return interval.low < 0 && points > 0 ? "+\(text)" : text
     }
-    return "[\(points(interval.low)), \(points(interval.high))]"
+    return "[\(end(interval.low)), \(end(interval.high))]"
+}
+
+/// How many decimals the end of an interval is printed with: one, or as many as keep it off zero, up to six.
+///
+/// A finding hangs on whether an interval holds zero, so rounding must not decide it.
+public func decimalsOffZero(_ end: Double) -> Int {
+    var (places, unit) = (1, 10.0)
+    while places < 6, end != 0, (end.magnitude * unit).rounded() == 0 {
+        places += 1
+        unit *= 10
+    }
+    return places
 }
 
 /// A difference of shares in percentage points, with its sign.
@@ -74,8 +88,13 @@ private func hundredths(_ p: Double) -> String {
 }
 
 /// A number with one decimal, half away from zero, and a true minus sign.
-func tenths(_ value: Double) -> String {
-    let rounded = Int((abs(value) * 10).rounded())
-    let digits = "\(rounded / 10).\(rounded % 10)"
+func tenths(_ value: Double) -> String { decimal(value, places: 1) }
+
+/// A number with so many decimals, half away from zero, and a true minus sign.
+private func decimal(_ value: Double, places: Int) -> String {
+    let unit = (0..<places).reduce(1) { unit, _ in unit * 10 }
+    let rounded = Int((value.magnitude * Double(unit)).rounded())
+    // The one in front keeps the zeros behind the point.
+    let digits = "\(rounded / unit).\(String(unit + rounded % unit).dropFirst())"
     return value < 0 && rounded > 0 ? "\u{2212}\(digits)" : digits
 }

@@ -8,10 +8,15 @@ private let measures: [(name: String, meaning: String)] =
         ("lift", "correct minus floor"),
         ("placebo", "mean leak towards the placebo cultures"),
         ("excess", "leak minus placebo, over items with a placebo"),
+        (
+            "matched",
+            "the same on golds of equal size and answers about as common, which the test and the "
+                + "finding are about"
+        ),
         ("excess_clustered", "the same with the interval of whole probes drawn"),
         ("specific_leak", "share of leaks that few other cultures accept as well"),
         ("rank", "place of the proxy when all cultures are ordered by leak, from one"),
-        ("mde", "smallest excess that so many items would show with the stated power"),
+        ("mde", "smallest matched excess that such items would show with the stated power"),
         (
             "corrected_correct",
             "correct, of questions with an answer text, with the matcher's errors taken out by "
@@ -74,13 +79,13 @@ extension ExportTable {
                 "adjusted_low",
                 .number,
                 unit: "as estimate",
-                "The lower end of the interval adjusted for the family of tests."
+                "The lower end of the interval adjusted for the family of tests; of matched only."
             ),
             ExportColumn(
                 "adjusted_high",
                 .number,
                 unit: "as estimate",
-                "The upper end of the interval adjusted for the family of tests."
+                "The upper end of the interval adjusted for the family of tests; of matched only."
             ),
             ExportColumn(
                 "adjusted_level",
@@ -88,7 +93,12 @@ extension ExportTable {
                 unit: "share",
                 "The level of the adjusted interval."
             ),
-            ExportColumn("p", .number, "The sign-flip permutation p-value of the excess."),
+            ExportColumn(
+                "p",
+                .number,
+                "The p-value of the exchange test: could the proxy change places with its placebos; of "
+                    + "matched only."
+            ),
             ExportColumn(
                 "p_adjusted",
                 .number,
@@ -105,8 +115,8 @@ extension ExportTable {
             ExportColumn("interval_method", "How the intervals were found."),
             ExportColumn(
                 "finding",
-                "What may be said of the excess: leans towards the proxy, away from it, "
-                    + "indistinguishable from none, or too few items.",
+                "What may be said of the matched excess, on its row only: leans towards the proxy, away "
+                    + "from it, indistinguishable from none, or too few items, placebos or leaks.",
                 allowed: ["leans", "away", "indistinguishable", "tooFew"]
             ),
         ]

@@ -108,11 +108,11 @@ public struct RecordingReader {
             }
             return leave("the file names no model, and no --model is given")
         }
-        guard RecordingReader.isName(model) else {
-            return leave("the model's name is over 200 signs long or not on one line")
+        if let fault = RecordingReader.fault(ofName: model) {
+            return leave("the model's name \(fault)")
         }
-        guard RecordingReader.isName(response.condition ?? options.condition) else {
-            return leave("the condition is over 200 signs long or not on one line")
+        if let fault = RecordingReader.fault(ofName: response.condition ?? options.condition) {
+            return leave("the condition \(fault)")
         }
         switch found(response) {
         case .nowhere(let reason): leave(reason)
@@ -121,15 +121,23 @@ public struct RecordingReader {
         }
     }
 
-    /// Whether a stranger's word is fit to be a name in every table and page.
-    private static func isName(_ word: String) -> Bool {
-        guard word.utf8.count <= 800, word.unicodeScalars.count <= 200 else { return false }
-        return word.unicodeScalars.allSatisfy { scalar in
+    /// Why a stranger's word is not fit to be a name in every table and page; none where it is.
+    private static func fault(ofName word: String) -> String? {
+        guard word.utf8.count <= 800, word.unicodeScalars.count <= 200 else {
+            return "is over 200 signs long"
+        }
+        for scalar in word.unicodeScalars {
             switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator: false
-            default: true
+            case .lineSeparator, .paragraphSeparator: return "is not on one line"
+            case .control where scalar == "\n" || scalar == "\r": return "is not on one line"
+            case .control, .format:
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                let zeros = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
+                return "holds U+\(zeros)\(digits), a sign that does not show"
+            default: continue
             }
         }
+        return nil
     }
 
     private func found(_ response: RecordedResponse) -> ItemFinder.Places {

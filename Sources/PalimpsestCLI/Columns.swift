@@ -1,4 +1,5 @@
 import Diagnostics
+import Evidence
 
 /// A plain table whose columns line up, for people at a terminal.
 struct Columns {
@@ -40,9 +41,21 @@ private func columns(_ text: String) -> Int {
 
 /// A share in per cent with one decimal, or a dash where it is not defined.
 func percent(_ share: Double?) -> String {
-    guard let share else { return "-" }
-    let tenths = (share * 1000).rounded()
-    let whole = Int(tenths.magnitude) / 10
-    let sign = tenths < 0 ? "-" : ""
-    return "\(sign)\(whole).\(Int(tenths.magnitude) % 10)"
+    share.map { percent($0, places: 1) } ?? "-"
+}
+
+/// An interval in per cent, or a dash where there is none; ends that are not nought do not look like it.
+func percentRange(_ low: Double?, _ high: Double?) -> String {
+    guard let low, let high else { return "-" }
+    func end(_ share: Double) -> String { percent(share, places: decimalsOffZero(share * 100)) }
+    return "\(end(low))..\(end(high))"
+}
+
+private func percent(_ share: Double, places: Int) -> String {
+    let unit = (0..<places).reduce(1) { unit, _ in unit * 10 }
+    let rounded = (share * Double(100 * unit)).rounded()
+    let digits = Int(rounded.magnitude)
+    // The one in front keeps the zeros behind the point.
+    let fraction = String(unit + digits % unit).dropFirst()
+    return "\(rounded < 0 ? "-" : "")\(digits / unit).\(fraction)"
 }

@@ -140,10 +140,22 @@ extension LocalePage {
         outcome == .correct ? words("judged correct") : words("judged a leak")
     }
 
+    /// Why there is no value; where languages of prompts differ, the language stands in front.
+    private func reason(_ text: String) -> HTML {
+        guard let mark = text.firstRange(of: ": "), !text[..<mark.lowerBound].contains(" ") else {
+            return words.own(text)
+        }
+        return element("span") {
+            isolated(String(text[..<mark.lowerBound]))
+            ": "
+            words.own(String(text[mark.upperBound...]))
+        }
+    }
+
     /// A value with its interval, or the reason for which there is none.
     private func value(_ estimate: AdjudicatedEstimate, shown: (Double) -> String) -> HTML {
         guard let value = estimate.value else {
-            return isolated(estimate.undefined ?? "", language: "en")
+            return reason(estimate.undefined ?? "")
         }
         guard let low = estimate.low, let high = estimate.high else { return .text(shown(value)) }
         return .text("\(shown(value)) [\(shown(low))–\(shown(high))]")

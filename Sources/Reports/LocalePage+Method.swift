@@ -61,9 +61,9 @@ extension LocalePage {
         return words.count(
             declared.tags.count,
             one:
-                "Placebos are the {n} culture that the locale pack declares, as far as it has gold on the question; in the suite blend, whose cultures were chosen by its authors, every culture that is no declared proxy.",
+                "Placebos are the {n} culture that the locale pack declares, as far as it has gold on the question; in the suites blend and culturescope, whose cultures were chosen by their authors, every culture that is no declared proxy.",
             other:
-                "Placebos are the {n} cultures that the locale pack declares, as far as they have gold on the question; in the suite blend, whose cultures were chosen by its authors, every culture that is no declared proxy."
+                "Placebos are the {n} cultures that the locale pack declares, as far as they have gold on the question; in the suites blend and culturescope, whose cultures were chosen by their authors, every culture that is no declared proxy."
         )
     }
 

@@ -45,13 +45,13 @@ extension LocalePage {
                 [
                     figure(
                         agreement.map { words.percentValue($0.value) },
-                        otherwise: Missing.interval
+                        otherwise: Missing.samples
                     )
                 ],
                 [
                     figure(
                         words.percentInterval(agreement?.low, agreement?.high),
-                        otherwise: Missing.interval
+                        otherwise: Missing.samples
                     )
                 ]
             )

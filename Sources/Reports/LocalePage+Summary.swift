@@ -77,6 +77,46 @@ extension LocalePage {
         }
     }
 
+    /// Which cultures are placebos, suite by suite: some suites bring their own.
+    private var placeboNote: [HTML] {
+        let suites = Set(report.evidence.rows.map(\.suite))
+        let open = suites.intersection(EvidencePolicy().openSuites).sorted()
+        return pieces {
+            if let placebos = report.pack.placebos {
+                if suites.isEmpty || suites.count > open.count {
+                    " "
+                    words.html(
+                        count: placebos.tags.count,
+                        one:
+                            "So is {n} placebo, which counts on questions it has gold on: {reason}",
+                        other:
+                            "So are {n} placebos, each of which counts on questions it has gold on: {reason}",
+                        ["reason": isolated(placebos.reason)]
+                    )
+                }
+                for suite in open {
+                    " "
+                    words.html(
+                        count: served(in: suite),
+                        one:
+                            "In the suite {suite}, whose cultures were chosen by its authors, every culture with gold on a question that is no declared proxy is a placebo for it; {n} served.",
+                        other:
+                            "In the suite {suite}, whose cultures were chosen by its authors, every culture with gold on a question that is no declared proxy is a placebo for it; {n} served.",
+                        ["suite": isolated(suite)]
+                    )
+                }
+            } else {
+                " "
+                words("Every other culture with gold on a question is a placebo for it.")
+            }
+        }
+    }
+
+    /// The most cultures that served as placebos of any row of a suite.
+    private func served(in suite: String) -> Int {
+        report.evidence.rows.filter { $0.suite == suite }.map(\.placebos).max() ?? 0
+    }
+
     private var proxiesBlock: [HTML] {
         pieces {
             element("h3") { words("Declared proxies") }
@@ -87,19 +127,7 @@ extension LocalePage {
             } else {
                 element("p", .class("soft small")) {
                     words("Declared before any answer is seen.")
-                    " "
-                    if let placebos = report.pack.placebos {
-                        words.html(
-                            count: placebos.tags.count,
-                            one:
-                                "So is {n} placebo, which counts on questions it has gold on: {reason}",
-                            other:
-                                "So are {n} placebos, each of which counts on questions it has gold on: {reason}",
-                            ["reason": isolated(placebos.reason)]
-                        )
-                    } else {
-                        words("Every other culture with gold on a question is a placebo for it.")
-                    }
+                    placeboNote
                 }
                 element("dl", .class("proxies")) {
                     for proxy in report.pack.proxies {

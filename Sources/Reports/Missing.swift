@@ -4,8 +4,9 @@ enum Missing {
         "no item on which the proxy's top answer could be held against the target"
     )
     static let excess = Sentence("no placebo culture shares enough items")
-    static let interval = Sentence("too few items or placebos for an interval")
-    static let test = Sentence("too few items or placebos for a test")
+    static let interval = Sentence("too few items, placebos or leaks for an interval")
+    static let test = Sentence("too few items, placebos or leaks for a test")
+    static let samples = Sentence("no item was asked more than once")
     static let top = Sentence("no item has a top answer of this proxy")
 }
 

@@ -114,7 +114,31 @@ class Finder(unittest.TestCase):
         self.assertIn("Palimpsest", text)
         self.assertIn("am-ET", text)
         self.assertIn("#a-", text)
+        # Another reader's disk has other folders; what was said, and when it was read, is told.
+        self.assertNotIn("file:", text)
+        self.assertIn("am-ET/audit.html#a-", text)
+        self.assertRegex(text, r"retrieved \d{4}-\d\d-\d\d\.$")
+        answer = line.find_element(By.CSS_SELECTOR, ".answer").text.split()
+        self.assertIn("“" + answer[0], text)
         self.assertEqual(self.console, [])
+
+    def test_signs_that_do_not_show_are_no_hindrance_and_found_by_name(self):
+        self.browser.run(
+            """var field = document.getElementById("find-text");
+               field.value = "attacker\\u200b.exam\\u00adple/x.css";
+               field.dispatchEvent(new Event("input", {bubbles: true}));"""
+        )
+        self.assertTrue(self.settled())
+        self.field("text").clear()
+        self.field("text").send_keys("U+202E")
+        found = self.settled()
+        self.assertTrue(found)
+        for line in found:
+            self.assertIn("U+202E", line.text)
+        # A name that stands nowhere finds nothing.
+        self.field("text").clear()
+        self.field("text").send_keys("U+2FFF")
+        self.assertEqual(self.settled(), [])
 
     def test_without_scripts_every_answer_is_on_a_page(self):
         pages = [p for p in site.files("en") if p.stem.startswith("audit_")]

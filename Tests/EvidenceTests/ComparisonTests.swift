@@ -145,8 +145,57 @@ import Vocabulary
         #expect(food?.facets == 4 && (food?.weight ?? 0) > 0 && (food?.weight ?? 1) < 1)
         #expect((food?.excess.value ?? 1) < 0.6 && (food?.excess.value ?? 0) > 0.4)
         #expect((time?.excess.value ?? 0) > 0.1 && (time?.excess.value ?? 1) < 0.2)
-        #expect(food?.excess.method == .empiricalBayes && food?.excess.n == 10)
+        #expect(food?.excess.n == 10 && food?.excess.low == nil && food?.excess.method == nil)
+        #expect(food?.excess.reason == "too few questions (10)")
         #expect(world.evidence([said("q1", "a")], pointPolicy).facets[0].partialPooling == nil)
+    }
+
+    /// Four facets of twenty questions about as common, of which so many leak to the proxy.
+    private func facets(
+        leaking counts: [String: Int],
+        _ policy: EvidencePolicy = EvidencePolicy(resamples: 200)
+    ) -> [String: Estimate] {
+        let names = ["food", "money", "place", "time"]
+        let questions = names.flatMap { name in (0..<20).map { (name, "\(name) \($0)", $0) } }
+        var wide = World(
+            golds: Dictionary(
+                uniqueKeysWithValues: questions.map {
+                    ($0.1, ["aa": ["a"], "bb": ["b"], "cc": ["c"], "dd": ["d"], "ee": ["e"]])
+                }
+            )
+        )
+        wide.facets = Dictionary(uniqueKeysWithValues: questions.map { ($0.1, $0.0) })
+        let answers = questions.map { name, question, place in
+            wide.answer(question, place < (counts[name] ?? 0) ? "b" : "a")
+        }
+        let rows = wide.evidence(answers, policy).facets
+        return Dictionary(
+            uniqueKeysWithValues: rows.compactMap { row in
+                row.partialPooling.map { (row.facet, $0.excess) }
+            }
+        )
+    }
+
+    @Test func `a facet without leaks gets no interval from the others`() throws {
+        let found = facets(leaking: ["food": 8, "time": 8])
+        #expect(found.count == 4)
+        for facet in ["money", "place"] {
+            let pooled = try #require(found[facet])
+            #expect(pooled.low == nil && pooled.high == nil && pooled.method == nil)
+            #expect(pooled.reason?.hasPrefix("too few leaks to any culture (0.0") == true)
+        }
+        // Those with leaks enough keep theirs.
+        for facet in ["food", "time"] {
+            let pooled = try #require(found[facet])
+            let (low, high) = (try #require(pooled.low), try #require(pooled.high))
+            #expect(low < pooled.value && pooled.value < high)
+            #expect(pooled.method == .empiricalBayes && pooled.reason == nil)
+        }
+    }
+
+    @Test func `leaks that are few in every facet give none of them an interval`() {
+        let found = facets(leaking: ["food": 1, "money": 1, "place": 1, "time": 1])
+        #expect(found.count == 4 && found.values.allSatisfy { $0.low == nil && $0.reason != nil })
     }
 
     @Test func `shares have intervals in which questions of one probe belong together`() throws {

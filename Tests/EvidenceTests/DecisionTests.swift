@@ -114,6 +114,22 @@ import Vocabulary
         )
     }
 
+    @Test func `an end that rounding would make zero shows its side`() {
+        // Were both written as 0.0, opposite verdicts would stand beside the same interval.
+        let leans = sentence(0.00017, 0.05)
+        #expect(leans.finding == .leans)
+        #expect(leans.text == "leans to US beyond chance overlap: +6.8 points [0.02, 5.0]")
+        let unclear = sentence(-0.00029, 0.053)
+        #expect(unclear.finding == .indistinguishable)
+        #expect(
+            unclear.text
+                == "not distinguishable from chance overlap: +6.8 points [\u{2212}0.03, +5.3]"
+        )
+        #expect(sentence(-0.1, 0).text.hasSuffix("[\u{2212}10.0, 0.0]"))
+        #expect([0.05, -0.05, 4, 0].map(decimalsOffZero) == [1, 1, 1, 1])
+        #expect([0.049, -0.0004, 1e-12].map(decimalsOffZero) == [2, 4, 6])
+    }
+
     @Test(arguments: [
         (0.0, "0.0"), (0.0004, "0.0"), (-0.0004, "0.0"), (0.0005, "+0.1"),
         (-0.0123, "\u{2212}1.2"), (1.0, "+100.0"),

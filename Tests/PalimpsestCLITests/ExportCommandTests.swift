@@ -142,7 +142,11 @@ import Vocabulary
         }
         #expect(estimate("distinct").flatMap(Double.init) == 1.0 / 3)
         #expect(estimate("leak") == "0.0")
-        #expect(evidence.contains { $0["measure"] == "excess" && $0["finding"] == "tooFew" })
+        #expect(evidence.contains { $0["measure"] == "matched" && $0["finding"] == "tooFew" })
+        // What is said of the matched excess stands on no other line.
+        for column in ["p", "adjusted_low", "finding"] {
+            #expect(evidence.allSatisfy { $0["measure"] == "matched" || $0[column] == "" })
+        }
         let package = try Data(contentsOf: URL(filePath: out + "/datapackage.json"))
         #expect(try JSONSerialization.jsonObject(with: package) is [String: Any])
     }

@@ -163,6 +163,64 @@ import Vocabulary
         #expect(alone.count == 1 && alone.first?.isUnplaced == true)
     }
 
+    /// What the reliability lens lacks, target by target, where all were asked once.
+    private func lacking(
+        _ asked: [(target: String, framing: Framing, pack: String)]
+    ) -> [(target: LocaleTag?, command: String)] {
+        let answers = asked.enumerated().map { place, one in
+            LensAnswer(
+                item: "q\(place)",
+                question: "q\(place)",
+                suite: one.pack,
+                model: "m",
+                origin: .live,
+                condition: one.framing.rawValue,
+                target: LocaleTag(one.target),
+                text: "tea",
+                isRight: true,
+                label: "tea",
+                pack: one.pack,
+                framing: one.framing
+            )
+        }
+        let asking = LensAsking(
+            offered: ["week": [.marked, .proxy, .native], "money": [.marked, .proxy]]
+        )
+        return LensesCommand.look(
+            through: [.reliability],
+            at: LensMaterial(answers: answers, asking: asking),
+            LensPolicy(resamples: 50, permutations: 10)
+        ).compactMap { view in
+            guard case .notEnough(_, let command) = view.result else { return nil }
+            return (view.target, command)
+        }
+    }
+
+    @Test func `a command asks no more packs, framings and targets than the study holds`() {
+        let found = lacking([("am-ET", .marked, "week"), ("en-US", .proxy, "week")])
+        // A culture that is only a proxy is not asked about as a target.
+        #expect(found.map(\.target) == [LocaleTag("am-ET")])
+        #expect(
+            found.first?.command.hasSuffix(
+                "--locale am-ET --pack week --framing marked --samples 5"
+            ) == true
+        )
+    }
+
+    @Test func `targets of their own and studies of all packs keep their commands`() {
+        let found = lacking([
+            ("am-ET", .marked, "week"), ("en-US", .proxy, "week"), ("en-US", .marked, "week"),
+            ("en-US", .marked, "money"),
+        ])
+        #expect(found.map(\.target) == [LocaleTag("am-ET"), LocaleTag("en-US")])
+        // All packs there are need no naming.
+        #expect(
+            found.last?.command.hasSuffix(
+                "--locale en-US --framing marked --framing proxy --samples 5"
+            ) == true
+        )
+    }
+
     @Test func `words and models that are not there are usage errors`() async throws {
         let workspace = try await blendWorkspace(questions: 1)
         for (words, fault) in [

@@ -292,9 +292,18 @@ import Testing
         #expect(ending.talk.contains("the name 'simulated' belongs to simulated answers"))
     }
 
-    @Test func `a name that is not fit for a table is refused`() async throws {
+    @Test(arguments: [
+        (#"a\u001b[31mb\nc"#, "the model's name holds U+001B, a sign that does not show"),
+        (#"a\u202eb"#, "the model's name holds U+202E, a sign that does not show"),
+        (#"a\nb"#, "the model's name is not on one line"),
+        (String(repeating: "a", count: 201), "the model's name is over 200 signs long"),
+    ])
+    func `a name that is not fit for a table is refused and says why`(
+        name: String,
+        fault: String
+    ) async throws {
         let study = try await Study()
-        let line = #"{"model":"a\u001b[31mb\nc","id":"\#(item(1))","out":"x"}"#
+        let line = #"{"model":"\#(name)","id":"\#(item(1))","out":"x"}"#
         let path = try study.file("a.jsonl", line + "\n")
         let ending = await study.run(
             "import",
@@ -305,7 +314,7 @@ import Testing
             code: 1
         )
         #expect(ending.complaints.count == 1)
-        #expect(ending.talk.contains("the model's name is over 200 signs long or not on one line"))
-        #expect(!ending.talk.contains("\u{1B}"))
+        #expect(ending.talk.contains(fault), "\(ending.talk)")
+        #expect(!ending.talk.contains("\u{1B}") && !ending.talk.contains("\u{202E}"))
     }
 }

@@ -47,6 +47,25 @@ import Testing
         }
     }
 
+    @Test func `the methods page defines the tests and intervals that are run`() throws {
+        let ids = measureDefinitions.map(\.id)
+        #expect(Set(ids).count == ids.count)
+        for id in ["excess", "matched", "mde", "bca", "score", "exchange", "holm"] {
+            #expect(ids.contains(id), "\(id)")
+        }
+        for measure in measureDefinitions {
+            let text = measure.name.english + measure.meaning.english + measure.source
+            #expect(!text.lowercased().contains("sign flip") && !text.contains("Signs of"))
+        }
+        // Half of what is as far out, and the leak of cultures drawn by lot.
+        let p = try #require(measureDefinitions.first { $0.id == "exchange" })
+        #expect(p.formula.source.contains("\\frac{1}{2} \\Pr") && p.meaning.english.contains("lot"))
+        // Both spreads with leaks planted, and the guard beside them.
+        let mde = try #require(measureDefinitions.first { $0.id == "mde" })
+        #expect(mde.formula.source.contains("\\lambda w") && mde.formula.source.contains("d^2"))
+        #expect(mde.meaning.english.contains("leaks are enough for a test"))
+    }
+
     @Test func `a letter that hides in a formula cannot open an element`() {
         var writer = HTMLWriter()
         writer.write(element("mi") { "a\u{202E}<script>" })

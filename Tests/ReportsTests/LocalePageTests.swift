@@ -37,6 +37,34 @@ import Vocabulary
         #expect(first.html == localePage(report))
     }
 
+    @Test func `placebos are told suite by suite, as far as the suite has answers`() {
+        var maker = SyntheticReport.ethiopia()
+        var report = maker.full()
+        report.pack.placebos = DeclaredPlacebos(
+            tags: (0..<24).map { LocaleTag("x\($0)-XX") },
+            reason: "drawn before any answer"
+        )
+        let declared = "So are 24 placebos, each of which counts on questions it has gold on"
+        let open =
+            "In the suite <bdi>blend</bdi>, whose cultures were chosen by its authors, every culture"
+        // Answers to blend alone are not held against the declared list.
+        for place in report.evidence.rows.indices {
+            report.evidence.rows[place].suite = "blend"
+            report.evidence.rows[place].placebos = 7
+        }
+        var page = localePage(report)
+        #expect(
+            page.contains(open) && page.contains("for it; 7 served.") && !page.contains(declared)
+        )
+        // Where a suite of the project's own was asked too, both stand there.
+        report.evidence.rows[0].suite = "week"
+        page = localePage(report)
+        #expect(page.contains(open) && page.contains(declared))
+        for place in report.evidence.rows.indices { report.evidence.rows[place].suite = "week" }
+        page = localePage(report)
+        #expect(!page.contains(open) && page.contains(declared))
+    }
+
     @Test func `the same report gives the same bytes whatever the order of its answers`() {
         var maker = SyntheticReport.ethiopia()
         var report = maker.full()

@@ -48,6 +48,17 @@ import Testing
         }
     }
 
+    @Test func `the end of an interval shows on which side of nought it lies`() {
+        #expect(english.interval(0.00017, 0.05) == "[+0.02, +5.0]")
+        #expect(english.interval(-0.00029, 0.053) == "[−0.03, +5.3]")
+        #expect(french.interval(-0.00029, 0.053) == "[−0,03 ; +5,3]")
+        #expect(english.interval(-0.0000041, 0.000496) == "[−0.0004, +0.05]")
+        // Nought itself, and what is off it in one decimal, is written as ever.
+        #expect(english.interval(0, 0.0005) == "[0.0, +0.1]")
+        #expect(english.interval(-0.004, 0.039) == "[−0.4, +3.9]")
+        #expect(english.interval(nil, 0.1) == nil)
+    }
+
     @Test func `numbers are written as readers of the language write them`() {
         #expect(english.number(-1_234_567) == "−1,234,567")
         #expect(french.number(1_234_567) == "1\u{202F}234\u{202F}567")

@@ -156,4 +156,21 @@ import Testing
         #expect(HybridScore([1], [0]) == nil)
         #expect(pairs(1, 1, 1, 1)?.interval(level: 1) == nil)
     }
+
+    @Test func `the smallest detectable excess is where both spreads just fit into it`() throws {
+        let planted = (0..<80).map { 0.4 + 0.15 * Double($0 % 5) }
+        let (n, mean) = (Double(planted.count), planted.reduce(0, +) / Double(planted.count))
+        let squares = planted.reduce(0) { $0 + $1 * $1 } / n
+        let (v, w) = (0.012, 0.07)
+        let found = try #require(
+            detectableExcess(chanceVariance: v, plantedChanceVariance: w, planted: planted)
+        )
+        // The formula of the methods page, at that share.
+        let share = found / mean
+        let (test, miss) = (try #require(normalQuantile(0.975)), try #require(normalQuantile(0.8)))
+        let byChance = ((1 - share) * v + share * w) / n
+        let inTruth = ((1 - share) * v + share * squares - found * found) / n
+        #expect(share > 0 && share < 1)
+        #expect(abs(test * byChance.squareRoot() + miss * inTruth.squareRoot() - found) < 1e-9)
+    }
 }

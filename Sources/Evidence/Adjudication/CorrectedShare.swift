@@ -152,5 +152,5 @@ func twoDecimals(_ value: Double) -> String {
     let hundredths = Int((value.magnitude * 100).rounded())
     let digits = hundredths % 100
     return
-        "\(value < 0 && hundredths > 0 ? "-" : "")\(hundredths / 100).\(digits < 10 ? "0" : "")\(digits)"
+        "\(value < 0 && hundredths > 0 ? "\u{2212}" : "")\(hundredths / 100).\(digits < 10 ? "0" : "")\(digits)"
 }

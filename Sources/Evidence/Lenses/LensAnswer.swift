@@ -40,6 +40,10 @@ public struct LensAnswer: Sendable, Hashable {
     public var letters: [String]
     /// How many meanings the target's gold has; zero without one.
     public var goldMeanings: Int
+    /// The pack of the question; empty where nobody says.
+    public var pack: String
+    /// How the question was put; none where nobody says.
+    public var framing: Framing?
 
     /// Joins an answer and what lenses must know about it.
     public init(
@@ -60,7 +64,9 @@ public struct LensAnswer: Sendable, Hashable {
         firstToken: [TokenChance] = [],
         rightLetters: [String] = [],
         letters: [String] = [],
-        goldMeanings: Int = 0
+        goldMeanings: Int = 0,
+        pack: String = "",
+        framing: Framing? = nil
     ) {
         self.item = item
         self.question = question
@@ -80,6 +86,8 @@ public struct LensAnswer: Sendable, Hashable {
         self.rightLetters = rightLetters
         self.letters = letters
         self.goldMeanings = goldMeanings
+        self.pack = pack
+        self.framing = framing
     }
 }
 

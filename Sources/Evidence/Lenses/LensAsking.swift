@@ -14,8 +14,14 @@ public struct LensAsking: Sendable, Hashable {
     public var isRenamed: Bool
     /// Whether the model was asked for log probabilities of alternatives.
     public var hasLogprobs: Bool
-    /// The imported packs whose questions the answers are to; empty asks those of `Probes`.
+    /// The packs whose questions the answers are to; empty asks all of `Probes`.
     public var packs: [String]
+    /// Which of them are imported.
+    public var imported: Set<String>
+    /// The framings of the answers; empty asks all that the packs have.
+    public var framings: [Framing]
+    /// The packs of `Probes` and their framings, which need no naming where all of them are asked.
+    public var offered: [String: Set<Framing>]
     /// The workspace, or none for the current folder.
     public var workspace: String?
 
@@ -33,6 +39,9 @@ public struct LensAsking: Sendable, Hashable {
         isRenamed: Bool = false,
         hasLogprobs: Bool = false,
         packs: [String] = [],
+        imported: Set<String> = [],
+        framings: [Framing] = [],
+        offered: [String: Set<Framing>] = [:],
         workspace: String? = nil
     ) {
         self.program = program
@@ -42,20 +51,37 @@ public struct LensAsking: Sendable, Hashable {
         self.isRenamed = isRenamed
         self.hasLogprobs = hasLogprobs
         self.packs = packs
+        self.imported = imported
+        self.framings = framings
+        self.offered = offered
         self.workspace = workspace
+    }
+
+    /// Keeps to the packs and framings of some answers, so that no command asks more than a study holds.
+    public mutating func keep(to answers: [LensAnswer]) {
+        packs = Set(answers.map(\.pack)).subtracting([""]).sorted()
+        let framed = Set(answers.compactMap(\.framing))
+        framings = Framing.allCases.filter(framed.contains)
     }
 
     /// The command that asks so, as one line that a shell reads as meant.
     ///
     /// - Parameters:
-    ///   - words: options of `run`.
+    ///   - words: options of `run`; without a framing among them, those of the answers are asked.
     ///   - ofImported: whether questions of imported packs serve; they come in the framings
     ///     `marked` and `native` only.
     func run(_ words: [String], ofImported: Bool = false) -> String {
         var all = ["run"] + model
         if isRenamed { all += ["--name", name] }
         for locale in locales { all += ["--locale", locale.rawValue] }
-        if ofImported { for pack in packs { all += ["--pack", pack] } }
+        let own = packs.filter { !imported.contains($0) }
+        let named = ofImported ? packs : own
+        let isWhole = named == own && !offered.isEmpty && Set(offered.keys).isSubset(of: own)
+        if !isWhole { for pack in named { all += ["--pack", pack] } }
+        let there = named.reduce(into: Set<Framing>()) { $0.formUnion(offered[$1] ?? []) }
+        if !words.contains("--framing"), there.isEmpty || !there.isSubset(of: framings) {
+            for framing in framings { all += ["--framing", framing.rawValue] }
+        }
         all += words
         if let workspace { all += ["--workspace", workspace] }
         return ([program] + all).map(quoted).joined(separator: " ")

@@ -222,8 +222,7 @@ enum EvidenceCommand {
                     percent(row.shares.distinct), percent(row.shares.shared),
                     percent(row.shares.mixed), percent(row.shares.leak), percent(row.placebo),
                     percent(row.excess),
-                    row.excessLow == nil
-                        ? "-" : "\(percent(row.excessLow))..\(percent(row.excessHigh))",
+                    percentRange(row.excessLow, row.excessHigh),
                     row.rank.map { "\(Int($0.rounded()))/\(row.cultures)" } ?? "-",
                 ])
             }

@@ -84,10 +84,11 @@ enum LensesCommand {
             wordLists: lists,
             wantsChances: lenses.contains { $0.needs.contains(.logprobs) }
         )
-        let (answers, packs) = try await gathering.answers()
+        let answers = try await gathering.answers()
         var material = LensMaterial(answers: answers)
         material.baseline = arguments.optionalText("baseline")
-        try await describeAsking(&material, arguments, packs: packs, ledger, world)
+        let probes = try? Catalogue.read(arguments, world).0.probes(named: [])
+        try await describeAsking(&material, arguments, probes: probes ?? [], ledger, world)
         if let embedding { material.vectors = try await embedding.vectors(of: answers) }
         let policy = LensPolicy(
             seed: UInt64(arguments.integer("seed")),
@@ -105,8 +106,8 @@ enum LensesCommand {
 
     /// Looks target by target, except through lenses that compare targets.
     ///
-    /// Questions about no locale stand by themselves, and are left out where a lens lacks something for
-    /// them and there are others.
+    /// Questions about no locale stand by themselves. They, and questions about a culture that is only
+    /// another one's proxy, are left out where a lens lacks something for them and there are others.
     static func look(
         through lenses: [Lens],
         at material: LensMaterial,
@@ -114,6 +115,8 @@ enum LensesCommand {
     ) -> [LensView] {
         let parts = Dictionary(grouping: material.answers, by: \.target)
             .sorted { ($0.key?.rawValue ?? "") < ($1.key?.rawValue ?? "") }
+        // Commands ask about targets, which brings nothing for the others.
+        let studied = Set(targets(of: material.answers))
         return lenses.flatMap { lens -> [LensView] in
             if lens.spansTargets || parts.isEmpty {
                 return [
@@ -128,9 +131,10 @@ enum LensesCommand {
                 var part = material
                 part.answers = answers
                 if let target { part.asking.locales = [target] }
+                part.asking.keep(to: answers)
                 let result = lens.rows(of: part, policy: policy)
-                // Commands ask about locales and bring nothing for questions about none.
-                if target == nil, parts.count > 1, case .notEnough = result { return nil }
+                let isStudied = target.map(studied.contains) ?? false
+                if !isStudied, !studied.isEmpty, case .notEnough = result { return nil }
                 return LensView(
                     lens: lens,
                     target: target,
@@ -145,14 +149,22 @@ enum LensesCommand {
     static func describeAsking(
         _ material: inout LensMaterial,
         _ arguments: ParsedArguments,
-        packs: [String],
+        probes: [ProbePack],
         _ ledger: Ledger,
         _ world: World
     ) async throws {
         let workspace = arguments.text("workspace")
-        var asking = LensAsking(program: world.program, packs: packs)
+        var asking = LensAsking(program: world.program)
+        asking.imported = Set(
+            try await ledger.packs().filter { $0.kind == "imported" }.map(\.name)
+        )
+        asking.offered = Dictionary(
+            probes.map { ($0.name, Set($0.probes.flatMap(\.framings))) },
+            uniquingKeysWith: { $0.union($1) }
+        )
+        asking.keep(to: material.answers)
         if workspace != "." { asking.workspace = workspace }
-        let targets = Set(material.answers.compactMap(\.target)).sorted()
+        let targets = targets(of: material.answers)
         if !targets.isEmpty { asking.locales = targets }
         let present = Set(material.answers.map(\.model))
         let records = try await ledger.models().filter { present.contains($0.name) }
@@ -164,6 +176,12 @@ enum LensesCommand {
             break
         }
         material.asking = asking
+    }
+
+    /// The targets of a study: whoever is asked about beyond being a proxy, or else all.
+    private static func targets(of answers: [LensAnswer]) -> [LocaleTag] {
+        let studied = Set(answers.filter { $0.framing != .proxy }.compactMap(\.target))
+        return (studied.isEmpty ? Set(answers.compactMap(\.target)) : studied).sorted()
     }
 
     private static func wordLists(_ arguments: ParsedArguments) throws -> [String: WordList] {

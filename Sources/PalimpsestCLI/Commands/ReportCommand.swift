@@ -118,6 +118,7 @@ enum ReportCommand {
             writer.lensResults = try await lensResults(
                 about: targets.map(\.tag),
                 arguments,
+                probes: catalogue.probes(named: []),
                 ledger,
                 world
             )

@@ -31,11 +31,22 @@ struct EvidenceLine: Encodable {
         case suite, model, origin, condition, target, proxy, kind, subset, n
         case correct, distinct, shared, mixed, leak, other, refused, uncodable
         case floor, lift, placebo, excess, rank, cultures, placebos, mde, p, finding, verdict
-        case adjudication
+        case matched, compared, tests, adjudication
         case excessLow = "excess_low"
         case excessHigh = "excess_high"
         case adjustedLow = "adjusted_low"
         case adjustedHigh = "adjusted_high"
+        case adjustedLevel = "adjusted_level"
+        case intervalMethod = "interval_method"
+        case matchedLow = "matched_low"
+        case matchedHigh = "matched_high"
+        case matchedCount = "matched_n"
+        case matchedMethod = "matched_method"
+        case matchedPlacebos = "matched_placebos"
+        case placeboLow = "placebo_low"
+        case placeboHigh = "placebo_high"
+        case comparedLeak = "compared_leak"
+        case placeboOwnItems = "placebo_own_items"
         case pAdjusted = "p_adjusted"
         case pDiscovery = "p_discovery"
         case correctLow = "correct_low"
@@ -92,6 +103,7 @@ struct EvidenceLine: Encodable {
         try container.encode(row.specific?.high, forKey: .specificHigh)
         try container.encode(row.clustered?.low, forKey: .clusteredLow)
         try container.encode(row.clustered?.high, forKey: .clusteredHigh)
+        try encodeTested(to: &container)
         try container.encode(row.finding, forKey: .finding)
         try container.encode(row.verdict, forKey: .verdict)
         // Labels are of all items, not of a subset.
@@ -107,6 +119,24 @@ struct EvidenceLine: Encodable {
             ),
             forKey: .adjudication
         )
+    }
+
+    /// The excess that p, adjusted interval, smallest detectable excess and finding are about.
+    private func encodeTested(to container: inout KeyedEncodingContainer<Key>) throws {
+        try container.encode(row.matched?.value, forKey: .matched)
+        try container.encode(row.matched?.low, forKey: .matchedLow)
+        try container.encode(row.matched?.high, forKey: .matchedHigh)
+        try container.encode(row.matched?.n, forKey: .matchedCount)
+        try container.encode(row.matched?.method, forKey: .matchedMethod)
+        try container.encode(row.matchedPlacebos, forKey: .matchedPlacebos)
+        try container.encode(row.placeboLow, forKey: .placeboLow)
+        try container.encode(row.placeboHigh, forKey: .placeboHigh)
+        try container.encode(row.tests, forKey: .tests)
+        try container.encode(row.adjustedLevel, forKey: .adjustedLevel)
+        try container.encode(row.intervalMethod, forKey: .intervalMethod)
+        try container.encode(row.compared, forKey: .compared)
+        try container.encode(row.comparedLeak, forKey: .comparedLeak)
+        try container.encode(row.placeboOwnItems, forKey: .placeboOwnItems)
     }
 }
 

@@ -121,8 +121,8 @@ private func showTable(
 /// An interval in per cent, or why there is none.
 private func range(_ estimate: Estimate?) -> String {
     guard let estimate else { return "-" }
-    guard let low = estimate.low else { return estimate.reason ?? "-" }
-    return "\(percent(low))..\(percent(estimate.high))"
+    guard estimate.low != nil else { return estimate.reason ?? "-" }
+    return percentRange(estimate.low, estimate.high)
 }
 
 /// A p-value with three decimals, never rounded to zero.
@@ -263,7 +263,7 @@ extension EvidenceSections {
             facets.map { row in
                 about(row.target, row.model, row.origin ?? .recorded, row.condition) + [
                     row.facet, row.proxy.rawValue, "\(row.n)", percent(row.excess),
-                    row.low == nil ? "-" : "\(percent(row.low))..\(percent(row.high))",
+                    percentRange(row.low, row.high),
                     percent(row.partialPooling?.excess.value), range(row.partialPooling?.excess),
                     hundredths(row.partialPooling?.weight),
                 ]

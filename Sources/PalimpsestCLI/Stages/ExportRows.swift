@@ -123,15 +123,23 @@ extension EvidenceRow {
             key.measure("excess", excess, n: compared).merging([
                 "low": ExportValue(excessLow), "high": ExportValue(excessHigh),
                 "level": excessLow == nil ? .none : .number(level),
-                "adjusted_low": ExportValue(adjustedLow),
-                "adjusted_high": ExportValue(adjustedHigh),
-                "adjusted_level": ExportValue(adjustedLevel), "p": ExportValue(p),
-                "p_adjusted": ExportValue(pAdjusted), "tests": ExportValue(tests),
                 "interval_method": ExportValue(intervalMethod?.rawValue),
-                "finding": .text(finding.rawValue),
             ]) { $1 }
         )
-        rows.append(key.measure("mde", mde, n: compared))
+        // The test is of golds of equal size, which fewer items may have: p, adjusted interval and finding
+        // stand on the line of the estimate that they are about.
+        let tested = matched?.n ?? 0
+        rows.append(
+            key.measure("matched", matched?.value, n: tested).bounded(matched, level: level)
+                .merging([
+                    "adjusted_low": ExportValue(adjustedLow),
+                    "adjusted_high": ExportValue(adjustedHigh),
+                    "adjusted_level": ExportValue(adjustedLevel), "p": ExportValue(p),
+                    "p_adjusted": ExportValue(pAdjusted), "tests": ExportValue(tests),
+                    "finding": .text(finding.rawValue),
+                ]) { $1 }
+        )
+        rows.append(key.measure("mde", mde, n: tested))
         return rows
     }
 }

@@ -15,8 +15,8 @@ struct LensGathering {
     /// Whether probabilities are wanted, for which whole replies are read.
     var wantsChances = false
 
-    /// The answers, and the imported packs if all of them come from such.
-    func answers() async throws -> (answers: [LensAnswer], importedPacks: [String]) {
+    /// The answers, each with its pack and framing.
+    func answers() async throws -> [LensAnswer] {
         var filter = filter
         filter.includesFailed = false
         let relations = Dictionary(
@@ -27,10 +27,8 @@ struct LensGathering {
         let probabilities = wantsChances ? try await chances(filter) : [:]
         var names = Names()
         var answers: [LensAnswer] = []
-        var packs: Set<String> = []
         for try await page in ledger.allAnswers(matching: filter, scorer: Scorer.version) {
             for entry in page where entry.answer.failure == nil {
-                packs.insert(entry.question.pack)
                 var answer = lensAnswer(
                     entry,
                     hasGold: entry.item.locale.map {
@@ -45,8 +43,7 @@ struct LensGathering {
                 answers.append(answer)
             }
         }
-        let imported = try await ledger.packs().filter { $0.kind == "imported" }.map(\.name)
-        return (answers, packs.isSubset(of: imported) ? packs.sorted() : [])
+        return answers
     }
 
     private func lensAnswer(
@@ -81,7 +78,9 @@ struct LensGathering {
                 }
                 .map { String($0.0) },
             letters: options.map { String($0.0) },
-            goldMeanings: gold?.clusters.count ?? 0
+            goldMeanings: gold?.clusters.count ?? 0,
+            pack: names.one(question.pack),
+            framing: item.framing
         )
     }
 

@@ -87,6 +87,7 @@ final class SharedMatrixTally: @unchecked Sendable {
 func lensResults(
     about locales: [LocaleTag],
     _ arguments: ParsedArguments,
+    probes: [ProbePack],
     _ ledger: Ledger,
     _ world: World
 ) async throws -> [String: SiteLens.Result] {
@@ -98,9 +99,9 @@ func lensResults(
         filter: filter,
         wantsChances: Lens.all.contains { $0.needs.contains(.logprobs) }
     )
-    let (answers, packs) = try await gathering.answers()
+    let answers = try await gathering.answers()
     var material = LensMaterial(answers: answers)
-    try await LensesCommand.describeAsking(&material, arguments, packs: packs, ledger, world)
+    try await LensesCommand.describeAsking(&material, arguments, probes: probes, ledger, world)
     let policy = LensPolicy(seed: UInt64(arguments.integer("seed")))
     let views = LensesCommand.look(through: Lens.all, at: material, policy)
     return Dictionary(grouping: views, by: \.lens.id).mapValues {

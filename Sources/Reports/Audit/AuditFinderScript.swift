@@ -51,15 +51,29 @@ private let auditFinderSource: StaticString = #"""
         });
         return queue;
       };
-      // Compatibility forms, case, Latin and Arabic marks and the tatweel do not tell words apart.
+      // Compatibility forms, case, Latin and Arabic marks and the tatweel do not tell words apart, and
+      // neither do signs that do not show, line ends among them: a field for text takes none.
       const fold = function (text) {
         return text.normalize("NFKD").toLowerCase()
-          .replace(/[\u0300-\u036f\u0640\u064b-\u065f\u0670]/g, "").normalize("NFC");
+          .replace(/[\u0300-\u036f\u0640\u064b-\u065f\u0670]/g, "")
+          .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "").normalize("NFC");
       };
       const plain = function (segments) {
         return segments.map(function (segment) {
           return typeof segment === "string" ? segment : segment[0] === 4 ? "" : segment[1];
         }).join("");
+      };
+      // The same with the names of signs that do not show, as pages have them.
+      const named = function (segments) {
+        return segments.map(function (segment) {
+          return typeof segment === "string" ? segment : segment[1];
+        }).join("");
+      };
+      const holds = function (segments, text, head) {
+        const words = plain(segments);
+        if (fold(head + words).includes(text)) { return true; }
+        const all = named(segments);
+        return all === words ? false : fold(head + all).includes(text);
       };
       const looks = ["", "target", "proxy", "both", "u"];
       const show = function (node, segments) {
@@ -151,10 +165,19 @@ private let auditFinderSource: StaticString = #"""
         const cite = make("button", "", say("copy"));
         cite.type = "button";
         cite.addEventListener("click", function () {
-          const here = location.href.split("#")[0] + "#a-" + reply[6];
+          // A path on a disk leads nobody else anywhere and tells its owner's folders.
+          const here = location.protocol === "file:"
+            ? location.pathname.split("/").slice(-2).map(decodeURIComponent).join("/")
+            : location.href.split("#")[0];
+          const said = reply[5] === 2 ? say("empty") : reply[5] === 1
+            ? say("failure", { failure: named(reply[4]) }) : named(reply[4]);
+          const signs = Array.from(said.replace(/\s+/g, " ").trim());
+          // The answer comes last: what looks like a slot in it stays as it is.
           const text = say("citation", {
             item: item[1], model: model[0], condition: model[1], n: reply[1],
-            verdicts: verdicts(reply[2]).join("; "), link: here
+            verdicts: verdicts(reply[2]).join("; "), link: here + "#a-" + reply[6],
+            date: new Date().toISOString().slice(0, 10),
+            answer: signs.length > 300 ? signs.slice(0, 300).join("") + "…" : signs.join("")
           });
           const put = function () {
             const box = make("textarea", "cite");
@@ -196,11 +219,11 @@ private let auditFinderSource: StaticString = #"""
           data.forEach(function (item) {
             if (want.facet >= 0) { if (item[2] !== want.facet) { return; } }
             if (want.framing >= 0) { if (item[3] !== want.framing) { return; } }
-            const asked = want.text === "" || fold(item[1] + " " + plain(item[5])).includes(want.text);
+            const asked = want.text === "" || holds(item[5], want.text, item[1] + " ");
             item[6].forEach(function (reply) {
               if (want.model >= 0) { if (reply[0] !== want.model) { return; } }
               if (!fits(reply[2], want)) { return; }
-              if (!asked) { if (!fold(plain(reply[4])).includes(want.text)) { return; } }
+              if (!asked) { if (!holds(reply[4], want.text, "")) { return; } }
               found += 1;
               if (goal >= found) { fragment.append(entry(part, item, reply)); }
               else { rest.push([part, item, reply]); }

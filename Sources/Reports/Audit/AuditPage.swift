@@ -111,12 +111,12 @@ struct AuditPage {
             (
                 "citation",
                 words(
-                    "Palimpsest {version}, {place} ({tag}), item {item}, {model}, condition {condition}, sample {n}: {verdicts}. {link}",
+                    "Palimpsest {version}, {place} ({tag}), item {item}, {model}, condition {condition}, sample {n}: “{answer}” ({verdicts}). {link}, retrieved {date}.",
                     [
                         "version": context.toolVersion, "place": context.pack.place,
                         "tag": context.pack.tag.rawValue, "item": "{item}", "model": "{model}",
                         "condition": "{condition}", "n": "{n}", "verdicts": "{verdicts}",
-                        "link": "{link}",
+                        "link": "{link}", "date": "{date}", "answer": "{answer}",
                     ]
                 )
             ),

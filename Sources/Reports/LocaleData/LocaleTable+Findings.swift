@@ -119,7 +119,7 @@ extension LocaleTable {
             .number("other", Sentence("Share of answers that match neither.")),
             .number("refused", Sentence("Share of answers that decline.")),
             .number("uncodable", Verdict.uncodable.meaning),
-            .text("finding", Sentence("What may be said of the excess.")),
+            .text("finding", Sentence("What may be said of the matched excess.")),
         ],
     ].flatMap(\.self)
 

@@ -7,6 +7,11 @@ extension Words {
         return .text(said)
     }
 
+    /// The same where no element can stand, such as the reason behind a dash.
+    func plain(_ english: String) -> String {
+        language == .english ? english : translated(english) ?? english
+    }
+
     /// Says several texts of the program, one after the other.
     func own(_ english: [String]) -> [HTML] {
         english.enumerated().flatMap { place, text in
@@ -35,7 +40,8 @@ extension Words {
         return nil
     }
 
-    /// What stands in the slots when a text is such a sentence; counts in the digits of the language.
+    /// What stands in the slots when a text is such a sentence; the numbers of `n` and `value` as the
+    /// language writes them.
     private func slots(of parts: [SentencePart], in text: String) -> [String: String]? {
         var found: [String: String] = [:]
         var rest = Substring(text)
@@ -51,14 +57,24 @@ extension Words {
                     value = rest[..<end]
                 }
                 rest = rest[value.endIndex...]
-                guard name == "n" else {
-                    found[name] = String(value)
-                    continue
+                switch name {
+                case "n":
+                    guard Double(value) != nil else { return nil }
+                    found[name] = digits(String(value))
+                case "value":
+                    guard let number = decimal(value) else { return nil }
+                    found[name] = number
+                default: found[name] = String(value)
                 }
-                guard Double(value) != nil else { return nil }
-                found[name] = digits(String(value))
             }
         }
         return rest.isEmpty ? found : nil
+    }
+
+    /// A number of the program with as many decimals as it has there; none for other words.
+    private func decimal(_ text: Substring) -> String? {
+        guard let value = Double(text.replacing("\u{2212}", with: "-")) else { return nil }
+        let places = text.split(separator: ".", maxSplits: 1).dropFirst().first?.utf8.count ?? 0
+        return number(value, decimals: places)
     }
 }

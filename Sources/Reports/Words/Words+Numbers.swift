@@ -1,3 +1,5 @@
+import Evidence
+
 extension Words {
     /// A whole number with its thousands apart.
     func number(_ n: Int) -> String {
@@ -49,9 +51,15 @@ extension Words {
     }
 
     /// An interval of differences in points, such as `[−0.4, +3.9]`, when both ends are known.
+    ///
+    /// An end that only rounding makes nought has more decimals: findings go by the side it lies on.
     func interval(_ low: Double?, _ high: Double?) -> String? {
         guard let low, let high else { return nil }
-        return "[\(points(low))\(marks.list) \(points(high))]"
+        func end(_ difference: Double) -> String {
+            let points = difference * 100
+            return signed(points, decimals: decimalsOffZero(points))
+        }
+        return "[\(end(low))\(marks.list) \(end(high))]"
     }
 
     /// An interval of shares in percent, such as `[1.2, 3.4]`, when both ends are known.

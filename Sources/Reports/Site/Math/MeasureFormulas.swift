@@ -56,18 +56,30 @@ let measureDefinitions: [MeasureDefinition] = [
         formula:
             "e_i = \\op{leak}_i(p) - \\frac{1}{| Q_i |} \\sum_{q \\in Q_i} \\op{leak}_i(q) , \\quad E = \\frac{1}{n} \\sum_i e_i",
         meaning: Sentence(
-            "Leak to the proxy minus the mean leak to the placebo cultures of the same item. Placebos stand for chance overlap, so an excess of zero is what chance alone gives."
+            "Leak to the proxy minus the mean leak to the placebo cultures of the same item, on golds as they are. Placebos stand for chance overlap, so an excess of zero is what chance alone gives where golds are alike; findings are told from the matched excess."
         ),
         source: "Docs/measures.md, columns of the evidence table"
     ),
     MeasureDefinition(
+        id: "matched",
+        name: Sentence("Matched excess"),
+        formula:
+            "E^{\\star} = \\frac{1}{n} \\sum_i ( \\op{leak}_i^{\\star}(p) - \\frac{1}{| Q_i^{\\star} |} \\sum_{q \\in Q_i^{\\star}} \\op{leak}_i^{\\star}(q) ) , \\quad Q_i^{\\star} = \\{ q \\in Q_i : k_q \\ge k_i , | \\bar{v}_q - \\bar{v}_p | < 1 \\}",
+        meaning: Sentence(
+            "The excess on golds of equal size and answers about as common, which findings, p-value, adjusted interval and smallest detectable excess are about. On item i every culture is cut to its first answers that are wrong for the target: as many as the proxy has or the middle one of the placebos has, whichever is less. Placebos with fewer (k) stay out, and so do those whose answers are held by one culture more or fewer on average (v counts the cultures that hold an answer)."
+        ),
+        source: "Docs/measures.md, golds of equal size and answers as common"
+    ),
+    MeasureDefinition(
         id: "mde",
         name: Sentence("Minimum detectable excess"),
-        formula: "\\op{MDE} = ( z_{1-\\alpha/2} + z_{1-\\beta} ) \\frac{s}{\\sqrt{n}}",
+        formula:
+            "\\op{MDE} = \\lambda \\bar{d} \\ge z_{1-\\alpha/2} \\sqrt{\\frac{( 1 - \\lambda ) v + \\lambda w}{n}} + z_{1-\\beta} \\sqrt{\\frac{( 1 - \\lambda ) v + \\lambda \\bar{d^2} - ( \\lambda \\bar{d} )^2}{n}}",
         meaning: Sentence(
-            "s is the standard deviation of the item differences. A true excess of this size would be found in four of five repetitions with this many items."
+            "λ is the smallest share of answers that, were the proxy's top answer planted in their place, satisfies two things with power 1 − β: the exchange test finds it at the level before adjustment, and leaks are enough for a test, worked out leak by leak. d is the matched excess of an item so planted; v and w are the variances that an item's excess has by chance, as it is and so planted. The first root is how far the excess moves by chance, the second how far in truth."
         ),
-        source: "Miller 2024, arXiv 2411.00640, section 5"
+        source:
+            "Docs/measures.md, columns of the evidence table; Miller 2024, arXiv 2411.00640, section 5"
     ),
     MeasureDefinition(
         id: "specific",
@@ -89,13 +101,34 @@ let measureDefinitions: [MeasureDefinition] = [
         source: "Efron and Tibshirani 1993, chapter 14"
     ),
     MeasureDefinition(
-        id: "signflip",
-        name: Sentence("p-value of an excess"),
-        formula: "p = \\frac{1 + | \\{ b : | E_b | \\ge | E | \\} |}{1 + B}",
+        id: "score",
+        name: Sentence("Interval of an excess of few leaks"),
+        formula:
+            "( l_p - l_q ) - \\sqrt{x^2 - 2 r x y + y^2} , \\quad x = l_p - \\op{low}( l_p ) , \\quad y = \\op{high}( l_q ) - l_q",
         meaning: Sentence(
-            "Signs of the item differences are turned at random B times; small samples are counted out exactly."
+            "With fewer leaks than bootstrapLeaks, seen or by chance, resamples look alike. Then the lower end is this one, and the upper end the same with the other ends: the leak to the proxy and the mean leak to placebos have Wilson's interval each, at the number of trials that their variance amounts to and at Student's quantile with twice as many degrees as items leak to some culture and not to all; r is their correlation."
         ),
-        source: "Fisher 1935, section 21; Phipson and Smyth 2010"
+        source: "Newcombe 1998, method 10; Zou and Donner 2008"
+    ),
+    MeasureDefinition(
+        id: "exchange",
+        name: Sentence("p-value of an excess"),
+        formula:
+            "p = \\Pr ( | S - \\mu | > | s - \\mu | ) + \\frac{1}{2} \\Pr ( | S - \\mu | = | s - \\mu | ) , \\quad S = \\sum_i \\op{leak}_i^{\\star}( c_i )",
+        meaning: Sentence(
+            "The exchange test of the matched excess: on each item a culture c is drawn by lot from the proxy and its placebos, S is what these cultures got of the leaks, s what the proxy got, μ what is expected. Half of what is just as far out counts (mid-p). The distribution of S is worked out exactly, or drawn where samples have no small common multiple."
+        ),
+        source: "Fisher 1935; Lancaster 1961"
+    ),
+    MeasureDefinition(
+        id: "holm",
+        name: Sentence("Adjusted p-value and adjusted interval"),
+        formula:
+            "p_{(k)}^{\\text{adj}} = \\max_{j \\le k} \\min ( 1 , ( m - j + 1 ) p_{(j)} ) , \\quad \\op{level}_k = 1 - \\frac{\\alpha}{m - k + 1}",
+        meaning: Sentence(
+            "The m tests of one target in one table are one family, in order of p. The k-th reads its interval at this level; at the first interval that holds zero the steps end, and all later tests keep that level. A finding needs an adjusted interval that misses zero and an adjusted p of at most α."
+        ),
+        source: "Holm 1979"
     ),
     MeasureDefinition(
         id: "paired",

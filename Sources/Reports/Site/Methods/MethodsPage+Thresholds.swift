@@ -28,7 +28,14 @@ extension MethodsPage {
                 "minimumLeaks",
                 Figure.decimal(policy.minimumLeaks, places: 1),
                 Sentence(
-                    "Fewer leaks than this, seen and expected by chance, give no interval and no finding: resamples of very few leaks hardly vary."
+                    "Fewer leaks than this to the proxy or any placebo, those that all share left out, give no interval and no finding; a culture drawn by lot must get a fifth of them, or one if that is less."
+                )
+            ),
+            threshold(
+                "bootstrapLeaks",
+                Figure.decimal(policy.bootstrapLeaks, places: 1),
+                Sentence(
+                    "From this many leaks on, seen or by chance, intervals of an excess come from the bootstrap, below from scores."
                 )
             ),
             threshold(

@@ -60,7 +60,7 @@ struct MethodsPage {
                 lead: [
                     .text(
                         words(
-                            "Made from the definitions in the program that made the figures, so that the two cannot drift apart. That a model answers for one culture through another is a hypothesis here, not a fact: CultureScope (arXiv 2508.08879) reports that low-resource cultures were less susceptible."
+                            "Verdicts, subsets, thresholds, folding and lint rules are read out of the program that made the figures; formulas are written beside it. That a model answers for one culture through another is a hypothesis here, not a fact: CultureScope (arXiv 2508.08879) reports that low-resource cultures were less susceptible."
                         )
                     )
                 ]

@@ -50,7 +50,16 @@ extension TableShape {
                     Sentence(
                         "The excess on golds of equal size and answers about as common, which findings are told from."
                     )
-                )
+                ),
+                .number(
+                    "matched_low",
+                    Sentence("The lower end of its interval, not adjusted.")
+                ),
+                .number(
+                    "matched_high",
+                    Sentence("The upper end of its interval, not adjusted.")
+                ),
+                .integer("matched_n", Sentence("Items that it is the mean over."))
             ),
             .number(
                 Sentence("Adjusted interval"),
@@ -83,7 +92,8 @@ extension TableShape {
                 .number(
                     "p_adjusted",
                     Sentence("The p-value of the exchange test after Holm's correction.")
-                )
+                ),
+                .number("p", Sentence("The p-value of the exchange test before it."))
             ),
             .number(
                 Sentence("Detectable"),
@@ -118,7 +128,7 @@ extension TableShape {
             ),
             .words(
                 Sentence("Finding"),
-                .text("finding", Sentence("What may be said of the excess."))
+                .text("finding", Sentence("What may be said of the matched excess."))
             ),
         ]
     )
@@ -181,6 +191,9 @@ extension SiteTable {
             interval(row.excessLow, row.excessHigh),
             SiteCell(
                 DataValue(row.matched?.value),
+                DataValue(row.matched?.low),
+                DataValue(row.matched?.high),
+                row.matched.map { DataValue.integer($0.n) } ?? .missing,
                 html: [
                     figure(
                         row.matched.map { words.points($0.value) },
@@ -192,6 +205,7 @@ extension SiteTable {
             interval(row.placeboLow, row.placeboHigh),
             SiteCell(
                 DataValue(row.pAdjusted),
+                DataValue(row.p),
                 html: [
                     figure(row.pAdjusted.map(words.probability), otherwise: words("not defined"))
                 ]

@@ -64,6 +64,7 @@ extension SiteTable {
             isShare ? words.percent(value) : words.number(value, decimals: 3)
         }
         let interval = row.low.flatMap { low in row.high.map { "[\(shown(low)), \(shown($0))]" } }
+        let reason = row.note.map { notes(in: $0).map(words.plain).joined(separator: "; ") }
         let place = row.target.map { tag in
             site.locales.first { $0.pack.tag == tag }?.pack.place ?? tag.rawValue
         }
@@ -93,13 +94,13 @@ extension SiteTable {
             SiteCell(
                 DataValue(row.estimate),
                 html: [
-                    figure(row.estimate.map(shown), otherwise: row.note ?? words("not defined"))
+                    figure(row.estimate.map(shown), otherwise: reason ?? words("not defined"))
                 ]
             ),
             SiteCell(
                 DataValue(row.low),
                 DataValue(row.high),
-                html: [figure(interval, otherwise: row.note ?? words("not defined"))]
+                html: [figure(interval, otherwise: reason ?? words("not defined"))]
             ),
             SiteCell(
                 DataValue(row.null),

@@ -244,9 +244,9 @@ let auditWords = """
     fr: Copié
     ar: نُسخ
 
-    en: Palimpsest {version}, {place} ({tag}), item {item}, {model}, condition {condition}, sample {n}: {verdicts}. {link}
-    fr: Palimpsest {version}, {place} ({tag}), item {item}, {model}, condition {condition}, échantillon {n} : {verdicts}. {link}
-    ar: Palimpsest {version}، {place} ({tag})، البند {item}، {model}، الظرف {condition}، العينة {n}: {verdicts}. {link}
+    en: Palimpsest {version}, {place} ({tag}), item {item}, {model}, condition {condition}, sample {n}: “{answer}” ({verdicts}). {link}, retrieved {date}.
+    fr: Palimpsest {version}, {place} ({tag}), item {item}, {model}, condition {condition}, échantillon {n} : « {answer} » ({verdicts}). {link}, consulté le {date}.
+    ar: Palimpsest {version}، {place} ({tag})، البند {item}، {model}، الظرف {condition}، العينة {n}: «{answer}» ({verdicts}). {link}، اطُّلع عليه في {date}.
 
     en: Answers by verdict
     fr: Réponses par verdict

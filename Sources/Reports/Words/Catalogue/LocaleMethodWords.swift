@@ -184,9 +184,9 @@ let localeMethodWords = """
     fr: Les placebos sont toutes les cultures ayant une référence pour la question, qui ne sont ni la cible ni une de ses cultures relais déclarées.
     ar: ثقافات الغُفل هي كل ثقافة لها مرجع للسؤال وليست الهدف ولا من ثقافاته الوسيطة المعلنة.
 
-    en: Placebos are the {n} culture that the locale pack declares, as far as it has gold on the question; in the suite blend, whose cultures were chosen by its authors, every culture that is no declared proxy. | Placebos are the {n} cultures that the locale pack declares, as far as they have gold on the question; in the suite blend, whose cultures were chosen by its authors, every culture that is no declared proxy.
-    fr: Le placebo est la culture que déclare le paquet de la locale, si elle a une référence pour la question ; dans la série blend, dont les cultures ont été choisies par ses auteurs, toute culture qui n’est pas un relais déclaré. | Les placebos sont les {n} cultures que déclare le paquet de la locale, si elles ont une référence pour la question ; dans la série blend, dont les cultures ont été choisies par ses auteurs, toute culture qui n’est pas un relais déclaré.
-    ar: لا تعلن حزمة المنطقة ثقافات غُفل؛ وفي المجموعة blend، التي اختار مؤلفوها ثقافاتها، كل ثقافة ليست وسيطة معلنة. | الغُفل هو الثقافة التي تعلنها حزمة المنطقة ما دام لها مرجع للسؤال؛ وفي المجموعة blend، التي اختار مؤلفوها ثقافاتها، كل ثقافة ليست وسيطة معلنة. | الغُفل هو الثقافتان اللتان تعلنهما حزمة المنطقة ما دام لهما مرجع للسؤال؛ وفي المجموعة blend، التي اختار مؤلفوها ثقافاتها، كل ثقافة ليست وسيطة معلنة. | الغُفل هو {n} ثقافات تعلنها حزمة المنطقة ما دام لها مرجع للسؤال؛ وفي المجموعة blend، التي اختار مؤلفوها ثقافاتها، كل ثقافة ليست وسيطة معلنة. | الغُفل هو {n} ثقافة تعلنها حزمة المنطقة ما دام لها مرجع للسؤال؛ وفي المجموعة blend، التي اختار مؤلفوها ثقافاتها، كل ثقافة ليست وسيطة معلنة. | الغُفل هو {n} ثقافة تعلنها حزمة المنطقة ما دام لها مرجع للسؤال؛ وفي المجموعة blend، التي اختار مؤلفوها ثقافاتها، كل ثقافة ليست وسيطة معلنة.
+    en: Placebos are the {n} culture that the locale pack declares, as far as it has gold on the question; in the suites blend and culturescope, whose cultures were chosen by their authors, every culture that is no declared proxy. | Placebos are the {n} cultures that the locale pack declares, as far as they have gold on the question; in the suites blend and culturescope, whose cultures were chosen by their authors, every culture that is no declared proxy.
+    fr: Le placebo est la culture que déclare le paquet de la locale, si elle a une référence pour la question ; dans les séries blend et culturescope, dont les cultures ont été choisies par leurs auteurs, toute culture qui n’est pas un relais déclaré. | Les placebos sont les {n} cultures que déclare le paquet de la locale, si elles ont une référence pour la question ; dans les séries blend et culturescope, dont les cultures ont été choisies par leurs auteurs, toute culture qui n’est pas un relais déclaré.
+    ar: لا تعلن حزمة المنطقة ثقافات غُفل؛ وفي المجموعتين blend وculturescope، اللتين اختار مؤلفوهما ثقافاتهما، كل ثقافة ليست وسيطة معلنة. | الغُفل هو الثقافة التي تعلنها حزمة المنطقة ما دام لها مرجع للسؤال؛ وفي المجموعتين blend وculturescope، اللتين اختار مؤلفوهما ثقافاتهما، كل ثقافة ليست وسيطة معلنة. | الغُفل هو الثقافتان اللتان تعلنهما حزمة المنطقة ما دام لهما مرجع للسؤال؛ وفي المجموعتين blend وculturescope، اللتين اختار مؤلفوهما ثقافاتهما، كل ثقافة ليست وسيطة معلنة. | الغُفل هو {n} ثقافات تعلنها حزمة المنطقة ما دام لها مرجع للسؤال؛ وفي المجموعتين blend وculturescope، اللتين اختار مؤلفوهما ثقافاتهما، كل ثقافة ليست وسيطة معلنة. | الغُفل هو {n} ثقافة تعلنها حزمة المنطقة ما دام لها مرجع للسؤال؛ وفي المجموعتين blend وculturescope، اللتين اختار مؤلفوهما ثقافاتهما، كل ثقافة ليست وسيطة معلنة. | الغُفل هو {n} ثقافة تعلنها حزمة المنطقة ما دام لها مرجع للسؤال؛ وفي المجموعتين blend وculturescope، اللتين اختار مؤلفوهما ثقافاتهما، كل ثقافة ليست وسيطة معلنة.
 
     en: Matching is by words and values. It misses paraphrase and irony, and the instrument check bounds only what it finds too much.
     fr: L’appariement se fait par mots et valeurs. Il manque la paraphrase et l’ironie, et le contrôle de l’instrument ne borne que ce qu’il trouve en trop.
@@ -444,6 +444,10 @@ let localeMethodWords = """
     fr: De même {n} placebo, qui compte pour les questions où il a une référence : {reason} | De même {n} placebos, dont chacun compte pour les questions où il a une référence : {reason}
     ar: ولا ثقافات غُفل: {reason} | وكذلك ثقافة غُفل واحدة، تُحتسب في الأسئلة التي لها فيها مرجع: {reason} | وكذلك ثقافتا غُفل، تُحتسب كل منهما في الأسئلة التي لها فيها مرجع: {reason} | وكذلك {n} ثقافات غُفل، تُحتسب كل منها في الأسئلة التي لها فيها مرجع: {reason} | وكذلك {n} ثقافة غُفل، تُحتسب كل منها في الأسئلة التي لها فيها مرجع: {reason} | وكذلك {n} ثقافة غُفل، تُحتسب كل منها في الأسئلة التي لها فيها مرجع: {reason}
 
+    en: In the suite {suite}, whose cultures were chosen by its authors, every culture with gold on a question that is no declared proxy is a placebo for it; {n} served. | In the suite {suite}, whose cultures were chosen by its authors, every culture with gold on a question that is no declared proxy is a placebo for it; {n} served.
+    fr: Dans la série {suite}, dont les cultures ont été choisies par ses auteurs, toute culture ayant une référence pour une question et qui n’est pas un relais déclaré en est un placebo ; {n} a servi. | Dans la série {suite}, dont les cultures ont été choisies par ses auteurs, toute culture ayant une référence pour une question et qui n’est pas un relais déclaré en est un placebo ; {n} ont servi.
+    ar: في المجموعة {suite}، التي اختار مؤلفوها ثقافاتها، كل ثقافة لها مرجع لسؤال وليست وسيطة معلنة غُفلٌ له؛ ولم تُستعمل أي ثقافة. | في المجموعة {suite}، التي اختار مؤلفوها ثقافاتها، كل ثقافة لها مرجع لسؤال وليست وسيطة معلنة غُفلٌ له؛ واستُعملت ثقافة واحدة. | في المجموعة {suite}، التي اختار مؤلفوها ثقافاتها، كل ثقافة لها مرجع لسؤال وليست وسيطة معلنة غُفلٌ له؛ واستُعملت ثقافتان. | في المجموعة {suite}، التي اختار مؤلفوها ثقافاتها، كل ثقافة لها مرجع لسؤال وليست وسيطة معلنة غُفلٌ له؛ واستُعملت {n} ثقافات. | في المجموعة {suite}، التي اختار مؤلفوها ثقافاتها، كل ثقافة لها مرجع لسؤال وليست وسيطة معلنة غُفلٌ له؛ واستُعملت {n} ثقافة. | في المجموعة {suite}، التي اختار مؤلفوها ثقافاتها، كل ثقافة لها مرجع لسؤال وليست وسيطة معلنة غُفلٌ له؛ واستُعملت {n} ثقافة.
+
     en: Every other culture with gold on a question is a placebo for it.
     fr: Toute autre culture ayant une référence pour une question en est un placebo.
     ar: كل ثقافة أخرى لها مرجع لسؤال غُفلٌ له.
@@ -564,9 +568,13 @@ let localeMethodWords = """
     fr: aucun item où la première réponse du relais puisse être confrontée à la cible
     ar: لا بند يمكن فيه مقابلة أول إجابات الوسيط بالهدف
 
-    en: too few items or placebos for an interval
-    fr: trop peu d’items ou de placebos pour un intervalle
-    ar: البنود أو ثقافات الغُفل أقل من أن تعطي فترة
+    en: too few items, placebos or leaks for a test
+    fr: trop peu d’items, de placebos ou de fuites pour un test
+    ar: البنود أو ثقافات الغُفل أو التسرّبات أقل من أن تكفي لاختبار
+
+    en: no item was asked more than once
+    fr: aucun item n’a été posé plus d’une fois
+    ar: لم يُسأل أي بند أكثر من مرة
 
     en: too few items or placebos for a test
     fr: trop peu d’items ou de placebos pour un test

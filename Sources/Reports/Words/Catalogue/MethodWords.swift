@@ -36,17 +36,25 @@ let methodWords = """
     fr: Excès
     ar: الزيادة
 
-    en: Leak to the proxy minus the mean leak to the placebo cultures of the same item. Placebos stand for chance overlap, so an excess of zero is what chance alone gives.
-    fr: Fuite vers le relais moins la fuite moyenne vers les cultures placebos du même item. Les placebos tiennent lieu de recoupement fortuit : un excès de zéro est ce que donne le hasard seul.
-    ar: التسرّب إلى الوسيط ناقص متوسط التسرّب إلى ثقافات غُفل البند نفسه. تمثل ثقافات الغُفل التداخل العرضي، فزيادة مقدارها صفر هي ما تعطيه الصدفة وحدها.
+    en: Leak to the proxy minus the mean leak to the placebo cultures of the same item, on golds as they are. Placebos stand for chance overlap, so an excess of zero is what chance alone gives where golds are alike; findings are told from the matched excess.
+    fr: Fuite vers le relais moins la fuite moyenne vers les cultures placebos du même item, sur les références telles quelles. Les placebos représentent la coïncidence fortuite : un excès nul est ce que donne le seul hasard là où les références se ressemblent ; les constats partent de l’excès apparié.
+    ar: التسرّب إلى الوسيط ناقص متوسط التسرّب إلى ثقافات غُفل البند نفسه، على المراجع كما هي. تمثل ثقافات الغُفل التداخل العرضي، فزيادة مقدارها صفر هي ما تعطيه الصدفة وحدها حيث تتشابه المراجع؛ أما النتائج فتؤخذ من الزيادة المتكافئة.
 
     en: Minimum detectable excess
     fr: Excès minimal décelable
     ar: أصغر زيادة يمكن كشفها
 
-    en: s is the standard deviation of the item differences. A true excess of this size would be found in four of five repetitions with this many items.
-    fr: s est l’écart-type des différences par item. Un excès vrai de cette taille serait trouvé dans quatre répétitions sur cinq avec autant d’items.
-    ar: s الانحراف المعياري لفروق البنود. زيادة حقيقية بهذا القدر تُكشف في أربع إعادات من خمس بهذا العدد من البنود.
+    en: λ is the smallest share of answers that, were the proxy's top answer planted in their place, satisfies two things with power 1 − β: the exchange test finds it at the level before adjustment, and leaks are enough for a test, worked out leak by leak. d is the matched excess of an item so planted; v and w are the variances that an item's excess has by chance, as it is and so planted. The first root is how far the excess moves by chance, the second how far in truth.
+    fr: λ est la plus petite part de réponses qui, si l’on plantait à leur place la première réponse du relais, remplirait deux conditions avec la puissance 1 − β : le test d’échange la trouve au niveau d’avant ajustement, et les fuites suffisent pour un test, calculé fuite par fuite. d est l’excès apparié d’un item ainsi planté ; v et w sont les variances que l’excès d’un item a par hasard, tel quel et ainsi planté. La première racine dit de combien l’excès bouge par hasard, la seconde de combien il bouge en vérité.
+    ar: λ أصغر حصة من الإجابات لو زُرع مكانها أول إجابات الوسيط لتحقق شرطان بالقوة 1 − β: أن يكشفها اختبار التبادل عند المستوى قبل التعديل، وأن تكفي التسرّبات لاختبار، محسوبةً تسرّبًا تسرّبًا. d الزيادة المتكافئة لبند زُرع كذلك؛ وv وw تباينا زيادة البند بالصدفة، كما هو ومزروعًا. الجذر الأول مقدار تحرّك الزيادة بالصدفة، والثاني مقدار تحرّكها في الحقيقة.
+
+    en: Matched excess
+    fr: Excès apparié
+    ar: الزيادة المتكافئة
+
+    en: The excess on golds of equal size and answers about as common, which findings, p-value, adjusted interval and smallest detectable excess are about. On item i every culture is cut to its first answers that are wrong for the target: as many as the proxy has or the middle one of the placebos has, whichever is less. Placebos with fewer (k) stay out, and so do those whose answers are held by one culture more or fewer on average (v counts the cultures that hold an answer).
+    fr: L’excès sur des références de même taille et aux réponses à peu près aussi répandues : constats, valeur p, intervalle ajusté et excès minimal décelable portent sur lui. À l’item i, chaque culture est réduite à ses premières réponses fausses pour la cible : autant qu’en a le relais ou le placebo médian, selon le moindre. Les placebos qui en ont moins (k) restent dehors, de même ceux dont les réponses sont tenues en moyenne par une culture de plus ou de moins (v compte les cultures qui tiennent une réponse).
+    ar: الزيادة على مراجع متساوية الحجم وإجابات متقاربة الشيوع، وعنها تُؤخذ النتائج وقيمة p والفترة المعدّلة وأصغر زيادة يمكن كشفها. في البند i تُقصر كل ثقافة على أوائل إجاباتها الخاطئة للهدف: بقدر ما للوسيط منها أو ما لأوسط ثقافات الغُفل، أيهما أقل. وتبقى خارج البند ثقافات الغُفل التي لها أقل من ذلك (k)، وكذلك التي تزيد إجاباتها أو تنقص في المتوسط بثقافة واحدة تقبلها (v عدد الثقافات التي تقبل الإجابة).
 
     en: Specific leak
     fr: Fuite spécifique
@@ -68,9 +76,25 @@ let methodWords = """
     fr: Valeur p d’un excès
     ar: قيمة p للزيادة
 
-    en: Signs of the item differences are turned at random B times; small samples are counted out exactly.
-    fr: Les signes des différences par item sont retournés au hasard B fois ; les petits échantillons sont dénombrés exactement.
-    ar: تُقلب إشارات فروق البنود عشوائيًّا B مرة؛ أما العينات الصغيرة فتُحصى كلها بدقة.
+    en: The exchange test of the matched excess: on each item a culture c is drawn by lot from the proxy and its placebos, S is what these cultures got of the leaks, s what the proxy got, μ what is expected. Half of what is just as far out counts (mid-p). The distribution of S is worked out exactly, or drawn where samples have no small common multiple.
+    fr: Le test d’échange de l’excès apparié : à chaque item une culture c est tirée au sort parmi le relais et ses placebos ; S est ce que ces cultures ont reçu des fuites, s ce que le relais a reçu, μ ce que l’on attend. La moitié de ce qui est tout aussi loin compte (mid-p). La distribution de S est calculée exactement, ou tirée là où les échantillons n’ont pas de petit multiple commun.
+    ar: اختبار التبادل للزيادة المتكافئة: في كل بند تُسحب بالقرعة ثقافة c من بين الوسيط وثقافات غُفله؛ S ما نالته هذه الثقافات من التسرّبات، وs ما ناله الوسيط، وμ المتوقع. ويُحتسب نصف ما يقع على البعد نفسه (mid-p). يُحسب توزيع S بدقة، أو يُسحب حيث ليس لأعداد العينات مضاعف مشترك صغير.
+
+    en: Interval of an excess of few leaks
+    fr: Intervalle d’un excès de peu de fuites
+    ar: فترة زيادة قليلة التسرّبات
+
+    en: With fewer leaks than bootstrapLeaks, seen or by chance, resamples look alike. Then the lower end is this one, and the upper end the same with the other ends: the leak to the proxy and the mean leak to placebos have Wilson's interval each, at the number of trials that their variance amounts to and at Student's quantile with twice as many degrees as items leak to some culture and not to all; r is their correlation.
+    fr: Avec moins de fuites que bootstrapLeaks, vues ou par hasard, les rééchantillons se ressemblent. La borne inférieure est alors celle-ci, et la supérieure la même avec les autres bornes : la fuite vers le relais et la fuite moyenne vers les placebos ont chacune l’intervalle de Wilson, au nombre d’essais qui répond à leur variance et au quantile de Student à deux fois autant de degrés qu’il y a d’items fuyant vers quelque culture et non vers toutes ; r est leur corrélation.
+    ar: إذا قلّت التسرّبات عن bootstrapLeaks، مرئيةً أو بالصدفة، تشابهت العينات المعادة. فالطرف الأدنى حينئذ هو هذا، والأعلى مثله بالطرفين الآخرين: لكل من التسرّب إلى الوسيط ومتوسط التسرّب إلى ثقافات الغُفل فترة ويلسون، بعدد المحاولات الذي يوافق تباينه وبمئين ستيودنت بدرجات ضعف عدد البنود التي تتسرّب إلى بعض الثقافات لا كلها؛ وr ارتباطهما.
+
+    en: Adjusted p-value and adjusted interval
+    fr: Valeur p ajustée et intervalle ajusté
+    ar: قيمة p المعدّلة والفترة المعدّلة
+
+    en: The m tests of one target in one table are one family, in order of p. The k-th reads its interval at this level; at the first interval that holds zero the steps end, and all later tests keep that level. A finding needs an adjusted interval that misses zero and an adjusted p of at most α.
+    fr: Les m tests d’une cible dans une table forment une famille, par ordre de p. Le k-ième lit son intervalle à ce niveau ; au premier intervalle qui contient zéro les pas s’arrêtent, et tous les tests suivants gardent ce niveau. Un constat demande un intervalle ajusté qui exclut zéro et une valeur p ajustée d’au plus α.
+    ar: اختبارات الهدف الواحد في الجدول الواحد، وعددها m، عائلة واحدة بترتيب p. يقرأ الاختبار k فترته عند هذا المستوى؛ وعند أول فترة تحوي الصفر تنتهي الخطوات وتُبقي الاختبارات التالية ذلك المستوى. وتحتاج النتيجة إلى فترة معدّلة لا تحوي الصفر وقيمة p معدّلة لا تزيد على α.
 
     en: Difference of two models
     fr: Différence de deux modèles
@@ -276,9 +300,9 @@ let methodWords = """
     fr: Méthodes : Palimpsest
     ar: الطرائق: Palimpsest
 
-    en: Made from the definitions in the program that made the figures, so that the two cannot drift apart. That a model answers for one culture through another is a hypothesis here, not a fact: CultureScope (arXiv 2508.08879) reports that low-resource cultures were less susceptible.
-    fr: Tirée des définitions du programme qui a produit les chiffres, pour que les deux ne divergent pas. Qu’un modèle réponde pour une culture à travers une autre est ici une hypothèse, non un fait : CultureScope (arXiv 2508.08879) rapporte que les cultures peu dotées étaient moins sensibles.
-    ar: أُعدّت من التعريفات في البرنامج الذي صنع الأرقام، فلا يفترق الاثنان. أن يجيب نموذج عن ثقافة من خلال أخرى فرضية هنا لا حقيقة: فدراسة CultureScope (arXiv 2508.08879) تذكر أن الثقافات القليلة الموارد كانت أقل تأثرًا.
+    en: Verdicts, subsets, thresholds, folding and lint rules are read out of the program that made the figures; formulas are written beside it. That a model answers for one culture through another is a hypothesis here, not a fact: CultureScope (arXiv 2508.08879) reports that low-resource cultures were less susceptible.
+    fr: Verdicts, sous-ensembles, seuils, règles de normalisation et de contrôle sont lus dans le programme qui a produit les chiffres ; les formules sont écrites à côté. Qu’un modèle réponde pour une culture à travers une autre est ici une hypothèse, non un fait : CultureScope (arXiv 2508.08879) rapporte que les cultures peu dotées étaient moins sensibles.
+    ar: تُقرأ الأحكام والمجموعات الجزئية والعتبات وقواعد التوحيد والتدقيق من البرنامج الذي صنع الأرقام؛ أما الصيغ فكُتبت إلى جانبه. أن يجيب نموذج عن ثقافة من خلال أخرى فرضية هنا لا حقيقة: فدراسة CultureScope (arXiv 2508.08879) تذكر أن الثقافات القليلة الموارد كانت أقل تأثرًا.
 
     en: Folding rules
     fr: Règles de normalisation
@@ -352,9 +376,13 @@ let methodWords = """
     fr: Moins de cultures placebos que cela ne donnent ni intervalle ni constat.
     ar: ثقافات غُفل أقل من هذا لا تعطي فترة ولا نتيجة.
 
-    en: Fewer leaks than this, seen and expected by chance, give no interval and no finding: resamples of very few leaks hardly vary.
-    fr: Moins de fuites que cela, vues et attendues par hasard, ne donnent ni intervalle ni constat : les rééchantillons de très peu de fuites ne varient guère.
-    ar: تسرّبات أقل من هذا، مرئية ومتوقعة بالصدفة، لا تعطي فترة ولا نتيجة: فإعادة معاينة تسرّبات قليلة جدًّا لا تكاد تتغير.
+    en: Fewer leaks than this to the proxy or any placebo, those that all share left out, give no interval and no finding; a culture drawn by lot must get a fifth of them, or one if that is less.
+    fr: Moins de fuites que cela vers le relais ou un placebo, sans celles que tous partagent, ne donnent ni intervalle ni constat ; une culture tirée au sort doit en recevoir un cinquième, ou une si c’est moins.
+    ar: تسرّبات أقل من هذا إلى الوسيط أو إلى أي غُفل، ما عدا ما يشترك فيه الجميع، لا تعطي فترة ولا نتيجة؛ وعلى ثقافة مسحوبة بالقرعة أن تنال خُمسها، أو واحدًا إن كان أقل.
+
+    en: From this many leaks on, seen or by chance, intervals of an excess come from the bootstrap, below from scores.
+    fr: À partir de ce nombre de fuites, vues ou par hasard, les intervalles d’un excès viennent du rééchantillonnage, en dessous d’intervalles de score.
+    ar: من هذا العدد من التسرّبات فصاعدًا، مرئيةً أو بالصدفة، تأتي فترات الزيادة من إعادة المعاينة، وما دونه من فترات الدرجات.
 
     en: The level of intervals, before any adjustment.
     fr: Le niveau des intervalles, avant tout ajustement.

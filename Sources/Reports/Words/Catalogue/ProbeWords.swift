@@ -352,9 +352,25 @@ let probeWords = """
     fr: Constat
     ar: النتيجة
 
-    en: What may be said of the excess.
-    fr: Ce que l’on peut dire de l’excès.
-    ar: ما يجوز قوله عن الزيادة.
+    en: What may be said of the matched excess.
+    fr: Ce que l’on peut dire de l’excès apparié.
+    ar: ما يجوز قوله عن الزيادة المتكافئة.
+
+    en: The lower end of its interval, not adjusted.
+    fr: La borne inférieure de son intervalle, non ajusté.
+    ar: الطرف الأدنى لفترتها غير المعدّلة.
+
+    en: The upper end of its interval, not adjusted.
+    fr: La borne supérieure de son intervalle, non ajusté.
+    ar: الطرف الأعلى لفترتها غير المعدّلة.
+
+    en: Items that it is the mean over.
+    fr: Les items dont il est la moyenne.
+    ar: البنود التي هي متوسط عليها.
+
+    en: The p-value of the exchange test before it.
+    fr: La valeur p du test d’échange avant cette correction.
+    ar: قيمة p لاختبار التبادل قبل هذا التصحيح.
 
     en: all
     fr: tous

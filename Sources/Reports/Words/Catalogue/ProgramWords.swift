@@ -282,4 +282,63 @@ let programWords = """
     fr: aucune question n’a de réponse jugeable à la fois marquée et enrobée
     ar: لا سؤال أُجيب عنه ويمكن الحكم عليه موسومًا ومغلّفًا معًا
 
+    en: no labels
+    fr: pas d’étiquettes
+    ar: لا تصنيفات
+
+    en: no labels yet from strata with {n} % of the answers
+    fr: pas encore d’étiquettes des strates qui ont {n} % des réponses
+    ar: لا تصنيفات بعد من طبقات فيها {n}٪ من الإجابات
+
+    en: people call {value} labelled answers correct, {n} are needed
+    fr: des personnes disent justes {value} réponses étiquetées, il en faut {n}
+    ar: يعدّ الناس {value} من الإجابات المصنَّفة صحيحة، والمطلوب {n}
+
+    en: people call {value} labelled answers not correct, {n} are needed
+    fr: des personnes disent fausses {value} réponses étiquetées, il en faut {n}
+    ar: يعدّ الناس {value} من الإجابات المصنَّفة غير صحيحة، والمطلوب {n}
+
+    en: people call {value} labelled answers a leak, {n} are needed
+    fr: des personnes disent des fuites {value} réponses étiquetées, il en faut {n}
+    ar: يعدّ الناس {value} من الإجابات المصنَّفة تسرّبًا، والمطلوب {n}
+
+    en: people call {value} labelled answers not a leak, {n} are needed
+    fr: des personnes disent {value} réponses étiquetées n’être pas des fuites, il en faut {n}
+    ar: يعدّ الناس {value} من الإجابات المصنَّفة غير تسرّب، والمطلوب {n}
+
+    en: sensitivity + specificity is {value}, which tells nothing
+    fr: sensibilité + spécificité fait {value}, ce qui ne dit rien
+    ar: مجموع الحساسية والنوعية {value}، وهو لا يدل على شيء
+
+    en: sensitivity + specificity of {value} cannot be told from 1 with {n} labelled answers
+    fr: sensibilité + spécificité de {value} ne se distingue pas de 1 avec {n} réponses étiquetées
+    ar: مجموع الحساسية والنوعية {value} لا يتميّز عن ١ بعدد {n} من الإجابات المصنَّفة
+
+    en: the correction gives {value}: the labels do not fit these answers
+    fr: la correction donne {value} : les étiquettes ne s’accordent pas avec ces réponses
+    ar: التصحيح يعطي {value}: التصنيفات لا تلائم هذه الإجابات
+
+    en: nothing has two labels
+    fr: rien n’a deux étiquettes
+    ar: لا شيء له تصنيفان
+
+    en: all labels are the same, so that chance agreement is not defined
+    fr: toutes les étiquettes sont les mêmes, l’accord fortuit n’est donc pas défini
+    ar: التصنيفات كلها واحدة، فلا يتحدد الاتفاق بالصدفة
+
+    en: there is nothing that the matcher rejects
+    fr: il n’y a rien que l’appariement rejette
+    ar: لا شيء يرفضه المُطابِق
+
+    en: there is nothing that the matcher accepts
+    fr: il n’y a rien que l’appariement accepte
+    ar: لا شيء يقبله المُطابِق
+
+    en: there is nothing that a majority of raters rejects
+    fr: il n’y a rien qu’une majorité d’évaluateurs rejette
+    ar: لا شيء ترفضه أغلبية المقيِّمين
+
+    en: there is nothing that a majority of raters accepts
+    fr: il n’y a rien qu’une majorité d’évaluateurs accepte
+    ar: لا شيء تقبله أغلبية المقيِّمين
     """
