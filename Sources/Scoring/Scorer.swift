@@ -117,6 +117,13 @@ public struct Scorer: Sendable {
         } else if let index = golds.index {
             index.candidates(in: tokenizer.cutter.text, into: &resolver.candidates)
         }
+        var restated: [Range<UInt32>] = []
+        if let given = golds.given, !resolver.candidates.isEmpty {
+            restated = given.restated(
+                in: tokenizer.cutter.text,
+                adding: &resolver.candidates
+            )
+        }
         resolver.removeDenied(
             in: tokenizer.cutter.text,
             by: negation,
@@ -127,6 +134,7 @@ public struct Scorer: Sendable {
             in: tokenizer.cutter.text,
             words: tokenizer.cutter.words
         )
+        if !restated.isEmpty { GivenValues.settle(restated, &resolver.candidates) }
         let own = none(beside: tokenizer.cutter.text)
         if own != nil { resolver.candidates.removeAll(keepingCapacity: true) }
         let said = own ?? tokenizer.cutter.text
