@@ -34,6 +34,11 @@ import Vocabulary
         #expect(gold.acceptsNone && gold.calendar == "ethiopic")
     }
 
+    @Test func `a thought inside its tags is not judged`() throws {
+        let row = "en\ttext\t\tinjera\tpizza\t<think>\\npizza?\\n</think>\\ninjera\tdistinct\ta\t\n"
+        #expect(try LabelledSet(Self.header() + row).answers.map(\.text) == ["injera"])
+    }
+
     @Test(arguments: [
         ("language\n", 1), (header() + "en\ttext\n", 2),
         (header() + "en\tpoem\t\ta\tb\tx\tleak\tplain\t\n", 2),
