@@ -169,6 +169,7 @@ public struct RecordingReader {
     ) -> ImportedAnswer {
         let condition = response.condition ?? options.condition
         let key = [model, condition, item.id].joined(separator: "\u{1F}")
+        let spoken = SpokenText(response.text)
         let sample = numbers.take(response.sample, isFixed: response.sampleIsFixed, of: key)
         return ImportedAnswer(
             answer: Answer(
@@ -177,7 +178,7 @@ public struct RecordingReader {
                 condition: condition,
                 sample: sample,
                 origin: .recorded,
-                text: response.text,
+                text: spoken.text,
                 failure: response.failure,
                 truncated: response.truncated
             ),
@@ -185,11 +186,12 @@ public struct RecordingReader {
             wording: response.prompt.flatMap {
                 $0.trimmed == item.prompt.trimmed ? digest(of: item.prompt) : nil
             },
-            reasoning: response.reasoning,
+            reasoning: spoken.reasoning(behind: response.reasoning),
             promptTokens: response.promptTokens,
             completionTokens: response.completionTokens,
-            logprob: response.logprob,
-            raw: response.raw
+            // It counts the tokens of the thought as well.
+            logprob: spoken.isParted ? nil : response.logprob,
+            raw: response.raw ?? (spoken.isParted ? response.text : nil)
         )
     }
 }

@@ -32,7 +32,8 @@ extension Question: StoredBody {
             answerType: type,
             scope: json["scope"]?.string.map { LocaleTag($0) },
             golds: golds,
-            markers: json["markers"]?.bool ?? false
+            markers: json["markers"]?.bool ?? false,
+            given: json["given"].map { $0.elements.compactMap(\.string) } ?? []
         )
     }
 }

@@ -63,6 +63,19 @@ extension Probe {
         }
     }
 
+    /// The words with figures in them that prompts have from fixed values, in every language.
+    ///
+    /// An answer may restate them, such as the date it is asked about; other words are no value.
+    func given(by filling: Filling) -> [String] {
+        var given: Set<String> = []
+        for slot in slots where slot.property == nil {
+            guard let key = filling.keys[slot.name] else { continue }
+            given.formUnion([filling.words[slot.name]].compactMap(\.self))
+            given.formUnion(slot.words.values.compactMap { $0[key] })
+        }
+        return given.filter { $0.contains(where: \.isNumber) }.sorted()
+    }
+
     /// Every property the probe needs a value of.
     public var properties: [String] { goldProperties + slotProperties }
 

@@ -134,7 +134,8 @@ struct Generation {
             answerType: probe.answerType,
             scope: scope,
             golds: probe.markers ? [] : table.golds(fill(probe.gold, filling.keys)),
-            markers: probe.markers
+            markers: probe.markers,
+            given: probe.given(by: filling)
         )
     }
 

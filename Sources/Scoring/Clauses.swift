@@ -1,22 +1,32 @@
 /// Tells which part of an answer is the answer: what stands behind "Answer:", what was not taken back,
 /// and what is not said of another place.
 struct Clauses: Sendable {
-    private enum Kind: Sendable { case answers, corrects, contrasts, elsewhere, lessens, rejects }
+    enum Kind: Sendable {
+        case answers, corrects, contrasts, unlike, elsewhere, lessens, rejects, expects
+    }
 
     private struct Phrase: Sendable {
         var words: [UInt16]
         var kind: Kind
     }
 
-    private struct Mark {
+    struct Mark {
         var kind: Kind
         var start: Int
         var end: Int
+
+        /// Whether it tells what is said of something else than the answer.
+        var parts: Bool { kind == .contrasts || kind == .unlike || kind == .elsewhere }
     }
 
     private let phrases: [UInt16: [Phrase]]
     private let followers: Set<UInt16>
-    private let adjectives: Set<UInt16>
+    let adjectives: Set<UInt16>
+    let relatives: Set<UInt16>
+    private let likenesses: Set<UInt16>
+    private let joins: Set<UInt16>
+    private let reversals: Set<UInt16>
+    let abbreviations: Set<UInt16>
     private let rules: FoldingRules
 
     /// Gives the words with which phrases begin their roles.
@@ -27,6 +37,8 @@ struct Clauses: Sendable {
             (ClausePhrases.answers, .answers, .answerLine),
             (ClausePhrases.corrections, .corrects, .correction),
             (ClausePhrases.contrasts, .contrasts, .contrast),
+            (ClausePhrases.unlikes, .unlike, .contrast),
+            (ClausePhrases.expectations, .expects, .contrast),
             (ClausePhrases.elsewhere, .elsewhere, .contrast),
             (ClausePhrases.lessenings, .lessens, .contrast),
             (ClausePhrases.rejections, .rejects, .contrast),
@@ -44,6 +56,11 @@ struct Clauses: Sendable {
         }
         followers = Set(ClausePhrases.followers.map { tokenizer.insert($0) })
         adjectives = Set(ClausePhrases.adjectives.map { tokenizer.insert($0) })
+        relatives = Set(ClausePhrases.relatives.map { tokenizer.insert($0) })
+        likenesses = Set(ClausePhrases.likenesses.map { tokenizer.insert($0) })
+        joins = Set(DenialWords.joins.map { tokenizer.insert($0) })
+        reversals = Set(ClausePhrases.reversals.map { tokenizer.insert($0) })
+        abbreviations = Set(ClausePhrases.abbreviations.map { tokenizer.insert($0) })
         self.phrases = phrases
     }
 
@@ -53,18 +70,19 @@ struct Clauses: Sendable {
         in text: FlatText,
         words: WordTable
     ) {
-        guard candidates.count > 1, !text.roles.isDisjoint(with: [.parts, .takesBack]) else {
-            return
-        }
+        guard candidates.count > 1 else { return }
+        if rules.has(.correction) { dropStruckOut(&candidates, in: text) }
+        guard !text.roles.isDisjoint(with: [.parts, .takesBack]) else { return }
         let marks = marks(in: text, words: words)
         guard !marks.isEmpty else { return }
         keepAnswerLine(marks, &candidates, in: text)
         dropTakenBack(marks, &candidates, in: text)
-        dropLessened(marks, &candidates, in: text)
+        dropLessened(marks, &candidates, in: text, words: words)
+        dropExpected(marks, &candidates, in: text, words: words)
         dropContrasts(marks, &candidates, in: text, words: words)
     }
 
-    private func marks(in text: FlatText, words: WordTable) -> [Mark] {
+    func marks(in text: FlatText, words: WordTable) -> [Mark] {
         var marks: [Mark] = []
         let tokens = text.tokens
         for start in tokens.indices {
@@ -93,6 +111,11 @@ struct Clauses: Sendable {
                         end == tokens.count || tokens[end].afterStop
                             || followers.contains(tokens[end].word)
                     else { continue }
+                }
+                if phrase.kind == .elsewhere, start > 0,
+                    likenesses.contains(tokens[start - 1].word)
+                {
+                    continue
                 }
                 marks.append(Mark(kind: phrase.kind, start: start, end: end))
             }
@@ -132,108 +155,97 @@ struct Clauses: Sendable {
         }
     }
 
-    /// Leaves out what is said not to be common, if anything else is named.
+    /// Leaves out what is struck out, if anything else is named.
+    private func dropStruckOut(_ candidates: inout ContiguousArray<Candidate>, in text: FlatText) {
+        let marks = StruckOut.marks(in: text.raw)
+        guard !marks.isEmpty, let first = candidates.map(\.start).min(),
+            candidates.contains(where: { !marks.strike($0.start, first: first) })
+        else { return }
+        candidates.removeAll { marks.strike($0.start, first: first) }
+    }
+
+    /// Leaves out what is said not to be common or to belong to another place, if anything else is
+    /// named: "pizza is not common", "pizza (in the US)", "pizza in the US, injera here".
     private func dropLessened(
-        _ marks: [Mark],
-        _ candidates: inout ContiguousArray<Candidate>,
-        in text: FlatText
-    ) {
-        let ends = marks.filter { ($0.kind == .lessens || $0.kind == .rejects) && $0.start > 0 }
-            .map { text.tokens[$0.start - 1].end }
-        guard !ends.isEmpty, candidates.contains(where: { !ends.contains($0.end) }) else { return }
-        candidates.removeAll { ends.contains($0.end) }
-    }
-
-    /// The text without its stretches of contrast and of other places, if all that it names is there.
-    ///
-    /// A stretch goes from the stop or the "but" in front of such a phrase to the end of the sentence or
-    /// to the next "but". A phrase inside a wording, or an adjective in front of one, makes none.
-    func own(
-        _ text: FlatText,
-        without candidates: ContiguousArray<Candidate>,
-        words: WordTable
-    ) -> FlatText? {
-        guard !candidates.isEmpty, text.roles.contains(.parts) else { return nil }
-        let tokens = text.tokens
-        let parting = marks(in: text, words: words)
-            .filter { $0.kind == .contrasts || $0.kind == .elsewhere }
-        let places = Set(parting.filter { $0.kind == .elsewhere }.map(\.end))
-        func isBut(_ index: Int) -> Bool {
-            words.roles(of: tokens[index].word).contains(.isBut) && !places.contains(index)
-        }
-        var isElsewhere = [Bool](repeating: false, count: tokens.count)
-        for mark in parting {
-            let named = (tokens[mark.start].start, tokens[mark.end - 1].end)
-            if candidates.contains(where: { $0.start <= named.0 && $0.end >= named.1 }) { continue }
-            if adjectives.contains(tokens[mark.start].word), mark.end < tokens.count,
-                !tokens[mark.end].afterStop,
-                candidates.contains(where: { $0.start == tokens[mark.end].start })
-            {
-                continue
-            }
-            var from = mark.start
-            if mark.kind == .elsewhere {
-                while from > 0, !tokens[from].afterStop, !isBut(from) { from -= 1 }
-            }
-            var to = mark.end
-            while to < tokens.count, tokens[to].stop < .bracket, !isBut(to) { to += 1 }
-            for index in from..<to { isElsewhere[index] = true }
-        }
-        var own = text
-        own.tokens.removeAll(keepingCapacity: true)
-        for index in tokens.indices where !isElsewhere[index] { own.tokens.append(tokens[index]) }
-        let isNamed = candidates.contains { candidate in
-            text.index(ofTokenAt: candidate.start).map { !isElsewhere[$0] } ?? true
-        }
-        return isNamed ? nil : own
-    }
-
-    /// A stretch between sentence ends, words of contrast and "but".
-    private struct Segment {
-        var start: UInt32
-        var end: UInt32
-        var contrasts: Bool
-        var isElsewhere = false
-    }
-
-    private func dropContrasts(
         _ marks: [Mark],
         _ candidates: inout ContiguousArray<Candidate>,
         in text: FlatText,
         words: WordTable
     ) {
-        let parting = marks.filter { $0.kind == .contrasts || $0.kind == .elsewhere }
-        guard !parting.isEmpty else { return }
-        var segments: [Segment] = []
-        for (index, token) in text.tokens.enumerated() {
-            let contrasts = parting.contains { $0.kind == .contrasts && $0.start == index }
-            // Some languages put "but" behind the place it speaks of.
-            let isBut =
-                words.roles(of: token.word).contains(.isBut)
-                && !parting.contains { $0.kind == .elsewhere && $0.end == index }
-            let opens =
-                token.afterStop
-                && parting.contains { $0.kind == .elsewhere && $0.start == index }
-            if index == 0 || token.stop >= .bracket || contrasts || isBut || opens {
-                segments.append(Segment(start: token.start, end: token.end, contrasts: contrasts))
-            }
-            segments[segments.count - 1].end = token.end
-            if parting.contains(where: { $0.kind == .elsewhere && $0.start == index }) {
-                segments[segments.count - 1].isElsewhere = true
+        let unended =
+            marks.contains { $0.kind == .elsewhere } ? unended(text, candidates) : []
+        let last = marks.filter { mark in
+            guard mark.start > 0 else { return false }
+            switch mark.kind {
+            case .lessens, .rejects: return true
+            case .elsewhere: return closes(mark, in: text, unended, words: words)
+            default: return false
             }
         }
-        func names(_ segment: Segment) -> Bool {
-            candidates.contains { $0.start >= segment.start && $0.start < segment.end }
+        guard !last.isEmpty else { return }
+        let ends = Set(last.map { text.tokens[$0.start - 1].end })
+        guard candidates.contains(where: { !ends.contains($0.end) }) else { return }
+        candidates.removeAll { ends.contains($0.end) }
+    }
+
+    /// Whether a place fills a bracket, or ends a clause without opening it, so that it is the place of
+    /// what stands right in front.
+    private func closes(
+        _ mark: Mark,
+        in text: FlatText,
+        _ unended: [Bool],
+        words: WordTable
+    ) -> Bool {
+        let tokens = text.tokens
+        if tokens[mark.start].stop == .bracket {
+            let next = text.byte(at: tokens[mark.end - 1].end)
+            return next == UInt8(ascii: ")") || next == UInt8(ascii: "]")
         }
-        func drop(_ segment: Segment) {
-            candidates.removeAll { $0.start >= segment.start && $0.start < segment.end }
+        guard !tokens[mark.start].afterStop || unended[mark.start] else { return false }
+        guard mark.end < tokens.count else { return true }
+        let next = tokens[mark.end]
+        return next.afterStop || joins.contains(next.word)
+            || words.roles(of: next.word).contains(.isBut)
+    }
+
+    /// Leaves out what "you might expect" tells up to a "but", if anything is named behind that.
+    private func dropExpected(
+        _ marks: [Mark],
+        _ candidates: inout ContiguousArray<Candidate>,
+        in text: FlatText,
+        words: WordTable
+    ) {
+        let tokens = text.tokens
+        for mark in marks where mark.kind == .expects {
+            let reach = mark.end..<min(tokens.count, mark.end + Self.longestExpectation)
+            let end = reach.first {
+                words.roles(of: tokens[$0].word).contains(.isBut)
+                    || reversals.contains(tokens[$0].word)
+            }
+            guard let end else { continue }
+            let (from, to) = (tokens[mark.start].start, tokens[end].start)
+            if candidates.contains(where: { $0.start >= to }) {
+                candidates.removeAll { $0.start >= from && $0.start < to }
+            }
         }
-        if segments.contains(where: { !$0.isElsewhere && names($0) }) {
-            for segment in segments where segment.isElsewhere { drop(segment) }
-        }
-        for (index, segment) in segments.enumerated()
-        where segment.contrasts && segments[..<index].contains(where: names) {
-            drop(segment)
-        }
+    }
+
+    /// The words within which a "but" is looked for behind "you might expect".
+    private static let longestExpectation = 30
+}
+
+extension FlatText {
+    /// The byte of the raw text at an offset, if it is inside.
+    func byte(at offset: UInt32) -> UInt8? {
+        let bytes = raw.utf8
+        guard
+            let place = bytes.index(
+                bytes.startIndex,
+                offsetBy: Int(offset),
+                limitedBy: bytes.endIndex
+            ),
+            place < bytes.endIndex
+        else { return nil }
+        return bytes[place]
     }
 }

@@ -17,6 +17,7 @@ struct Negation: Sendable {
         for word in DenialWords.skipped { tokenizer.insert(word, .isSkipped) }
         for word in DenialWords.behind { tokenizer.insert(word, .deniesBefore) }
         for word in DenialWords.but { tokenizer.insert(word, .isBut) }
+        for word in DenialWords.butBehind { tokenizer.insert(word, .isButBehind) }
         for word in DenialWords.joins { tokenizer.insert(word, .joins) }
         tokenizer.insert("only", .limits)
         tokenizer.insert("just", .limits)

@@ -32,6 +32,8 @@ final class PreparedGolds: Sendable {
     let scripts: LetterScripts
     /// The golds for which "none" is right, sorted by culture, with the cluster that says so.
     let nothing: [(gold: UInt16, cluster: UInt32)]
+    /// The values that its prompts give, if they give any.
+    let given: GivenValues?
 
     var entries: ContiguousArray<AliasEntry> { index?.entries ?? written?.entries ?? [] }
 
@@ -104,6 +106,7 @@ final class PreparedGolds: Sendable {
                 nothing.append((place, UInt32(cluster ?? 0)))
             }
         }
+        given = GivenValues(of: question, tokenizer: &tokenizer, rules: rules, names: names)
         self.scripts = scripts
         self.nothing = nothing.sorted {
             (ranks[Int($0.gold)], $0.cluster) < (ranks[Int($1.gold)], $1.cluster)

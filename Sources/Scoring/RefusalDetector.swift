@@ -14,7 +14,15 @@ struct RefusalDetector: Sendable {
     private var whole: Set<[UInt16]> = []
     private var longestWhole = 0
     private var nothing: [Phrase] = []
+    private let occasions = Set(RefusalPhrases.occasions)
+    private let missing: [[UInt16]]
+    private let general: Set<UInt16>
+    private let bare: Set<[UInt16]>
+    private let longestBare: Int
     private let lacks: [[UInt16]]
+    private let hedged = Set(RefusalPhrases.hedged)
+    private let excuses: [[UInt16]]
+    private let corrects: [[UInt16]]
     private let ignorance: Set<[UInt16]>
 
     /// Folds the phrases and gives their words roles.
@@ -38,6 +46,16 @@ struct RefusalDetector: Sendable {
             nothing.append(Phrase(words: words, name: phrase))
             tokenizer.words.insert(role: .declinesAlone, of: first)
         }
+        missing = RefusalPhrases.missing.map { tokenizer.numbers(of: $0) }
+        general = Set(RefusalPhrases.general.map { tokenizer.insert($0) })
+        bare = Set(RefusalPhrases.bare.map { tokenizer.numbers(of: $0) })
+        longestBare = bare.map(\.count).max() ?? 0
+        for phrase in bare.union(missing) {
+            guard let first = phrase.first else { continue }
+            tokenizer.words.insert(role: .declinesAlone, of: first)
+        }
+        excuses = RefusalPhrases.excuses.map { tokenizer.numbers(of: $0) }
+        corrects = RefusalPhrases.corrects.map { tokenizer.numbers(of: $0) }
         lacks = RefusalPhrases.lacks.map { tokenizer.numbers(of: $0) }
         ignorance = Set(RefusalPhrases.ignorance.map { tokenizer.numbers(of: $0) })
         for word in RefusalPhrases.turns { tokenizer.insert(word, .turns) }
@@ -54,7 +72,7 @@ struct RefusalDetector: Sendable {
         let tokens = text.tokens
         if tokens.isEmpty { return "empty" }
         let count = min(Self.reach, tokens.count)
-        if !matched, let none = none(in: text, words: words) { return "nothing applies: " + none }
+        if !matched, let none = none(in: text, words: words) { return Self.nothingApplies + none }
         guard text.roles.contains(.declines) else { return nil }
         var last: (end: Int, name: String)?
         for start in 0..<count where words.roles(of: tokens[start].word).contains(.declines) {
@@ -63,7 +81,10 @@ struct RefusalDetector: Sendable {
                 let end = start + phrase.words.count
                 if matched {
                     let opens = start == 0 || (start == 1 && !tokens[1].afterStop)
-                    if opens, !has(.turns, in: end..<count, of: text, words) {
+                    if opens, !hedged.contains(phrase.name),
+                        !has(.turns, in: end..<count, of: text, words),
+                        !givesAnswer(behind: end, in: text, count)
+                    {
                         return "declines: " + phrase.name
                     }
                 } else if end > last?.end ?? 0 {
@@ -73,7 +94,57 @@ struct RefusalDetector: Sendable {
         }
         guard let last else { return nil }
         return answersAfterAll(behind: last.end, in: text, words, count)
+            || givesAnswer(behind: last.end, in: text, count)
             ? nil : "declines: " + last.name
+    }
+
+    /// Whether an apology is one for what was said before, or the right answer follows it.
+    private func givesAnswer(behind end: Int, in text: FlatText, _ count: Int) -> Bool {
+        if excuses.contains(where: { stands($0, at: end, in: text, count) }) { return true }
+        return (end..<count).contains { start in
+            text.tokens[start].afterStop
+                && corrects.contains { stands($0, at: start, in: text, count) }
+        }
+    }
+
+    /// Whether a refusal says that nobody keeps an occasion, which a day beside it may only deny.
+    func isOfOccasion(_ refusal: String) -> Bool {
+        guard refusal.hasPrefix(Self.nothingApplies) else { return false }
+        return occasions.contains(String(refusal.dropFirst(Self.nothingApplies.count)))
+    }
+
+    private static let nothingApplies = "nothing applies: "
+
+    /// The number of tokens of a beginning that says that there is nothing, whatever is told behind it.
+    ///
+    /// "None (in Ethiopia it is Pagumen)" is an answer of none, and so is "There is no thirteenth month
+    /// in Eritrea; Ethiopia has Pagumen", but neither "No, pizza" nor "None, but pizza".
+    func opening(of text: FlatText, words: WordTable) -> Int? {
+        guard text.roles.contains(.declinesAlone) else { return nil }
+        let tokens = text.tokens
+        let count = min(Self.reach, tokens.count)
+        func clauseEnd(behind start: Int) -> Int? {
+            guard let end = (start..<count).first(where: { tokens[$0].afterStop }) else {
+                return nil
+            }
+            let next = words.roles(of: tokens[end].word)
+            return next.isDisjoint(with: [.turns, .isBut]) ? end : nil
+        }
+        guard count > 1 else { return nil }
+        if words.roles(of: tokens[0].word).contains(.declinesAlone),
+            let end = clauseEnd(behind: 1), end <= longestBare,
+            bare.contains(tokens[..<end].map(\.word))
+        {
+            return end
+        }
+        for phrase in missing {
+            guard let behind = self.end(of: phrase, in: text, count),
+                let end = clauseEnd(behind: behind),
+                !tokens[..<end].contains(where: { general.contains($0.word) })
+            else { continue }
+            return end
+        }
+        return nil
     }
 
     /// Whether something is said behind a "but maybe", and not to ask somebody else.

@@ -92,6 +92,12 @@ struct Resolver: Sendable {
         return true
     }
 
+    /// Leaves out what begins at an offset or behind it, and says whether nothing else was found.
+    mutating func leaveOut(behind start: UInt32) -> Bool {
+        candidates.removeAll { $0.start >= start }
+        return candidates.isEmpty
+    }
+
     /// Names the golds for which it is right that there is nothing.
     mutating func name(nothing golds: [(gold: UInt16, cluster: UInt32)], length: Int) {
         for (gold, cluster) in golds {

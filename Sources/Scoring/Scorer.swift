@@ -120,6 +120,13 @@ public struct Scorer: Sendable {
         } else if let index = golds.index {
             index.candidates(in: tokenizer.cutter.text, into: &resolver.candidates)
         }
+        var restated: [Range<UInt32>] = []
+        if let given = golds.given, !resolver.candidates.isEmpty {
+            restated = given.restated(
+                in: tokenizer.cutter.text,
+                adding: &resolver.candidates
+            )
+        }
         resolver.removeDenied(
             in: tokenizer.cutter.text,
             by: negation,
@@ -130,14 +137,8 @@ public struct Scorer: Sendable {
             in: tokenizer.cutter.text,
             words: tokenizer.cutter.words
         )
-        // "They have none; Americans eat turkey" says that there is none, not turkey.
-        let own = clauses.own(
-            tokenizer.cutter.text,
-            without: resolver.candidates,
-            words: tokenizer.cutter.words
-        ).flatMap {
-            refusals.saysNothingApplies($0, words: tokenizer.cutter.words) ? $0 : nil
-        }
+        if !restated.isEmpty { GivenValues.settle(restated, &resolver.candidates) }
+        let own = none(beside: tokenizer.cutter.text)
         if own != nil { resolver.candidates.removeAll(keepingCapacity: true) }
         let said = own ?? tokenizer.cutter.text
         resolver.resolve(golds)
@@ -158,6 +159,10 @@ public struct Scorer: Sendable {
                 matched: !resolver.named.isEmpty
             )
         {
+            // "It isn't celebrated on December 25" denies a day and not the occasion.
+            if refusals.isOfOccasion(refusal), golds.index?.readsAny(said) ?? false {
+                return (.coded, nil)
+            }
             return (.refused, refusal)
         }
         guard resolver.named.isEmpty else { return (.coded, nil) }
@@ -168,5 +173,26 @@ public struct Scorer: Sendable {
             return (.uncodable, "written in \(scripts.names.joined(separator: ", ")) only")
         }
         return (.coded, nil)
+    }
+
+    /// The part of a text that says that there is nothing, where all that it names is of elsewhere.
+    ///
+    /// "They have none; Americans eat turkey" and "None (Americans eat turkey)" say that there is none,
+    /// not turkey. Where "none" is itself a wording of a gold, only what stands behind it is left out.
+    private mutating func none(beside text: FlatText) -> FlatText? {
+        if let end = refusals.opening(of: text, words: tokenizer.cutter.words),
+            resolver.leaveOut(behind: text.tokens[end].start)
+        {
+            var opening = text
+            opening.tokens.removeSubrange(end...)
+            return opening
+        }
+        return clauses.own(
+            text,
+            without: resolver.candidates,
+            words: tokenizer.cutter.words
+        ).flatMap {
+            refusals.saysNothingApplies($0, words: tokenizer.cutter.words) ? $0 : nil
+        }
     }
 }

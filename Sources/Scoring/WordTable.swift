@@ -44,6 +44,8 @@ struct WordRoles: OptionSet, Sendable, Hashable {
     static let spansCommas = WordRoles(rawValue: 1 << 20)
     /// Joins two things of which both are denied.
     static let joins = WordRoles(rawValue: 1 << 21)
+    /// Is a "but" that also stands behind the place with which a sentence begins.
+    static let isButBehind = WordRoles(rawValue: 1 << 22)
 }
 
 /// The words that rules know by name, numbered from 1.

@@ -2,7 +2,7 @@
 // question by its bytes.
 extension Question: Codable {
     private enum Key: String, CodingKey {
-        case id, pack, suite, probe, facet, answerType, scope, golds, markers
+        case id, pack, suite, probe, facet, answerType, scope, golds, markers, given
     }
 
     /// Reads a question; what older ledgers do not have is absent.
@@ -17,7 +17,8 @@ extension Question: Codable {
             answerType: try values.decode(AnswerType.self, forKey: .answerType),
             scope: try values.decodeIfPresent(LocaleTag.self, forKey: .scope),
             golds: try values.decode([GoldSet].self, forKey: .golds),
-            markers: try values.decodeIfPresent(Bool.self, forKey: .markers) ?? false
+            markers: try values.decodeIfPresent(Bool.self, forKey: .markers) ?? false,
+            given: try values.decodeIfPresent([String].self, forKey: .given) ?? []
         )
     }
 
@@ -33,5 +34,6 @@ extension Question: Codable {
         try values.encodeIfPresent(scope, forKey: .scope)
         try values.encode(golds, forKey: .golds)
         if markers { try values.encode(true, forKey: .markers) }
+        if !given.isEmpty { try values.encode(given, forKey: .given) }
     }
 }

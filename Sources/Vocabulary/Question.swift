@@ -18,6 +18,9 @@ public struct Question: Sendable, Hashable {
     public var golds: [GoldSet]
     /// Whether answers have no gold and are scanned for what is typical of each culture.
     public var markers: Bool
+    /// What all its prompts say that an answer may restate, such as the date they ask about, in every
+    /// language.
+    public var given: [String]
 
     /// Makes a question.
     public init(
@@ -29,7 +32,8 @@ public struct Question: Sendable, Hashable {
         answerType: AnswerType,
         scope: LocaleTag? = nil,
         golds: [GoldSet],
-        markers: Bool = false
+        markers: Bool = false,
+        given: [String] = []
     ) {
         self.id = id
         self.pack = pack
@@ -40,6 +44,7 @@ public struct Question: Sendable, Hashable {
         self.scope = scope
         self.golds = golds
         self.markers = markers
+        self.given = given
     }
 
     /// The gold set of a culture, if it has one.

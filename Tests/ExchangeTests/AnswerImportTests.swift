@@ -119,6 +119,15 @@ import Vocabulary
         )
     }
 
+    @Test func `a thought inside its tags is no part of an imported answer`() throws {
+        let found = try read(
+            "qid,out\nT-01,<think>Pie?</think>Injera\nT-01,I <think> pie\n",
+            columns: "question_id=qid,answer=out",
+            locale: "am-ET"
+        )
+        #expect(found.placed.map(\.text) == ["Injera", "I <think> pie"])
+    }
+
     @Test func `a locale may be named as BLEnD names its region`() throws {
         let found = try read(
             "qid,out,place\r\nT-01,Pie,US\r\nT-01,Injera,ethiopia\r\n",

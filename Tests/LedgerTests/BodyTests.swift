@@ -69,9 +69,15 @@ import Vocabulary
                     citations: [citation, Citation(source: "t", path: "c")]
                 ),
                 GoldSet(culture: LocaleTag("en-US"), clusters: [], status: .default),
-            ]
+            ],
+            given: ["1 January 2025", "১/১/২০২৫"]
         )
         #expect(try decodeBody(Question.self, encoded(question), of: "it") == question)
+        // A question whose prompts give nothing keeps the bytes it always had.
+        var plain = question
+        plain.given = []
+        #expect(try decodeBody(Question.self, encoded(plain), of: "it") == plain)
+        #expect(try !encoded(plain).contains("given"))
         for turn in 1...3 {
             let item = ProbeItem(
                 question: question.id,

@@ -92,6 +92,33 @@ import Vocabulary
         #expect(invented.allSatisfy { $0.locale == nil && $0.exclusions.isEmpty })
     }
 
+    @Test func `a question tells the figures that its prompts give, in every language`() {
+        var world = world()
+        world.state("year.2025-01-01", ["am-ET": ["2017"], "en-US": ["2025"]])
+        let date = Probe.Slot(
+            name: "date",
+            values: [.init(key: "2025-01-01", words: "1 January 2025")],
+            words: ["bn": ["2025-01-01": "১/১/২০২৫"], "am": ["2025-01-01": "ጥር"]]
+        )
+        world.packs.append(
+            pack(
+                "calendar",
+                [
+                    probe(
+                        "year",
+                        gold: "year.{date}",
+                        slots: [date],
+                        templates: [.marked: "{date}, {place}?"]
+                    )
+                ]
+            )
+        )
+        let questions = make(world).questions
+        let years = questions.filter { $0.pack == "calendar" }
+        #expect(years.map(\.given) == [["1 January 2025", "১/১/২০২৫"]])
+        #expect(questions.allSatisfy { $0.pack == "calendar" || $0.given.isEmpty })
+    }
+
     @Test func `a slot filled from the target makes questions of that target alone`() {
         let set = make(world())
         let letters = set.questions.filter { $0.pack == "places" }

@@ -88,6 +88,14 @@ import Vocabulary
         #expect(first.raw?.hasPrefix("{\"text\":") == true && first.raw?.hasSuffix("}") == true)
     }
 
+    @Test func `a program's thought inside its tags is no part of the answer`() async throws {
+        let line = #"{"text":"<think>Hm.</think>Bread.","reasoning":"why","logprob":-1.5}"#
+        let asked = try respondent("while read -r l; do echo '\(line)'; done")
+        let reply = try await asked.reply(to: request())
+        #expect(reply.text == "Bread." && reply.reasoning == "why\nHm.")
+        #expect(reply.logprob == nil && reply.raw == line)
+    }
+
     @Test func `copies answer side by side, each request its own answer`() async throws {
         let script = #"while read -r l; do i=${l#*:\"}; echo "{\"text\":\"${i%%\"*} $$\"}"; done"#
         let asked = try respondent(script, width: 4)

@@ -75,6 +75,14 @@ import Vocabulary
         )
     }
 
+    @Test func `a recorded thought is no part of the answer, and the line is kept`() async throws {
+        let line =
+            #"{"item":"a","text":"<think>7 January</think>25 December","reasoning":"r","logprob":-0.5}"#
+        let recording = try ReplayRespondent(entry(line))
+        let reply = try await recording.reply(to: PromptRequest(item: "a", prompt: "", sample: 0))
+        #expect(reply == Reply(text: "25 December", raw: line, reasoning: "r\n7 January"))
+    }
+
     @Test(arguments: [
         ("", ": the recording holds no answer"),
         ("{\"item\":\"a\",\"text\":\"x\"}\n{\"item\":", ":2: the line is not a JSON object"),

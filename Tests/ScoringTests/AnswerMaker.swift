@@ -60,6 +60,10 @@ struct AnswerMaker {
         "Answer:", "Final answer:", "الإجابة:", "답: ", "no wait,", ", no, ", "Correction: ",
         "I meant",
         "whereas", "while in the US", "In America", "بينما", "a diferencia de", "not", "نه", "নয়",
+        "None (", "None. ", "There is no thirteenth month;", "Unlike in the US, where it is",
+        "You might expect", "(in the US)", "in the US but", "as in the US,", "Dec. 25 in the US",
+        "6 p.m. in America", "~~", "❌", "✅", "I'm sorry for the confusion.", "It varies:",
+        "The correct answer is", "It isn't celebrated on", "Wait, that's not right.", "በአሜሪካ ግን",
         "아니라", "deyil", "ሳይሆን", "sino", "а не", "bali", "ask a local", "የለም", "нет", "না",
     ]
 

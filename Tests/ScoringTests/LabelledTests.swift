@@ -34,6 +34,11 @@ import Vocabulary
         #expect(gold.acceptsNone && gold.calendar == "ethiopic")
     }
 
+    @Test func `a thought inside its tags is not judged`() throws {
+        let row = "en\ttext\t\tinjera\tpizza\t<think>\\npizza?\\n</think>\\ninjera\tdistinct\ta\t\n"
+        #expect(try LabelledSet(Self.header() + row).answers.map(\.text) == ["injera"])
+    }
+
     @Test(arguments: [
         ("language\n", 1), (header() + "en\ttext\n", 2),
         (header() + "en\tpoem\t\ta\tb\tx\tleak\tplain\t\n", 2),
@@ -108,14 +113,18 @@ import Vocabulary
         #expect(seen == measured.count)
     }
 
-    /// Answers by which readers of values were mended, each beside answers that must not match.
-    @Test func `numbers, times, dates and amounts are read as a reader does`() throws {
-        let set = try Self.set("values")
-        #expect(set.answers.count >= 180)
+    /// Answers by which rules were mended, each beside answers that must not match: the reading of
+    /// values, and what is said of another place, taken back, told behind "none" or after an apology.
+    @Test(arguments: [("values", 180), ("clauses", 90)])
+    func `what was mended is judged as a reader does`(name: String, atLeast: Int) throws {
+        let set = try Self.set(name)
+        #expect(set.answers.count >= atLeast)
         var scorer = Scorer()
         for difference in LabelledResult(set, scorer: &scorer).differences {
             let text = difference.answer.text
-            Issue.record("line \(difference.answer.line): \(text) is \(difference.verdict)")
+            Issue.record(
+                "\(name), line \(difference.answer.line): \(text) is \(difference.verdict)"
+            )
         }
     }
 

@@ -2,6 +2,27 @@ import Testing
 import Vocabulary
 
 @Suite struct VocabularyTests {
+    @Test(
+        arguments: [
+            ("<think>7 January?</think>25 December", "25 December", "7 January?"),
+            ("\n<think>\nHm.\n</think>\n\nBread.", "Bread.", "Hm."),
+            ("Hm.</think> Bread", "Bread", "Hm."),
+            ("<think></think>Bread.", "Bread.", nil), ("<think>Hm. Bread.", "", "Hm. Bread."),
+            ("I <think> so.", "I <think> so.", nil), ("", "", nil), (" Bread ", " Bread ", nil),
+        ] as [(String, String, String?)]
+    )
+    func `a thought inside its tags is parted from the answer`(
+        raw: String,
+        text: String,
+        thought: String?
+    ) {
+        let spoken = SpokenText(raw)
+        #expect(spoken.text == text && spoken.thought == thought)
+        #expect(spoken.isParted == (text != raw))
+        #expect(spoken.reasoning(behind: nil) == thought)
+        #expect(spoken.reasoning(behind: "A") == (thought.map { "A\n" + $0 } ?? "A"))
+    }
+
     @Test(arguments: [
         ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
         ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),

@@ -14,6 +14,7 @@ public struct CommandError: Error, Sendable, Hashable, CustomStringConvertible {
 /// The program gets `{"item":…,"sample":…,"prompt":…,"system":…,"history":[{"role":…,"content":…}],
 /// "parameters":{…}}` and answers `{"text":…}`, with `reasoning`, `prompt_tokens`,
 /// `completion_tokens`, `truncated` and `logprob` if it likes, or `{"error":…,"retryable":…}`.
+/// What a text holds inside `<think>` tags is reasoning, as with HTTP dialects.
 /// A reply that names an `item` or `sample` must name those of the question. Up to `limits.width`
 /// copies run side by side, each answering one line at a time; `limits.timeout` counts from the
 /// moment a line is handed to a copy and includes its start. Copies are never run by a shell, end
@@ -126,15 +127,17 @@ public struct CommandRespondent: Respondent {
                 raw: String(raw.prefix(2000))
             )
         }
+        let spoken = SpokenText(clean(text))
         return Reply(
-            text: clean(text),
+            text: spoken.text,
             raw: raw,
             truncated: fields.flag("truncated") ?? false,
             promptTokens: fields.count("prompt_tokens"),
             completionTokens: fields.count("completion_tokens"),
             seconds: answer.seconds,
-            reasoning: fields.text("reasoning").map(clean),
-            logprob: fields.number("logprob")
+            reasoning: spoken.reasoning(behind: fields.text("reasoning").map(clean)),
+            // It counts the tokens of the thought as well.
+            logprob: spoken.isParted ? nil : fields.number("logprob")
         )
     }
 

@@ -4,25 +4,12 @@ internal import Vocabulary
 extension AnswerParts {
     /// Moves what a model wrote for itself inside `<think>` tags from the text to the reasoning.
     ///
-    /// Some chat templates write the opening tag themselves, so that replies hold the closing one
-    /// only. A block that is never closed has no answer after it. The log probability goes, since
-    /// it counts tokens of both.
+    /// The log probability goes, since it counts tokens of both.
     mutating func separateThinking() {
-        let start = text.utf8.firstIndex { !isBlank($0) } ?? text.startIndex
-        let isOpened = text.utf8[start...].starts(with: "<think>".utf8)
-        // The search is over bytes: a long answer has few `<`.
-        let closing = text.firstIndex(of: "</think>")
-        guard isOpened || closing != nil else { return }
-        let inner = isOpened ? text.utf8.index(start, offsetBy: 7) : start
-        let thought = trimmed(text[inner..<(closing ?? text.endIndex)])
-        if let closing {
-            let rest = text[text.utf8.index(closing, offsetBy: 8)...]
-            let begin = rest.utf8.firstIndex { !isBlank($0) } ?? rest.endIndex
-            text = String(rest[begin...])
-        } else {
-            text = ""
-        }
-        addReasoning(thought)
+        let spoken = SpokenText(text)
+        guard spoken.isParted else { return }
+        text = spoken.text
+        addReasoning(spoken.thought)
         logprob = nil
     }
 
@@ -66,26 +53,3 @@ func openAILogprob(_ logprobs: JSONValue?) -> Double? {
 
 /// A count of tokens that is there and can be true.
 func count(_ value: JSONValue?) -> Int? { statedTokens(value?.int) }
-
-private func trimmed(_ text: Substring) -> String {
-    let start = text.utf8.firstIndex { !isBlank($0) } ?? text.endIndex
-    let end = text.utf8.lastIndex { !isBlank($0) }.map { text.utf8.index(after: $0) } ?? start
-    return String(text[start..<max(start, end)])
-}
-
-private func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0d).contains(byte)
-}
-
-extension String {
-    /// Where an ASCII tag begins, or none.
-    fileprivate func firstIndex(of tag: StaticString) -> Index? {
-        let letters = Array(tag.description.utf8)
-        var rest = utf8[...]
-        while let place = rest.firstIndex(of: letters[0]) {
-            if utf8[place...].starts(with: letters) { return place }
-            rest = utf8[utf8.index(after: place)...]
-        }
-        return nil
-    }
-}

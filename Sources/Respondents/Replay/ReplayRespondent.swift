@@ -59,14 +59,16 @@ public struct ReplayRespondent: Respondent {
             )
         }
         guard let text = fields.text("text") else { throw .changed }
+        let spoken = SpokenText(text)
         return Reply(
-            text: text,
+            text: spoken.text,
             raw: raw,
             truncated: fields.flag("truncated") ?? false,
             promptTokens: fields.count("prompt_tokens"),
             completionTokens: fields.count("completion_tokens"),
-            reasoning: fields.text("reasoning"),
-            logprob: fields.number("logprob")
+            reasoning: spoken.reasoning(behind: fields.text("reasoning")),
+            // It counts the tokens of the thought as well.
+            logprob: spoken.isParted ? nil : fields.number("logprob")
         )
     }
 }

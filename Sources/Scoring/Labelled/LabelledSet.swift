@@ -57,7 +57,7 @@ public struct LabelledSet: Sendable {
                     line: index + 1,
                     language: cells[0],
                     topic: cells[7],
-                    text: Self.plain(cells[5]),
+                    text: SpokenText(Self.plain(cells[5])).text,
                     label: label,
                     note: cells[8],
                     question: question

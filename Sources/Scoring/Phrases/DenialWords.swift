@@ -61,4 +61,7 @@ enum DenialWords {
         "tetapi", "tapi", "но",
         "bali", "lakini", "bilakis", "বরং", "কিন্তু", "तर", "बरु", "ግን", "amma", "ama", "sondern",
     ]
+
+    /// Those among them that also stand behind the place with which a sentence begins.
+    static let butBehind: [String] = ["ግን", "কিন্তু"]
 }

@@ -14,7 +14,8 @@ enum RefusalPhrases {
         "i am not aware", "i'm not aware", "insufficient information", "rather not answer",
         "i'm not able to", "i am not able to", "i won't answer", "i will not answer",
         "i won't provide", "i won't help", "i refuse", "i must decline", "i have to decline",
-        "i decline to", "rather not say", "i couldn't find", "i could not find",
+        "i decline to", "rather not say", "prefer not to say", "prefer not to answer",
+        "i couldn't find", "i could not find",
         "couldn't find any", "could not find any", "i'm not familiar", "i am not familiar",
         "i am unfamiliar", "i'm unfamiliar", "i have no clue", "i have no information",
         "hard to say",
@@ -93,43 +94,80 @@ enum RefusalPhrases {
     ]
 
     /// Phrases that say there is no such thing, which is an answer where that is right.
-    static let nothing: [String] = [
-        "there is none", "there are none", "there is no such", "does not exist", "doesn't exist",
-        "do not exist", "no such", "not applicable", "only twelve months", "only 12 months",
-        "not celebrated", "isn't celebrated", "not observed", "do not celebrate", "don't celebrate",
-        "does not celebrate", "doesn't celebrate", "don't have one", "do not have one",
-        "does not have one", "doesn't have one", "no special", "no particular", "nothing special",
-        "there isn't any", "there aren't any",
-        "isn't observed", "do not observe", "don't observe", "does not observe", "doesn't observe",
+    static let nothing: [String] =
+        missing + occasions + [
+            "there is none", "there are none", "there is no such", "does not exist",
+            "doesn't exist",
+            "do not exist", "no such", "not applicable", "only twelve months", "only 12 months",
+            "don't have one", "do not have one", "does not have one", "doesn't have one",
+            "no special", "no particular", "nothing special", "there isn't any", "there isn't one",
+            "there aren't any",
+            "لا يوجد طبق", "لا يوجد طعام", "لا يوجد عيد", "لا يوجد مشروب",
+            "لا يوجد شيء", "لا توجد أكلة", "لا يوجد مثل", "لا توجد مثل", "لا وجود",
+            "چنین چیزی نیست",
+            "چیزی نیست", "هیچ چیز نیست",
+            "እንዲህ ያለ ነገር የለም",
+            "غير موجود", "لا ينطبق", "ليس هناك", "একো নাই", "কিছুই না", "কিছু নেই",
+            "heç nə", "mövcud deyil", "no existe", "no hay", "no aplica", "وجود ندارد",
+            "cela n'existe pas", "n'existe pas", "il n'y a pas", "il n'y en a pas", "babu komai",
+            "babu irin", "tidak ada", "해당 없음", "존재하지 않습니다", "कुनै पनि होइन", "अस्तित्वमा छैन",
+            "не существует", "нет такого", "hakuna kitu", "haipo", "hakuna sikukuu",
+        ]
+
+    /// Phrases that say that nobody keeps an occasion; with a day beside them they deny that day.
+    static let occasions: [String] = [
+        "not celebrated", "isn't celebrated", "not observed", "do not celebrate",
+        "don't celebrate", "does not celebrate", "doesn't celebrate", "isn't observed",
+        "do not observe", "don't observe", "does not observe", "doesn't observe",
         "do not keep it", "don't keep it", "does not keep it", "doesn't keep it",
-        "do not keep this", "don't keep this", "not kept there", "isn't kept", "no one keeps it",
-        "nobody keeps it",
-        "لا يوجد طبق", "لا يوجد طعام", "لا يوجد عيد", "لا يوجد مشروب", "لا يوجد شيء",
-        "لا توجد أكلة",
-        "لا يوجد مثل", "لا توجد مثل", "لا وجود", "چنین چیزی نیست", "چیزی نیست", "هیچ چیز نیست",
-        "برگزار نمی شود", "برگزار نمی‌شود", "جشن گرفته نمی‌شود", "no lo celebran", "no se festeja",
-        "pas célébrée", "ne célèbrent pas", "ne le célèbrent pas", "ba a yin", "ba sa yin",
+        "do not keep this", "don't keep this", "not kept there", "isn't kept", "ne célèbrent pas",
+        "ne le célèbrent pas", "አያከብሩም", "no one keeps it",
+        "nobody keeps it", "برگزار نمی شود", "برگزار نمی‌شود", "جشن گرفته نمی‌شود",
+        "no lo celebran", "no se festeja", "pas célébrée", "ba a yin", "ba sa yin",
         "tidak diperingati", "haiadhimishwi", "hawaadhimishi", "기념하지 않음", "기념하지 않아요",
-        "मनाउँदैनन्", "পালন করে না", "উদযাপন করা হয় না", "পালন নকৰে", "qeyd etmirlər",
-        "አይከበርም", "እንዲህ ያለ ነገር የለም", "አያከብሩም", "لا يحتفل", "لا يحتفلون", "غير موجود", "لا ينطبق",
-        "ليس هناك", "একো নাই", "পালন কৰা নহয়", "পালন করা হয় না", "কিছুই না", "কিছু নেই", "heç nə",
-        "mövcud deyil", "qeyd olunmur", "no existe", "no hay", "no se celebra", "no aplica",
-        "وجود ندارد", "جشن گرفته نمی شود", "cela n'existe pas", "n'existe pas", "il n'y a pas",
-        "il n'y en a pas", "pas fêté", "n'est pas célébré", "babu komai", "babu irin", "ba a bikin",
-        "tidak ada", "tidak dirayakan", "해당 없음", "존재하지 않습니다", "기념하지 않습니다", "쇠지 않습니다",
-        "कुनै पनि होइन", "मनाइँदैन", "अस्तित्वमा छैन", "не существует", "не празднуют", "не отмечают",
-        "не отмечается", "нет такого", "hakuna kitu", "haisherehekewi", "haipo", "hakuna sikukuu",
+        "मनाउँदैनन्", "পালন করে না", "উদযাপন করা হয় না", "পালন নকৰে", "qeyd etmirlər", "አይከበርም",
+        "لا يحتفل", "لا يحتفلون", "পালন কৰা নহয়", "পালন করা হয় না", "qeyd olunmur",
+        "no se celebra", "جشن گرفته نمی شود", "pas fêté", "n'est pas célébré", "ba a bikin",
+        "tidak dirayakan", "기념하지 않습니다", "쇠지 않습니다", "मनाइँदैन", "не празднуют", "не отмечают",
+        "не отмечается", "haisherehekewi",
+    ]
+
+    /// Phrases that deny the very thing that was asked for, so that what is told behind their clause
+    /// is of somewhere else.
+    static let missing: [String] = [
+        "no thirteenth month", "no 13th month", "not have a thirteenth month",
+        "not have a 13th month", "doesn't have a thirteenth month", "doesn't have a 13th month",
+        "لا يوجد شهر", "ليس هناك شهر", "pas de treizième mois", "ningún decimotercer mes",
+        "tidak ada bulan ketiga belas", "hakuna mwezi", "тринадцатого месяца нет",
+    ]
+
+    /// Words that keep such a clause from speaking of the culture asked about.
+    static let general: [String] = [
+        "us", "usa", "states", "america", "west", "europe", "western", "gregorian", "calendar",
+        "calendars", "most", "other", "international", "الغريغوري", "الميلادي", "grégorien",
+        "gregoriano", "masehi", "григорианском",
+    ]
+
+    /// Words that, alone at the beginning, say that there is nothing, whatever is told behind them.
+    static let bare: [String] = [
+        "none", "nothing", "there is none", "there are none", "there isn't one", "n/a", "nada",
+        "ninguno",
+        "ninguna", "aucun", "aucune", "rien", "لا شيء", "لا يوجد", "لا يوجد شيء", "غير موجود",
+        "የለም", "ምንም", "ምንም የለም", "없음", "없습니다", "없어요", "هیچ", "هیچ کدام", "وجود ندارد",
+        "নাই", "নেই", "কিছুই না", "babu", "babu komai", "छैन", "केही छैन", "hakuna", "hakuna kitu",
+        "hamna", "tidak ada", "yoxdur", "heç nə", "ничего",
     ]
 
     /// Phrases that say so in a short answer that goes on with the thing itself.
     static let lacks: [String] = [
         "there is no", "there are no", "there isn't a", "does not have a", "doesn't have a",
-        "has no",
+        "has no", "لا يوجد", "لا توجد",
     ]
 
     /// Words after those by which something else is said than that there is nothing.
     static let hedges: Set<String> = [
         "doubt", "single", "one", "official", "specific", "definitive", "clear", "particular",
+        "شك", "رسمي", "محدد", "محددة", "معين", "معينة", "معلومات", "بيانات", "إجابة",
     ]
 
     /// Words that say so at the end of a short answer, where the verb stands last.
@@ -156,7 +194,7 @@ enum RefusalPhrases {
         "aucune de ces réponses", "неизвестно", "без комментариев", "entah", "tidak ada data",
         "tidak ada komentar", "tidak ada informasi", "hakuna maoni", "babu bayani", "노코멘트", "불확실",
         "몰라", "해당 사항 없음", "অজানা", "অজ্ঞাত", "মন্তব্য নেই", "अज्ञात", "naməlum",
-        "şərh yoxdur", "አስተያየት የለኝም",
+        "şərh yoxdur", "አስተያየት የለኝም", "heç biri", "কোনটিই নয়", "কোনোটিই নয়",
     ]
 
     /// Those among them that say that the author does not know.
@@ -179,6 +217,35 @@ enum RefusalPhrases {
         "ربما", "ግን", "ምናልባት", "কিন্তু", "সম্ভবত", "হয়তো", "amma", "ancaq", "bəlkə", "اما", "ولی",
         "شاید", "하지만", "그러나", "아마", "तर", "सायद", "но", "возможно", "наверное", "lakini", "labda",
         "watakila", "但", "但是",
+    ]
+
+    /// Declining phrases that only hedge where a gold is named: "It varies: 7 January in most years".
+    static let hedged: [String] = ["it varies"]
+
+    /// Phrases right behind an apology that make it one for what was said before.
+    static let excuses: [String] = [
+        "for the confusion", "for any confusion", "for the mistake", "for the error",
+        "for my mistake", "for my error", "for the earlier", "for my earlier", "for the previous",
+        "for my previous", "for the misunderstanding", "about that", "about the confusion",
+        "i misspoke", "i was wrong", "i made a mistake", "por la confusión", "por el error",
+        "por la equivocación", "pour la confusion", "pour l'erreur", "pour cette erreur",
+        "atas kebingungan", "atas kesalahan", "atas kekeliruan", "على الخطأ", "على الخلط",
+        "عن الخطأ", "على الارتباك", "على اللبس", "за путаницу", "за ошибку", "혼란을", "ለስህተቱ",
+        "ስለ ስህተቱ", "kwa mkanganyiko", "kwa makosa", "kwa kosa", "بابت اشتباه", "برای اشتباه",
+        "ভুলের জন্য", "भूलको लागि", "səhv üçün", "saboda kuskure",
+    ]
+
+    /// Phrases at the beginning of a clause behind an apology, by which the answer is given after all.
+    static let corrects: [String] = [
+        "the correct", "correct answer", "the right answer", "the answer is", "the actual",
+        "la respuesta correcta", "la respuesta es", "lo correcto es", "la fecha correcta",
+        "la bonne réponse", "la réponse correcte", "la réponse est", "la bonne date",
+        "la date correcte", "الإجابة الصحيحة", "الجواب الصحيح", "الإجابة هي", "الجواب هو",
+        "التاريخ الصحيح", "ትክክለኛው", "መልሱ", "정답은", "답은", "올바른 답은", "정확한 답은",
+        "jawaban yang benar", "jawaban yang tepat", "jawabannya", "yang benar", "правильный ответ",
+        "верный ответ", "jibu sahihi", "jibu ni", "پاسخ درست", "پاسخ صحیح", "جواب درست",
+        "düzgün cavab", "doğru cavab", "সঠিক উত্তর", "সঠিক উত্তৰ", "শুদ্ধ উত্তৰ", "सही उत्तर",
+        "सही जवाफ", "amsar da ta dace", "amsa ta daidai",
     ]
 
     /// Words that, behind such a turn, send to somebody else or decline again.

@@ -12,6 +12,7 @@ struct ReferenceNegation {
     private let skipped: Set<String>
     private let behind: Set<String>
     let but: Set<String>
+    let butBehind: Set<String>
 
     init(tokenizer: inout Tokenizer) {
         func fold(_ words: [String]) -> Set<String> {
@@ -21,6 +22,7 @@ struct ReferenceNegation {
         skipped = fold(DenialWords.skipped)
         behind = fold(DenialWords.behind)
         but = fold(DenialWords.but)
+        butBehind = fold(DenialWords.butBehind)
         near = fold(DenialWords.near)
         twice = fold(DenialWords.twice)
         overCommas = fold(DenialWords.twiceOverCommas)

@@ -43,10 +43,17 @@ struct ReferenceQuestion: Sendable {
     ) -> Judgement {
         let candidates = written?.candidates(in: text) ?? index.candidates(in: tokens)
         let affirmed = candidates.filter { !isDenied($0, tokens, negation, candidates) }
-        let said = clauses.said(affirmed, in: tokens, but: negation.but)
+        var said = clauses.said(affirmed, in: tokens, of: text, negation: negation)
         // "They have none; Americans eat turkey" says that there is none, not turkey.
-        let own = clauses.own(tokens, without: said, but: negation.but)
-            .flatMap { refusals.saysNothingApplies($0) ? $0 : nil }
+        var own: [Token]?
+        if let end = refusals.opening(of: tokens, but: negation.but) {
+            said = said.filter { $0.start < tokens[end].start }
+            if said.isEmpty { own = Array(tokens[..<end]) }
+        }
+        if own == nil {
+            own = clauses.own(tokens, of: text, without: said, negation: negation)
+                .flatMap { refusals.saysNothingApplies($0) ? $0 : nil }
+        }
         let named = own == nil ? resolve(said) : []
         let words = own ?? tokens
         let nothing = named.isEmpty ? nothing(in: words, of: text, refusals: refusals) : []
@@ -58,6 +65,9 @@ struct ReferenceQuestion: Sendable {
             return Judgement(outcome: .uncodable, because: "truncated before it said anything")
         }
         if !speaks, let refusal = refusals.refusal(in: words, matched: !matches.isEmpty) {
+            if refusals.isOfOccasion(refusal), written == nil, index.readsAny(words) {
+                return Judgement(outcome: .coded)
+            }
             return Judgement(outcome: .refused, because: refusal)
         }
         if matches.isEmpty {

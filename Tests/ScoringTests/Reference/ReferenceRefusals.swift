@@ -6,6 +6,11 @@ struct ReferenceRefusals: Sendable {
     private let nothing: [(words: [String], name: String)]
     private let whole: Set<[String]>
     private let ignorance: Set<[String]>
+    private let missing: [[String]]
+    private let general: Set<String>
+    private let bare: Set<[String]>
+    private let excuses: [[String]]
+    private let corrects: [[String]]
     private let lacks: [[String]]
     private let turns: Set<String>
     private let hedges: Set<String>
@@ -24,6 +29,11 @@ struct ReferenceRefusals: Sendable {
         nothing = named(RefusalPhrases.nothing)
         whole = Set(RefusalPhrases.whole.map(words))
         ignorance = Set(RefusalPhrases.ignorance.map(words))
+        missing = RefusalPhrases.missing.map(words)
+        general = single(RefusalPhrases.general)
+        bare = Set(RefusalPhrases.bare.map(words))
+        excuses = RefusalPhrases.excuses.map(words)
+        corrects = RefusalPhrases.corrects.map(words)
         lacks = RefusalPhrases.lacks.map(words)
         turns = single(RefusalPhrases.turns)
         hedges = single(RefusalPhrases.hedges)
@@ -44,7 +54,10 @@ struct ReferenceRefusals: Sendable {
                 let end = start + phrase.words.count
                 if matched {
                     let opens = start == 0 || (start == 1 && !tokens[1].afterStop)
-                    if opens, turns.isDisjoint(with: words[end...]) {
+                    if opens, !RefusalPhrases.hedged.contains(phrase.name),
+                        turns.isDisjoint(with: words[end...]),
+                        !givesAnswer(behind: end, in: tokens)
+                    {
                         return "declines: " + phrase.name
                     }
                 } else if end > found?.end ?? 0 {
@@ -59,7 +72,37 @@ struct ReferenceRefusals: Sendable {
         {
             return nil
         }
+        if givesAnswer(behind: found.end, in: tokens) { return nil }
         return "declines: " + found.name
+    }
+
+    /// Whether an apology is one for what was said before, or the right answer follows it.
+    private func givesAnswer(behind end: Int, in tokens: [Token]) -> Bool {
+        let words = tokens.prefix(40).map(\.text)
+        return excuses.contains { words[end...].starts(with: $0) }
+            || (end..<words.count).contains { start in
+                tokens[start].afterStop && corrects.contains { words[start...].starts(with: $0) }
+            }
+    }
+
+    /// Whether a refusal says that nobody keeps an occasion.
+    func isOfOccasion(_ refusal: String) -> Bool {
+        RefusalPhrases.occasions.contains { refusal == "nothing applies: " + $0 }
+    }
+
+    /// The number of tokens of a beginning that says that there is nothing.
+    func opening(of tokens: [Token], but: Set<String>) -> Int? {
+        let words = tokens.prefix(40).map(\.text)
+        guard words.count > 1 else { return nil }
+        func clauseEnd(behind start: Int) -> Int? {
+            let end = (start..<words.count).first { tokens[$0].afterStop }
+            return end.flatMap { turns.contains(words[$0]) || but.contains(words[$0]) ? nil : $0 }
+        }
+        if let end = clauseEnd(behind: 1), bare.contains(Array(words[..<end])) { return end }
+        return missing.lazy.compactMap { phrase in
+            end(of: phrase, in: words).flatMap(clauseEnd)
+        }
+        .first { general.isDisjoint(with: words[..<$0]) }
     }
 
     /// The phrase by which an answer says that nothing applies.
