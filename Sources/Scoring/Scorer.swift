@@ -7,7 +7,7 @@ public import Vocabulary
 /// bounds; each thread takes a copy of its own.
 public struct Scorer: Sendable {
     /// The version of the matching rules; a change of it makes stored judgements stale.
-    public static let version = "5"
+    public static let version = "6"
 
     /// A scorer with the standard rules, made once: folding the phrases of refusal takes a while.
     private static let standard = Scorer(folding: .standard)
