@@ -190,7 +190,7 @@ import Vocabulary
             through: [.reliability],
             at: LensMaterial(answers: answers, asking: asking),
             LensPolicy(resamples: 50, permutations: 10)
-        ).compactMap { view in
+        ).compactMap { view -> (target: LocaleTag?, command: String)? in
             guard case .notEnough(_, let command) = view.result else { return nil }
             return (view.target, command)
         }
@@ -199,7 +199,7 @@ import Vocabulary
     @Test func `a command asks no more packs, framings and targets than the study holds`() {
         let found = lacking([("am-ET", .marked, "week"), ("en-US", .proxy, "week")])
         // A culture that is only a proxy is not asked about as a target.
-        #expect(found.map(\.target) == [LocaleTag("am-ET")])
+        #expect(found.map { $0.target } == [LocaleTag("am-ET")])
         #expect(
             found.first?.command.hasSuffix(
                 "--locale am-ET --pack week --framing marked --samples 5"
@@ -212,7 +212,7 @@ import Vocabulary
             ("am-ET", .marked, "week"), ("en-US", .proxy, "week"), ("en-US", .marked, "week"),
             ("en-US", .marked, "money"),
         ])
-        #expect(found.map(\.target) == [LocaleTag("am-ET"), LocaleTag("en-US")])
+        #expect(found.map { $0.target } == [LocaleTag("am-ET"), LocaleTag("en-US")])
         // All packs there are need no naming.
         #expect(
             found.last?.command.hasSuffix(
