@@ -138,7 +138,7 @@ public struct Scorer: Sendable {
             words: tokenizer.cutter.words
         )
         if !restated.isEmpty { GivenValues.settle(restated, &resolver.candidates) }
-        let own = none(beside: tokenizer.cutter.text)
+        let own = none()
         if own != nil { resolver.candidates.removeAll(keepingCapacity: true) }
         let said = own ?? tokenizer.cutter.text
         resolver.resolve(golds)
@@ -179,16 +179,16 @@ public struct Scorer: Sendable {
     ///
     /// "They have none; Americans eat turkey" and "None (Americans eat turkey)" say that there is none,
     /// not turkey. Where "none" is itself a wording of a gold, only what stands behind it is left out.
-    private mutating func none(beside text: FlatText) -> FlatText? {
-        if let end = refusals.opening(of: text, words: tokenizer.cutter.words),
-            resolver.leaveOut(behind: text.tokens[end].start)
+    private mutating func none() -> FlatText? {
+        if let end = refusals.opening(of: tokenizer.cutter.text, words: tokenizer.cutter.words),
+            resolver.leaveOut(behind: tokenizer.cutter.text.tokens[end].start)
         {
-            var opening = text
+            var opening = tokenizer.cutter.text
             opening.tokens.removeSubrange(end...)
             return opening
         }
         return clauses.own(
-            text,
+            tokenizer.cutter.text,
             without: resolver.candidates,
             words: tokenizer.cutter.words
         ).flatMap {

@@ -23,9 +23,21 @@ enum StruckOut {
         }
     }
 
+    /// Whether a text holds a tilde, or a byte with which the signs begin: most hold neither.
+    private static func mayHoldMarks(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var found: UInt8 = 0
+        // Without a way out in the middle, many bytes are looked at in one step.
+        for index in bytes.indices {
+            found |= (bytes[index] == tilde ? 1 : 0) | (bytes[index] == 0xE2 ? 1 : 0)
+        }
+        return found != 0
+    }
+
     /// The marks of a text; signs without a cross among them, and a lone `~~`, strike nothing.
     static func marks(in text: String) -> Marks {
         var marks = Marks()
+        guard mayHoldMarks(text) else { return marks }
         var open: UInt32?
         var before: (UInt8, UInt8) = (0, 0)
         var place: UInt32 = 0

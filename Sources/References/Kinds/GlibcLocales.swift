@@ -44,7 +44,13 @@ public struct GlibcLocales: ReferenceSource {
     ) throws(DiagnosticsError) -> SourceOpinion? {
         switch property {
         case "phone.country-code":
-            return try text(property, "LC_TELEPHONE", "int_prefix", pack) { ["+\($0)", $0] }
+            return try text(property, "LC_TELEPHONE", "int_prefix", pack) { code in
+                // Behind the digits that open a call abroad: 00 in most places, 011 in North America.
+                let opened = ["00", "011"].flatMap { open in
+                    ["", " ", "-"].map { open + $0 + code }
+                }
+                return ["+\(code)", code] + opened
+            }
         case "phone.international-prefix":
             return try text(property, "LC_TELEPHONE", "int_select", pack) { [$0] }
         case "cars.plate-code":
