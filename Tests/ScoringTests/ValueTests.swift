@@ -53,6 +53,17 @@ import Vocabulary
         )
     }
 
+    @Test(arguments: [
+        ("አስራ ሁለት ሰዓት ከጠዋቱ", "18:00"), ("ከጠዋቱ 12 ሰዓት", "18:00"), ("saa 12 jioni", "6:00"),
+        ("saa 17:00 jioni", "11:00"), ("saa 11 asubuhi", "17:00"),
+    ])
+    func `twelve o'clock closes the half of the day that it is told by`(
+        answer: String,
+        gold: String
+    ) {
+        #expect(!matches(answer, gold: gold, .clock))
+    }
+
     @Test(arguments: AnswerType.allCases)
     func `numbers without end are judged without harm`(type: AnswerType) {
         var scorer = Scorer()
