@@ -16,6 +16,8 @@ final class NameTable: Sendable {
     let months: Names<Month>
     /// Months where an Iranian one wins over an Ethiopian one of the same romanisation.
     let weekdays: Names<Int>
+    /// Words between days that are not named in one breath.
+    let partingWords: Set<String>
     let numbers: Names<Int>
     let multipliers: Names<Int>
     /// Words that multiply what stands in front, and are no number without it.
@@ -73,9 +75,19 @@ final class NameTable: Sendable {
         let ethiopic = numbered(CalendarNames.ethiopic, Month.ethiopic)
         let ge_ez = numbered(CalendarNames.ethiopicNative, Month.ethiopicNative)
         let persian = numbered(CalendarNames.persian, Month.persian)
+        // "Farvardin month", written as one word or as two
+        let persianMonths = persian.map { month, words in
+            let words: [Substring] = words.split(separator: " ")
+            return (month, words.map { "\($0)ماه \($0)_ماه" }.joined(separator: " "))
+        }
+        let cases = CalendarNames.azerbaijaniMonths.map { (Month.gregorian($0.0), $0.1) }
         let islamic = numbered(CalendarNames.islamic, Month.islamic)
-        months = table(english + ethiopic + ge_ez + native + persian + islamic)
-        weekdays = table(numbered(CalendarNames.weekdays) { $0 })
+        months = table(
+            english + ethiopic + ge_ez + native + cases + persian + persianMonths + islamic
+        )
+        weekdays = table(numbered(CalendarNames.weekdays) { $0 } + CalendarNames.azerbaijaniDays)
+        let parting = CalendarNames.parting + DenialWords.but
+        partingWords = Set(parting.flatMap { tokenizer.tokens(of: $0).map(\.text) })
         var numbers = table(NumberNames.words + NumberNames.indic + NumberNames.compounds)
         for (value, words) in NumberNames.exact {
             for token in tokenizer.tokens(of: words) { numbers[token.text] = value }
