@@ -139,12 +139,13 @@ extension ValueReader {
             word += Self.syllables(tokens[index])
             guard let number = KoreanNumber(word) else { break }
             let isWhole = number.length == word.count
-            var rest = String(word[number.length...])
-            if isWhole, index + 1 < tokens.count, tokens[index + 1].stop == .none {
-                let next = String(Self.syllables(tokens[index + 1]))
-                if number.counts(before: next) { rest = next }
+            // The counter stays a word of its own, as what is counted.
+            if isWhole, index + 1 < tokens.count, tokens[index + 1].stop == .none,
+                number.counts(before: String(Self.syllables(tokens[index + 1])))
+            {
+                return SpelledNumber(value: number.value, end: index + 1)
             }
-            if number.counts(before: rest) {
+            if number.counts(before: String(word[number.length...])) {
                 best = SpelledNumber(value: number.value, end: index + 1)
             }
             guard isWhole, number.isOpen else { break }
