@@ -144,7 +144,7 @@ enum Stemmer {
     private static let devanagari = endings("हरू लाई बाट को का की ले मा")
     private static let bengali = endings("গুলো টির টি টা ের কে তে র ে ই")
     private static let copulas = endings("입니다 이에요 예요 이다 이라고 라고")
-    private static let particles = endings("에서는 에서 에는 으로 은 는 이 가 을 를 에 의 와 과 로 도")
+    private static let particles = endings("에서는 에서 에는 부터 까지 으로 은 는 이 가 을 를 에 의 와 과 로 도")
 
     private static func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
 

@@ -53,6 +53,38 @@ import Vocabulary
         )
     }
 
+    @Test(arguments: [
+        ("አስራ ሁለት ሰዓት ከጠዋቱ", "18:00"), ("ከጠዋቱ 12 ሰዓት", "18:00"), ("saa 12 jioni", "6:00"),
+        ("saa 17:00 jioni", "11:00"), ("saa 11 asubuhi", "17:00"),
+    ])
+    func `twelve o'clock closes the half of the day that it is told by`(
+        answer: String,
+        gold: String
+    ) {
+        #expect(!matches(answer, gold: gold, .clock))
+    }
+
+    @Test(arguments: [
+        "twenty twenty-five", "one hundred and twenty-five", "مئة وخمسة وعشرون",
+        "iki min iyirmi beş",
+        "elfu mbili na ishirini na tano", "dubu biyu da ashirin da biyar", "이천이십오", "দুই হাজার পঁচিশ",
+        "two and a half", "two dozen", "ten twenty",
+    ])
+    func `a part of a number in words is no number`(answer: String) {
+        for part in ["2", "5", "10", "12", "20", "25", "100", "1000", "2000"] {
+            #expect(!matches(answer, gold: part, .number), "\(part)")
+        }
+    }
+
+    @Test(arguments: ["이 천사", "천사", "두부", "네", "삼십일", "만일", "세계", "anak laki", "laki-laki"])
+    func `a word that is a number elsewhere is none`(answer: String) {
+        for number in [
+            "1", "2", "3", "4", "30", "31", "100", "200", "1004", "2004", "10001", "100000",
+        ] {
+            #expect(!matches(answer, gold: number, .number), "\(number)")
+        }
+    }
+
     @Test(arguments: AnswerType.allCases)
     func `numbers without end are judged without harm`(type: AnswerType) {
         var scorer = Scorer()
@@ -64,6 +96,9 @@ import Vocabulary
             "\(digits) to \(digits) pm", "January \(digits)", "\(digits)½", "-\(digits)",
             "\(digits)-\(digits) January", "\(digits)/\(digits)/\(digits)", "USD\(digits)",
             String(repeating: "million ", count: 30), "\(digits):\(digits)-\(digits):\(digits)",
+            String(repeating: "one million ", count: 1000), String(repeating: "ሚሊዮን ", count: 1000),
+            String(repeating: "صفر وصفر ", count: 1000),
+            String(repeating: "elfu mbili ", count: 1000),
         ] {
             let judged = scorer.judge(text, for: prepared)
             #expect(judged.matches.isEmpty, "\(text)")

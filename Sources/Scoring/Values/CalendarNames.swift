@@ -41,7 +41,7 @@ enum CalendarNames {
     ///
     /// Some are other words as well, so they are read in dates only.
     static let abbreviations = [
-        "jan ene janv янв", "feb févr fev февр фев", "mar мар", "apr abr avr апр", "may",
+        "jan ene janv янв", "feb févr fev февр фев", "mar мар martın", "apr abr avr апр", "may",
         "jun июн", "jul juil июл", "aug ago agu авг", "sep sept set сент сен", "oct okt окт",
         "nov нояб ноя", "dec dic déc des дек",
     ]
@@ -95,14 +95,67 @@ enum CalendarNames {
             + "금요일 शुक्रबार пятница ijumaa",
         "saturday sat ቅዳሜ السبت শনিবাৰ শনিবার şənbə sabado شنبه samedi asabar sabtu 토요일 शनिबार суббота "
             + "jumamosi",
-        "sunday sun እሑድ الأحد দেওবাৰ ৰবিবাৰ রবিবার bazar domingo یکشنبه یک_شنبه dimanche lahadi "
+        "sunday sun እሑድ الأحد দেওবাৰ ৰবিবাৰ রবিবার রোববার bazar domingo یکشنبه یک_شنبه dimanche lahadi "
             + "minggu ahad 일요일 आइतबार воскресенье jumapili",
     ]
+
+    /// Weekdays of Azerbaijani in the cases in which sentences have them, from Monday.
+    ///
+    /// Monday, Tuesday and Thursday are two words, of which the first is the day before.
+    static let azerbaijaniDays: [(Int, String)] = {
+        let pairs = [
+            (1, "bazar", "ertəsi ertesi"), (2, "çərşənbə carsenbe", "axşamı axsami"),
+            (4, "cümə cume", "axşamı axsami"),
+        ]
+        var names: [(Int, String)] = []
+        for (day, first, second) in pairs {
+            let (heads, tails) = (first.split(separator: " "), second.split(separator: " "))
+            for head in heads {
+                for tail in tails {
+                    for ending in ["", "n", "nin", "nı", "ni", "nə", "ne", "na"] + nasal {
+                        names.append((day, "\(head)_\(tail)\(ending)"))
+                    }
+                }
+            }
+        }
+        for (day, words) in [
+            (3, "çərşənbə carsenbe"), (5, "cümə cume"), (6, "şənbə senbe"), (7, "bazar"),
+        ] {
+            for word in words.split(separator: " ") {
+                for ending in ["", "nin", "yə"] + plain { names.append((day, word + ending)) }
+            }
+        }
+        return names
+    }()
+
+    /// Months of Azerbaijani in the same cases, from January.
+    static let azerbaijaniMonths: [(Int, String)] = {
+        let names = [
+            "yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avqust", "sentyabr",
+            "oktyabr", "noyabr", "dekabr",
+        ]
+        return names.enumerated().flatMap { index, name in
+            (["ın", "in", "un"] + plain).map { (index + 1, name + $0) }
+        }.filter { $0.1 != "martın" && $0.1 != "martin" }
+    }()
+
+    private static let plain = ["dan", "dən", "den", "da", "də", "de"]
+    private static let nasal = ["ndan", "ndən", "nden", "nda", "ndə", "nde"]
 
     /// Words that are a name only where something else shows it.
     static let ambiguous: Set<String> = [
         "may", "march", "mar", "jan", "sun", "sat", "mon", "wed", "mars", "mai", "tir", "ter",
     ]
+
+    /// Words between days that are not named in one breath.
+    static let parting = [
+        "not", "but", "never", "no", "non", "pas", "bukan", "ليس", "وليس", "بل", "не", "а", "لا",
+        "ولا", "deyil",
+        "unlike", "while", "whereas",
+    ]
+
+    /// Articles in front of a day.
+    static let articles: Set<String> = ["the", "le", "la", "les", "el", "los", "l"]
 
     /// The Gregorian month in which most days of an Ethiopian month lie.
     ///

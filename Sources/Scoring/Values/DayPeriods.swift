@@ -4,7 +4,8 @@ enum DayPeriods {
     enum Period: Sendable {
         case morning, noon, afternoon, evening, night
         /// Hours counted from six in the morning or evening, as in Amharic and Swahili.
-        case ethiopianMorning, ethiopianDay, ethiopianEvening, ethiopianNight
+        case ethiopianDawn, ethiopianMorning, ethiopianDay, ethiopianDusk, ethiopianEvening
+        case ethiopianNight
     }
 
     static let words: [(Period, String)] = [
@@ -21,9 +22,10 @@ enum DayPeriods {
         ),
         (.evening, "evening soir مساء المساء সন্ধ্যা axşam вечера बेलुका 저녁"),
         (.night, "night noche nuit ليلا شب রাত রাতে ৰাতি gecə malam 밤 राति ночи dare"),
-        (.ethiopianMorning, "asubuhi ከጠዋቱ ጠዋት"),
-        (.ethiopianDay, "mchana jioni alasiri ከቀኑ ከሰዓት_በኋላ"),
-        (.ethiopianEvening, "ከምሽቱ"), (.ethiopianNight, "usiku alfajiri ከሌሊቱ ሌሊት"),
+        (.ethiopianDawn, "alfajiri ከንጋቱ ንጋት"),
+        (.ethiopianMorning, "asubuhi ከጠዋቱ ጠዋት ከረፋዱ ረፋድ"),
+        (.ethiopianDay, "mchana alasiri ከቀኑ ከሰዓት_በኋላ"), (.ethiopianDusk, "jioni"),
+        (.ethiopianEvening, "ከምሽቱ ምሽት ከማታው ማታ"), (.ethiopianNight, "usiku ከሌሊቱ ሌሊት"),
     ]
 
     /// Words between an hour and its period, and in front of an hour.
@@ -52,11 +54,25 @@ enum DayPeriods {
         case .noon: (hour < 5 ? hour + 12 : hour) * 60
         case .afternoon, .evening: (hour < 12 ? hour + 12 : hour) * 60
         case .night: (hour >= 6 && hour < 12 ? hour + 12 : hour == 12 ? 0 : hour) * 60
-        case .ethiopianMorning: (hour + 6) % 24 * 60
-        case .ethiopianDay: (hour % 12 + 6) * 60
-        case .ethiopianEvening: (hour + 18) % 24 * 60
-        case .ethiopianNight: (hour + 18) % 24 * 60
+        case .ethiopianDawn, .ethiopianMorning, .ethiopianDay, .ethiopianDusk, .ethiopianEvening,
+            .ethiopianNight:
+            (hour + (1...12 ~= hour ? fromSix(hour, period) : 0)) % 24 * 60
         case nil: hour * 60
+        }
+    }
+
+    /// What to add to an hour that is counted from six in the morning or evening.
+    ///
+    /// Twelve is the hour at which the other count begins: it closes the night in the morning, and
+    /// the day in the evening. An hour above twelve is one of twenty-four, and is not counted so.
+    private static func fromSix(_ hour: Int, _ period: Period?) -> Int {
+        switch period {
+        case .ethiopianDawn: hour < 4 ? 6 : 18
+        case .ethiopianMorning: hour < 10 ? 6 : 18
+        case .ethiopianDusk: hour < 4 ? 18 : 6
+        case .ethiopianEvening: hour < 10 ? 18 : 6
+        case .ethiopianNight: 18
+        default: 6
         }
     }
 }

@@ -51,6 +51,13 @@ extension ValueReader {
                 index += 1
                 continue
             }
+            // "Bazar ertəsi" in whatever form is Monday, and never Sunday.
+            if count == 1, index + 1 < tokens.count, tokens[index + 1].stop == .none,
+                tokens[index].text.hasPrefix("bazar"), tokens[index + 1].text.hasPrefix("ert")
+            {
+                index += 2
+                continue
+            }
             single.append((day, index, index + count))
             index += count
         }
@@ -62,21 +69,38 @@ extension ValueReader {
         var sets = [located(.weekdays(days), tokens[first.first..<last.end])]
         // Days named in one breath are a set too where others follow: "Friday and Saturday. In …"
         var run = [first]
+        var hasAnd = false
         for day in single.dropFirst() {
             let end = run.last?.end ?? 0
-            let joins =
-                day.first - end <= 1
-                && tokens[end...day.first].allSatisfy { $0.stop < .bracket }
-                && !tokens[end..<day.first].contains { Self.parting.contains($0.text) }
-            if joins {
+            if joins(end..<day.first, afterAnd: hasAnd, in: tokens) {
+                hasAnd = hasAnd || day.first > end || isArabicAnd(tokens[day.first])
                 run.append(day)
                 continue
             }
             sets += set(run, tokens)
             run = [day]
+            hasAnd = false
         }
         sets += set(run, tokens)
         return sets.filter { $0.value != sets[0].value } + [sets[0]] + each
+    }
+
+    /// Whether the words between two days name them in one breath.
+    /// - Parameter isPair: whether days in front are joined with "and" already, so that ", and" goes on
+    ///   with something else: "Friday and Saturday, and Sunday is a working day".
+    private func joins(_ between: Range<Int>, afterAnd isPair: Bool, in tokens: [Token]) -> Bool {
+        let stretch = tokens[between.lowerBound...between.upperBound]
+        let words = tokens[between].filter { !CalendarNames.articles.contains($0.text) }
+        guard words.count <= 1, stretch.allSatisfy({ $0.stop < .bracket }),
+            !stretch.contains(where: { $0.before.contains { Self.semicolons.contains($0) } }),
+            !words.contains(where: { names.partingWords.contains($0.text) })
+        else { return false }
+        return !(isPair && stretch.first?.stop == .clause)
+    }
+
+    /// Whether "and" is written together with a day, as Arabic does.
+    private func isArabicAnd(_ token: Token) -> Bool {
+        token.text.unicodeScalars.first == "\u{648}"
     }
 
     private func set(
@@ -87,8 +111,5 @@ extension ValueReader {
         return [located(.weekdays(Set(run.map(\.day))), tokens[first.first..<last.end])]
     }
 
-    /// Words between days that are not named in one breath.
-    private static let parting: Set<String> = [
-        "not", "but", "never", "no", "non", "pas", "bukan", "ليس", "بل", "не", "а",
-    ]
+    private static let semicolons: [Character] = [";", "\u{61B}"]
 }

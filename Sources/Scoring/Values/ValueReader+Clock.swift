@@ -5,7 +5,7 @@ extension ValueReader {
         var index = 0
         while index < tokens.count {
             guard var time = time(at: index, in: tokens) else {
-                index += 1
+                index = max(index + 1, endOfNumber(at: index, in: tokens) ?? 0)
                 continue
             }
             let end = max(index + 1, time.end)
@@ -23,6 +23,14 @@ extension ValueReader {
         var reading = joined(places, in: tokens)
         reading.masks += reading.values.map { $0.start..<$0.end }
         return reading
+    }
+
+    /// The end of a number in words that is no hour, so that no part of it is read as one.
+    private func endOfNumber(at index: Int, in tokens: [Token]) -> Int? {
+        guard let spelled = spelled(at: index, in: tokens),
+            spelled.value.map({ $0 > 24 }) ?? true
+        else { return nil }
+        return spelled.end
     }
 
     private func time(at index: Int, in tokens: [Token]) -> (value: LocatedValue, end: Int)? {
@@ -85,13 +93,12 @@ extension ValueReader {
         if let glued = glued(token) { return (glued.hour, glued.minute, end, true) }
         guard rules.has(.numberWords) else { return nil }
         if let spelled = spelled(at: index, in: tokens) ?? nativeHour(at: index, in: tokens),
-            spelled.value <= 24
+            let hour = spelled.value, hour <= 24
         {
             end = spelled.end
             let isMarked =
-                end < tokens.count && tokens[end].stop == .none
-                && isMark(tokens[end], hour: spelled.value)
-            return (spelled.value, 0, isMarked ? end + 1 : end, isMarked)
+                end < tokens.count && tokens[end].stop == .none && isMark(tokens[end], hour: hour)
+            return (hour, 0, isMarked ? end + 1 : end, isMarked)
         }
         if let (hour, count) = names.find(names.ordinals, at: index, in: tokens), hour <= 12 {
             return (hour, 0, index + count, false)
@@ -100,8 +107,9 @@ extension ValueReader {
     }
 
     /// An hour in words that count nothing else.
-    private func nativeHour(at index: Int, in tokens: [Token]) -> (value: Int, end: Int)? {
-        (names.hours[tokens[index].stem] ?? names.hours[tokens[index].text]).map { ($0, index + 1) }
+    private func nativeHour(at index: Int, in tokens: [Token]) -> SpelledNumber? {
+        (names.hours[tokens[index].stem] ?? names.hours[tokens[index].text])
+            .map { SpelledNumber(value: $0, end: index + 1) }
     }
 
     /// Whether a word behind an hour shows it to be one of twenty-four.

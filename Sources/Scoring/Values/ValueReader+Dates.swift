@@ -101,12 +101,11 @@ extension ValueReader {
         in tokens: [Token]
     ) -> (Int, Range<Int>)? {
         func number(_ index: Int) -> Int? {
-            guard tokens.indices.contains(index), let number = tokens[index].number else {
-                return nil
-            }
-            return number >= 1 && number <= 31 ? Int(number) : nil
+            guard tokens.indices.contains(index) else { return nil }
+            return dayNumber(tokens[index])
         }
-        for gap in 0...2 {
+        if let field = dayField(of: month, in: tokens) { return field }
+        for gap in 0...3 {
             let index = month.lowerBound - 1 - gap
             guard index >= taken else { break }
             if tokens[index + 1].stop < .sentence {
@@ -115,7 +114,11 @@ extension ValueReader {
                     return (day, start..<month.upperBound)
                 }
             }
-            guard Self.betweenDayAndMonth.contains(tokens[index].text) else { break }
+            guard
+                Self.betweenDayAndMonth.contains(tokens[index].text)
+                    || isDayEnding(index, in: tokens)
+                    || (tokens[index].text == "day" && tokens[index + 1].text == "of")
+            else { break }
         }
         let isShort = month.count == 1 && isShortMonth(tokens[month.lowerBound])
         for gap in 0...1 {
@@ -129,9 +132,43 @@ extension ValueReader {
             if tokens[index].stop == .none, let (day, end) = dayInWords(at: index, in: tokens) {
                 return (day, month.lowerBound..<end)
             }
-            guard tokens[index].text == "the" else { break }
+            guard Self.betweenMonthAndDay.contains(tokens[index].text) else { break }
         }
         return nil
+    }
+
+    /// The day that a numeral says, also with the ending of an ordinal: "1er", "1º", "1ro".
+    private func dayNumber(_ token: Token) -> Int? {
+        var number = token.number
+        if number == nil, rules.has(.numerals), token.kind == .word {
+            let digits = token.text.prefix { $0.isASCII && $0.isNumber }
+            if (1...2).contains(digits.count),
+                Self.ordinalEndings.contains(token.text.dropFirst(digits.count))
+            {
+                number = Double(digits)
+            }
+        }
+        return number.flatMap { $0 >= 1 && $0 <= 31 && $0 == $0.rounded() ? Int($0) : nil }
+    }
+
+    /// Whether a token is the ending of an ordinal behind a numeral and a hyphen, as in "7-го".
+    private func isDayEnding(_ index: Int, in tokens: [Token]) -> Bool {
+        index > 0 && tokens[index].before == "-" && tokens[index - 1].kind == .numeral
+            && Self.hyphenedEndings.contains(tokens[index].text)
+    }
+
+    /// Day and month that are named as fields: `"day": 7, "month": "January"`.
+    private func dayField(of month: Range<Int>, in tokens: [Token]) -> (Int, Range<Int>)? {
+        let first = month.lowerBound
+        guard first > 0, tokens[first - 1].text == "month" else { return nil }
+        if first >= 3, tokens[first - 3].text == "day", let day = dayNumber(tokens[first - 2]) {
+            return (day, (first - 3)..<month.upperBound)
+        }
+        let behind = month.upperBound
+        guard behind + 1 < tokens.count, tokens[behind].text == "day",
+            let day = dayNumber(tokens[behind + 1])
+        else { return nil }
+        return (day, (first - 1)..<(behind + 2))
     }
 
     private func days(
@@ -185,7 +222,15 @@ extension ValueReader {
     private static let koreanMonth: Set<String> = ["월", "月"]
     private static let koreanDays = ["일", "日"]
     static let betweenDayAndMonth: Set<String> = [
-        "of", "de", "d", "di", "the", "ই", "লা", "রা", "শে", "da", "ga", "числа", "من",
+        "of", "de", "d", "di", "the", "ই", "লা", "রা", "শে", "da", "ga", "watan", "числа", "من",
+    ]
+    /// The article, and "of the month" in Azerbaijani.
+    private static let betweenMonthAndDay: Set<String> = ["the", "ayinin", "ayin"]
+    /// Endings of ordinals in French and Spanish, with the raised letters folded.
+    private static let ordinalEndings: Set<Substring> = ["er", "e", "eme", "o", "a", "ro", "ero"]
+    /// Endings of ordinals in Russian and Azerbaijani.
+    private static let hyphenedEndings: Set<String> = [
+        "го", "е", "ое", "й", "ci", "cu", "nci", "ncu",
     ]
 }
 

@@ -2,13 +2,19 @@ extension ValueReader {
     /// The day in words that ends in front of a token, with its first token.
     func dayInWords(before end: Int, in tokens: [Token]) -> (Int, Int)? {
         let last = tokens[end - 1]
-        let mayEnd =
-            names.numbers[last.stem] ?? names.ordinals[last.stem] ?? names.numbers[last.text]
-            ?? names.ordinals[last.text] ?? ten(last)
-        guard mayEnd != nil else { return nil }
+        let isOrdinal = names.ordinals[last.stem] != nil || names.ordinals[last.text] != nil
+        guard names.numberEnds.contains(last.stem) || isOrdinal || ten(last) != nil else {
+            return nil
+        }
         for start in max(0, end - 4)..<end {
             if let (day, behind) = dayInWords(at: start, in: tokens), behind == end {
                 return (day, start)
+            }
+            // A part of a number that is not understood is no day.
+            if let spelled = spelled(at: start, in: tokens), spelled.value == nil,
+                spelled.end >= end
+            {
+                return nil
             }
         }
         return nil
@@ -34,8 +40,8 @@ extension ValueReader {
                 day += ten
                 end += 1
             }
-        } else if let spelled = spelled(at: start, in: tokens) {
-            day = spelled.value
+        } else if let spelled = spelled(at: start, in: tokens), let value = spelled.value {
+            day = value
             end = spelled.end
             let isJoined = end < tokens.count && names.joints.contains(tokens[end].stem)
             let next = isJoined ? end + 1 : end

@@ -45,40 +45,57 @@ extension ValueReader {
         var hasSigns = false
     }
 
-    /// The numbers of a text: numerals, or number words where no numeral stands.
+    /// The numbers of a text: numerals, and number words where no numeral stands.
+    ///
+    /// Beside numerals words have other uses, but for the first number of all that stands in front of
+    /// every numeral: "Thirteen months, of which the last has 5 or 6 days".
     func numberPlaces(in tokens: [Token]) -> [NumberPlace] {
         var places: [NumberPlace] = []
         var index = 0
-        let counts = hasCount(tokens)
+        let count = firstCount(tokens)
+        var isFirst = true
         while index < tokens.count {
             if let place = figures(at: index, in: tokens) {
                 places.append(place)
                 index = place.tokens.upperBound
-            } else if !counts, let spelled = spelled(at: index, in: tokens) {
-                // Words count only where no numeral stands: "one" has other uses.
-                let range = index..<spelled.end
-                let located = located(.number(Double(spelled.value)), tokens[range], .numberWords)
-                places.append(
-                    signed(
-                        NumberPlace(
-                            value: Double(spelled.value),
-                            tokens: range,
-                            located: located,
-                            mask: range.count > 1 ? bytes(of: tokens[range]) : nil
-                        ),
-                        in: tokens
-                    )
-                )
-                index = spelled.end
-            } else {
-                index += 1
+                continue
             }
+            guard isFirst || count == nil, let spelled = spelled(at: index, in: tokens) else {
+                index += 1
+                continue
+            }
+            let range = index..<spelled.end
+            index = spelled.end
+            guard let value = spelled.value,
+                count.map({ $0 >= range.upperBound && isMore(value, range, in: tokens) }) ?? true
+            else { continue }
+            isFirst = false
+            let located = located(.number(Double(value)), tokens[range], .numberWords)
+            places.append(
+                signed(
+                    NumberPlace(
+                        value: Double(value),
+                        tokens: range,
+                        located: located,
+                        mask: range.count > 1 ? bytes(of: tokens[range]) : nil
+                    ),
+                    in: tokens
+                )
+            )
         }
         return places
     }
 
-    /// Whether a numeral says how many; a year and the marks of a list do not.
-    private func hasCount(_ tokens: [Token]) -> Bool {
+    /// Whether a number word beside numerals is one that counts: no "one of", nor "the two".
+    private func isMore(_ value: Int, _ range: Range<Int>, in tokens: [Token]) -> Bool {
+        let end = range.upperBound
+        let endsClause = end < tokens.count && tokens[end].stop != .none
+        if range.lowerBound == 0, endsClause { return true }
+        return value > 2 && (endsClause || end == tokens.count || tokens[end].text != "of")
+    }
+
+    /// The first numeral that says how many; a year and the marks of a list do not.
+    private func firstCount(_ tokens: [Token]) -> Int? {
         var lines = 0
         for (index, token) in tokens.enumerated() {
             guard let number = token.number ?? token.thousands else { continue }
@@ -94,62 +111,9 @@ extension ValueReader {
                 lines += 1
                 continue
             }
-            return true
+            return index
         }
-        return false
-    }
-
-    /// A number in words, as "one thousand", "አስራ ሦስት" or "quatre-vingts", with the token behind it.
-    func spelled(at start: Int, in tokens: [Token]) -> (value: Int, end: Int)? {
-        guard rules.has(.numberWords) else { return nil }
-        var (total, group) = (0, 0)
-        var end = start
-        var index = start
-        var last = Int.max
-        while index < tokens.count, index == start || tokens[index].stop == .none {
-            if let (value, count) = names.find(names.numbers, at: index, in: tokens),
-                index == start || value < last || value == 10
-            {
-                group += value
-                last = value
-                index += count
-                end = index
-            } else if let (times, count) = names.find(names.multipliers, at: index, in: tokens) {
-                if times == 100 {
-                    // "Hundred hundred hundred" has no end.
-                    guard group < 1_000_000 else { break }
-                    group = max(group, 1) * 100
-                } else {
-                    total += max(group, 1) * times
-                    group = 0
-                }
-                last = times
-                index += count
-                end = index
-            } else if index > start, let joined = unjoined(tokens[index]),
-                joined < last || (last < 10 && joined % 10 == 0)
-            {
-                group += joined
-                last = joined
-                index += 1
-                end = index
-            } else if index > start, names.joints.contains(tokens[index].stem),
-                index + 1 < tokens.count,
-                names.find(names.numbers, at: index + 1, in: tokens).map({ $0.meaning < last })
-                    ?? false
-            {
-                index += 1
-            } else {
-                break
-            }
-        }
-        return end > start ? (total + group, end) : nil
-    }
-
-    /// The number behind a joined Arabic "and".
-    private func unjoined(_ token: Token) -> Int? {
-        guard token.text.unicodeScalars.first == "\u{648}" else { return nil }
-        return names.numbers[String(token.text.unicodeScalars.dropFirst())]
+        return nil
     }
 
     private func range(
