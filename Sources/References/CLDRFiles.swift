@@ -15,6 +15,7 @@ final class CLDRFiles: Sendable {
     let nameTables = ReadOnce<LanguageNames>()
     let unitTables = ReadOnce<UnitNames>()
     let divisionTables = ReadOnce<DivisionNames>()
+    let tongueTables = ReadOnce<TongueNames>()
     let codeTables = ReadOnce<[String: String]>()
     let zoneTables = ReadOnce<[String: [String]]>()
 

@@ -46,6 +46,8 @@ import Vocabulary
     static let rows = [
         Row("am-ET", "places.capital", ["Addis Ababa"], "am", ["አዲስ አበባ"]),
         Row("ko-KR", "places.capital", ["Seoul"], "am", ["ሴኦል"]),
+        // Neither English nor the zone's first identifier has this spelling.
+        Row("ti-ER", "places.capital", ["Asmara"], "ar", ["أسمرة"]),
         // No time zone is named after Washington; the district has its name.
         Row(
             "en-US",
@@ -126,6 +128,27 @@ import Vocabulary
         #expect(worded.topWordings == ["Korean", "ኮሪያኛ"])
     }
 
+    @Test func `a name of two languages that English tells apart is no wording`()
+        throws
+    {
+        guard let source = installedCLDR() else { return }
+        func persian(_ tag: String, _ name: String) throws -> [String] {
+            let pack = pack(tag)
+            let found = try source.worded(
+                gold([name]),
+                of: "languages.official",
+                for: pack,
+                in: ["fa"]
+            )
+            return Array(found.topWordings.dropFirst())
+        }
+        #expect(try persian("tr-TR", "Turkish") == ["ترکی استانبولی"])
+        #expect(try persian("az-AZ", "Azerbaijani") == ["آذری", "آذربایجانی"])
+        // ترکی alone is Turkish and a part of ترکی آذربایجانی. English has German in Swiss German as well.
+        #expect(try persian("de-DE", "German") == ["آلمانی"])
+        #expect(try persian("en-US", "English") == ["انگلیسی"])
+    }
+
     @Test func `a division's name that is a word in another country's divisions is no wording`()
         throws
     {
@@ -138,6 +161,8 @@ import Vocabulary
         // سول is Seoul, and Sul in Brazil and Angola.
         #expect(try arabic("ko-KR", "Seoul") == ["Seoul"])
         #expect(try arabic("en-US", "Texas").count == 2)
+        // West Virginia holds the Egyptian Gharbia, الغربية.
+        #expect(try arabic("en-US", "West Virginia") == ["West Virginia"])
     }
 
     @Test func `a bare word of money stands only for units that English does not tell apart`()

@@ -29,6 +29,13 @@ extension CLDRFiles {
         }
     }
 
+    /// The names of languages in a language that tell apart what English tells apart.
+    func tongueNames(in language: String) throws(DiagnosticsError) -> TongueNames {
+        try tongueTables.value(language) { () throws(DiagnosticsError) in
+            TongueNames(try names(in: language), english: try names(in: "en"))
+        }
+    }
+
     /// The tag of the language that an English name stands for, by the name as it is compared.
     func englishLanguages() throws(DiagnosticsError) -> [String: String] {
         try codeTables.value("languages") { () throws(DiagnosticsError) in
@@ -73,6 +80,22 @@ extension CLDRFiles {
             return zones
         }
         return table[territory] ?? []
+    }
+
+    /// The other identifiers of time zones, such as `Africa/Asmara` of `Africa/Asmera`.
+    func zoneAliases() throws(DiagnosticsError) -> [String: [String]] {
+        try zoneTables.value("aliases") { () throws(DiagnosticsError) in
+            guard has("timezone", in: "bcp47") else { return [:] }
+            let root = try document("bcp47/timezone.xml")
+            let types = root.child("keyword")?.child("key")?.children("type") ?? []
+            return Dictionary(
+                types.compactMap { type in
+                    let names = tokens(type["alias"])
+                    return names.first.map { ($0, Array(names.dropFirst())) }
+                },
+                uniquingKeysWith: { first, _ in first }
+            )
+        }
     }
 
     /// The English unit of each currency that is legal tender anywhere now, such as `birr` of `ETB`.

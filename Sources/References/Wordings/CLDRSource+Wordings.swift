@@ -29,7 +29,7 @@ extension CLDRSource {
             tables.append(try table(language, kind, isOwn: language == own))
         }
         // "Korea" is the language in Indonesian and the country in an English prompt or answer.
-        let places = kind == .language ? englishWords(ofPlace: pack) : []
+        let places = kind == .language || kind == .city ? englishWords(ofPlace: pack) : []
         for index in gold.clusters.indices {
             let things = try things(in: gold.clusters[index], kind, territory: pack.territory)
             guard !things.isEmpty else { continue }
@@ -57,7 +57,8 @@ extension CLDRSource {
             let units = try files.unitNames(in: file)
             table.units = isOwn ? units.all : units.telling
         case .city, .division: table.divisions = try files.divisionNames(in: file)
-        case .language, .month: break
+        case .language: table.tongues = try files.tongueNames(in: file)
+        case .month: break
         }
         return table
     }
@@ -97,8 +98,11 @@ extension CLDRSource {
             return number.map { [.month($0, calendar: calendar)] } ?? []
         case .city:
             let wanted = Set(texts.map(folded))
+            let aliases = try files.zoneAliases()
             let zone = try files.zones(in: territory).first { zone in
-                (english.cities[zone] ?? [zoneCity(zone)]).contains { wanted.contains(folded($0)) }
+                // Where no file names the city, the zone's identifiers do (UTS 35, part 4, 7.2).
+                let cities = english.cities[zone] ?? ([zone] + (aliases[zone] ?? [])).map(zoneCity)
+                return cities.contains { wanted.contains(folded($0)) }
             }
             let division = try division(called: texts, in: territory)
             return [zone.map { .city($0) }, division.map { .seat($0) }].compactMap(\.self)
@@ -118,7 +122,7 @@ extension CLDRSource {
     }
 }
 
-/// The city in a zone's identifier, which stands for its name where no file has one.
+/// The city in a zone's identifier.
 private func zoneCity(_ zone: String) -> String {
     (zone.split(separator: "/").last.map(String.init) ?? zone).replacing("_", with: " ")
 }
@@ -156,6 +160,7 @@ private struct LanguageTable {
     /// The bare words for the units of currencies by code.
     var units: [String: String] = [:]
     var divisions: DivisionNames?
+    var tongues: TongueNames?
 }
 
 /// One thing that a meaning stands for.
@@ -174,8 +179,8 @@ private enum NamedThing {
         switch self {
         case .language(let code, let territory):
             // A variety of the territory has a name of its own, as Dari does.
-            let variety = names.languages["\(code)_\(territory)"] ?? []
-            return names.languages[code].map { $0 + variety }
+            let variety = table.tongues?["\(code)_\(territory)"] ?? []
+            return table.tongues?[code].map { $0 + variety }
         case .currency(let code):
             return names.currencies[code].map { $0 + [table.units[code]].compactMap(\.self) }
         case .month(let number, let calendar):
