@@ -5,12 +5,16 @@ public import Vocabulary
 /// Every culture in `locales` that has a value gets a gold on every question, so that it can be a
 /// proxy or a placebo; items that speak of a culture are made for `targets` only. A target
 /// without a locale pack has none. The order of packs, locales and targets does not matter.
-/// - Parameter fact: looks up what the sources say; remarks of the pack are applied to it here.
+/// - Parameters:
+///   - wording: adds to a culture's gold on a property the wordings of languages that prompts are
+///     written in; every culture's golds get the same ones.
+///   - fact: looks up what the sources say; remarks of the pack are applied to it here.
 public func generate(
     packs: [ProbePack],
     locales: [LocalePack],
     targets: [LocaleTag],
     seed: UInt64,
+    wording: (GoldSet, LocalePack, String, [String]) throws -> GoldSet,
     fact: (LocalePack, String) throws -> Fact?
 ) rethrows -> ItemSet {
     let locales = locales.sorted { $0.tag < $1.tag }
@@ -21,6 +25,8 @@ public func generate(
         seed: seed,
         table: try GoldTable(
             needs: factNeeds(packs: packs, locales: locales, targets: targets),
+            probes: packs.flatMap(\.probes),
+            wording: wording,
             fact: fact
         )
     )
@@ -34,6 +40,24 @@ public func generate(
         }
     }
     return ItemSet(questions: questions, items: items)
+}
+
+/// Makes the questions and items of probe packs from golds as they are, with no further wordings.
+public func generate(
+    packs: [ProbePack],
+    locales: [LocalePack],
+    targets: [LocaleTag],
+    seed: UInt64,
+    fact: (LocalePack, String) throws -> Fact?
+) rethrows -> ItemSet {
+    try generate(
+        packs: packs,
+        locales: locales,
+        targets: targets,
+        seed: seed,
+        wording: { gold, _, _, _ in gold },
+        fact: fact
+    )
 }
 
 /// The properties of a culture that items are made from.

@@ -8,7 +8,9 @@ extension Generation {
     func choices(_ probe: Probe, _ question: Question, _ filling: Filling) -> [ProbeItem] {
         guard let template = Transform.template(.choice, of: probe) else { return [] }
         let packs = Dictionary(locales.map { ($0.tag, $0) }) { first, _ in first }
-        let golds = Dictionary(question.golds.map { ($0.culture, $0) }) { first, _ in first }
+        // Options are put in English, so wordings for prompts in other languages are not offered.
+        let plain = table.golds(fill(probe.gold, filling.keys))
+        let golds = Dictionary(plain.map { ($0.culture, $0) }) { first, _ in first }
         let offered = golds.compactMapValues { gold in
             packs[gold.culture].flatMap { OptionGold(gold, of: $0) }
         }

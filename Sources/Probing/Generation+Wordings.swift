@@ -24,7 +24,8 @@ extension Generation {
         }
     }
 
-    /// One item for each of the target's languages that the probe is translated to.
+    /// One item for each of the target's languages that the probe is translated to and a right
+    /// answer can be told in.
     func native(
         _ target: LocalePack,
         _ probe: Probe,
@@ -34,14 +35,17 @@ extension Generation {
         target.translations(of: probe).compactMap { translation in
             let words = target.words(in: translation.language, for: translation.text)
                 .merging(filling.words(in: translation.language)) { name, _ in name }
-            guard let prompt = filled(translation.text, words) else { return nil }
+            guard let prompt = filled(translation.text, words),
+                isAnswerable(question, about: target.tag, in: translation)
+            else { return nil }
             return ProbeItem(
                 question: question.id,
                 locale: target.tag,
                 framing: .native,
                 language: translation.language,
                 prompt: prompt,
-                exclusions: admission(of: target, probe, question, prompt: prompt),
+                exclusions: admission(of: target, probe, question, prompt: prompt)
+                    + unwrittenExclusions(of: target.tag, question, in: translation),
                 isUnreviewed: translation.reviewer == nil
             )
         }

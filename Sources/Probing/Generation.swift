@@ -133,7 +133,8 @@ struct Generation {
             facet: probe.facet,
             answerType: probe.answerType,
             scope: scope,
-            golds: probe.markers ? [] : table.golds(fill(probe.gold, filling.keys)),
+            golds: probe.markers
+                ? [] : table.golds(fill(probe.gold, filling.keys), askedBy: probe),
             markers: probe.markers,
             given: probe.given(by: filling)
         )

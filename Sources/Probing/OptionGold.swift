@@ -34,7 +34,7 @@ struct OptionGold {
             return Wording(
                 text: alias.text,
                 isEnglish: alias.language == "en",
-                script: OptionGold.script(of: alias.text)
+                script: LetterBlock.first(in: alias.text)?.name
             )
         }
     }
@@ -61,25 +61,6 @@ struct OptionGold {
     private static func names(_ stems: [String], _ text: String) -> Bool {
         foldedWords(text).contains { word in
             stems.contains { $0.count < 4 ? word == $0 : word.hasPrefix($0) }
-        }
-    }
-
-    private static func script(of text: String) -> String? {
-        guard let letter = text.unicodeScalars.first(where: { $0.properties.isAlphabetic }) else {
-            return nil
-        }
-        return switch letter.value {
-        case 0x41...0x24F, 0x1E00...0x1EFF: "Latn"
-        case 0x370...0x3FF, 0x1F00...0x1FFF: "Grek"
-        case 0x400...0x52F: "Cyrl"
-        case 0x590...0x5FF: "Hebr"
-        case 0x600...0x77F, 0x8A0...0x8FF, 0xFB50...0xFDFF, 0xFE70...0xFEFF: "Arab"
-        case 0x1200...0x139F, 0x2D80...0x2DDF: "Ethi"
-        // The alphabets of India and its neighbours lie in blocks of 128.
-        case 0x900...0x109F: "block \(letter.value / 128)"
-        case 0x3040...0x30FF, 0x3400...0x9FFF: "Jpan"
-        case 0xAC00...0xD7AF, 0x1100...0x11FF: "Hang"
-        default: "page \(letter.value / 256)"
         }
     }
 }

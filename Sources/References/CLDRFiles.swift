@@ -12,6 +12,12 @@ final class CLDRFiles: Sendable {
     private let homes = Guarded<[String: String]?>(nil)
     private let names = Guarded<[String: Set<String>]>([:])
     private let chains = Guarded<[ChainKey: LocaleChain]>([:])
+    let nameTables = ReadOnce<LanguageNames>()
+    let unitTables = ReadOnce<UnitNames>()
+    let divisionTables = ReadOnce<DivisionNames>()
+    let tongueTables = ReadOnce<TongueNames>()
+    let codeTables = ReadOnce<[String: String]>()
+    let zoneTables = ReadOnce<[String: [String]]>()
 
     private struct ChainKey: Hashable {
         var language: String

@@ -63,6 +63,21 @@ public struct SourceLibrary: Sendable {
         try resolution(of: property, for: pack).gold.map { Fact(property: property, gold: $0) }
     }
 
+    /// Adds to a gold what its meanings are called in the languages that questions are put in.
+    ///
+    /// Names go by the thing that is named and not by culture, so CLDR is asked whatever the
+    /// sources of the pack: golds of all cultures get the same languages.
+    public func worded(
+        _ gold: GoldSet,
+        of property: String,
+        for pack: LocalePack,
+        in languages: [String]
+    ) throws(DiagnosticsError) -> GoldSet {
+        let cldr = sources.lazy.compactMap { $0 as? CLDRSource }.first
+        guard let cldr else { return gold }
+        return try cldr.worded(gold, of: property, for: pack, in: languages)
+    }
+
     /// Says why no source has a value of a property for a culture, one sentence a line.
     ///
     /// Declared sources say what their recipes lack; of the others it is told that they were asked.

@@ -69,6 +69,24 @@ import Testing
         #expect(tried.out.contains("  verdict: none, since no proxy has a value\n"), "\(tried.out)")
     }
 
+    @Test func `a language in whose script no right answer is known is not asked, and says why`()
+        async throws
+    {
+        guard hasCLDR41 else { return }
+        let operators = await preview(["everyday/operator", "--locale", "am-ET"])
+        #expect(
+            operators.out.contains(
+                "  native am: no prompt, since no wording of the gold is in the script of the translation"
+            ),
+            "\(operators.out)"
+        )
+        #expect(!operators.out.contains("since no translation serves"))
+        // The capital has its name in Amharic, and so has that of a proxy.
+        let capital = await preview(["places/capital", "--locale", "am-ET", "--json"])
+        #expect(capital.out.contains("places/capital@am-ET:native.am"))
+        #expect(capital.out.contains("አዲስ አበባ") && capital.out.contains("ለንደን"))
+    }
+
     @Test func `an item that is out says so by its rule`() async throws {
         guard hasCLDR41 else { return }
         let ending = await preview(["week/first-day", "--locale", "am-ET"])

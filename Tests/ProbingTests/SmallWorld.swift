@@ -27,6 +27,19 @@ struct SmallWorld {
         }
     }
 
+    /// Gives every meaning of a label further names, by language.
+    mutating func call(_ label: String, _ names: [String: String]) {
+        for (property, row) in golds {
+            for (tag, gold) in row {
+                for (index, cluster) in gold.clusters.enumerated() where cluster.label == label {
+                    golds[property]?[tag]?.clusters[index].aliases += names.sorted {
+                        $0.key < $1.key
+                    }.map { Alias($0.value, language: $0.key) }
+                }
+            }
+        }
+    }
+
     func fact(_ locale: LocalePack, _ property: String) -> Fact? {
         golds[property]?[locale.tag.rawValue].map { Fact(property: property, gold: $0) }
     }

@@ -35,14 +35,20 @@ enum LintCommand {
         let chosen = try arguments.texts("locale").map { try catalogue.locale($0) }
         let targets = (chosen.isEmpty ? catalogue.locales.filter { !$0.proxies.isEmpty } : chosen)
             .map(\.tag)
+        let packs = try catalogue.probes(named: arguments.texts("probes-only"))
         let set = try makeItems(
             catalogue,
-            packs: try catalogue.probes(named: arguments.texts("probes-only")),
+            packs: packs,
             targets: targets,
             seed: UInt64(arguments.integer("seed")),
             sources: try openSources(arguments, world, catalogue)
         )
-        let (findings, tallies) = lintTally(of: set, locales: catalogue.locales, targets: targets)
+        let (findings, tallies) = lintTally(
+            of: set,
+            locales: catalogue.locales,
+            targets: targets,
+            gaps: scriptGaps(in: set, packs: packs, locales: catalogue.locales, targets: targets)
+        )
         if arguments.flag("json") {
             try world.print(json: Record(tally: tallies, findings: findings))
         } else if chosen.isEmpty {
@@ -92,6 +98,7 @@ enum LintCommand {
         case .refusal: "refus"
         case .encoding: "enc"
         case .unreviewed: "unrev"
+        case .script: "script"
         case .missing: "none"
         }
     }

@@ -18,14 +18,16 @@ func makeItems(
         factNeeds(packs: packs, locales: catalogue.locales, targets: targets),
         in: sources
     )
-    let set = generate(
+    let set = try generate(
         packs: packs,
         locales: catalogue.locales,
         targets: targets,
-        seed: seed
-    ) { pack, property in
-        facts[pack.tag]?[property]
-    }
+        seed: seed,
+        wording: { gold, pack, property, languages in
+            try sources.worded(gold, of: property, for: pack, in: languages)
+        },
+        fact: { pack, property in facts[pack.tag]?[property] }
+    )
     return admitting(set, relations: relations(of: set.questions))
 }
 

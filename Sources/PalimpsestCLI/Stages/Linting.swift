@@ -6,7 +6,8 @@ import Vocabulary
 func lintTally(
     of set: ItemSet,
     locales: [LocalePack],
-    targets: [LocaleTag]
+    targets: [LocaleTag],
+    gaps: [ScriptGap] = []
 ) -> (findings: [LintFinding], tally: [LintTally]) {
     var scorer = Scorer()
     // A question that nothing answers, so that only a refusal is told from the rest.
@@ -21,7 +22,7 @@ func lintTally(
             golds: []
         )
     )
-    let findings = lint(set, locales: locales, targets: targets) { wording in
+    let findings = lint(set, locales: locales, targets: targets, gaps: gaps) { wording in
         scorer.judge(wording, for: nothing).outcome == .refused
     }
     return (findings, tally(findings, of: set, targets: targets))

@@ -1,3 +1,4 @@
+import Probing
 import Vocabulary
 
 /// Prints a preview for people, in lines that fit eighty columns on a terminal.
@@ -15,6 +16,9 @@ struct PreviewPage {
             world.print("")
             world.print("\(entry.question)  (\(entry.facet), \(entry.answerType.rawValue))")
             for prompt in entry.prompts { print(prompt) }
+            for gap in entry.unasked {
+                line("native \(gap.language): no prompt, since \(gap.reason)", indent: 2)
+            }
             for framing in entry.unmade {
                 line("\(framing.rawValue): no prompt, \(reason(framing))", indent: 2)
             }

@@ -46,6 +46,8 @@ struct Preview: Encodable {
         var prompts: [Prompt]
         /// Framings of the probe in which this question makes no prompt for the target.
         var unmade: [Framing]
+        /// The languages in which it is not asked, since a right answer in them could not be told.
+        var unasked: [ScriptGap]
         var sides: [Side]
     }
 
@@ -101,17 +103,29 @@ struct Previewing {
 
     mutating func preview() throws -> Preview {
         let items = Dictionary(grouping: set.items, by: \.question)
+        let gaps = Dictionary(
+            grouping: scriptGaps(
+                in: set,
+                packs: [pack],
+                locales: [target],
+                targets: [target.tag]
+            ),
+            by: \.question
+        )
         var entries: [Preview.Entry] = []
         for question in set.questions {
             let own = items[question.id] ?? []
-            guard !own.isEmpty else { continue }
+            let unasked = gaps[question.id] ?? []
+            guard !own.isEmpty || !unasked.isEmpty else { continue }
             entries.append(
                 Preview.Entry(
                     question: question.id,
                     facet: question.facet,
                     answerType: question.answerType,
                     prompts: prompts(own, probe: question.probe),
-                    unmade: unmade(own, probe: question.probe),
+                    unmade: unmade(own, probe: question.probe)
+                        .filter { $0 != .native || unasked.isEmpty },
+                    unasked: unasked,
                     sides: try sides(question, own)
                 )
             )

@@ -7,11 +7,13 @@ public import Vocabulary
 ///   - set: questions and items with the exclusions of the admission rules.
 ///   - locales: all packs, targets or not, in whose golds shared values are looked for.
 ///   - targets: the locales to report on.
+///   - gaps: the native items that are not made for want of a script.
 ///   - declines: whether a wording is a refusal, as the matcher sees it.
 public func lint(
     _ set: ItemSet,
     locales: [LocalePack],
     targets: [LocaleTag],
+    gaps: [ScriptGap] = [],
     declines: (String) -> Bool = { _ in false }
 ) -> [LintFinding] {
     let packs = Dictionary(uniqueKeysWithValues: locales.map { ($0.tag, $0) })
@@ -51,6 +53,21 @@ public func lint(
                 )
             )
         }
+    }
+    for gaps in Dictionary(grouping: gaps, by: { [$0.locale.rawValue, $0.question] }).values {
+        guard let first = gaps.first, wanted.contains(first.locale) else { continue }
+        let gold = questions[first.question]?.gold(of: first.locale)
+        findings.append(
+            LintFinding(
+                rule: .script,
+                locale: first.locale,
+                question: first.question,
+                value: gold?.shownLabels.shortenedForLint ?? "",
+                reason: gaps.map(\.reason).sorted().joined(separator: "; "),
+                citation: gold?.citations.first,
+                items: gaps.count
+            )
+        )
     }
     return findings.sorted { $0.order < $1.order }
 }

@@ -24,6 +24,8 @@ public enum LintRule: String, Sendable, Hashable, Codable, CaseIterable {
     case encoding
     /// A correction or a translation that nobody has signed.
     case unreviewed
+    /// A right answer in the script of a translation could not be told, so that it is not asked.
+    case script
     /// The question has no value for this culture.
     case missing
 
@@ -41,6 +43,7 @@ public enum LintRule: String, Sendable, Hashable, Codable, CaseIterable {
         case .refusal: "a wording declines to answer"
         case .encoding: "a wording is damaged, or hides characters"
         case .unreviewed: "nobody has signed it"
+        case .script: "no wording is in the script of a translation, which is not asked"
         case .missing: "there is no value"
         }
     }
@@ -49,7 +52,7 @@ public enum LintRule: String, Sendable, Hashable, Codable, CaseIterable {
     public var keepsOut: Bool {
         switch self {
         case .worldDefault, .root, .inherited, .draft, .disputed, .givesAway, .missing: true
-        case .staleList, .sharedValue, .refusal, .encoding, .unreviewed: false
+        case .staleList, .sharedValue, .refusal, .encoding, .unreviewed, .script: false
         }
     }
 }
@@ -68,6 +71,7 @@ public struct LintFinding: Sendable, Hashable, Codable {
     public var reason: String
     /// Where it stands.
     public var citation: Citation?
-    /// How many items about the culture ask the question in the framing `marked`.
+    /// How many items about the culture ask the question in the framing `marked`; of the rule
+    /// `script`, how many translations are not asked.
     public var items: Int
 }

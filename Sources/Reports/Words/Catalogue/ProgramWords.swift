@@ -46,6 +46,10 @@ let programWords = """
     fr: personne ne l’a signée
     ar: لم يوقّعها أحد
 
+    en: no wording is in the script of a translation, which is not asked
+    fr: aucune formulation n’est dans l’écriture d’une traduction, qui n’est pas posée
+    ar: لا صيغة مكتوبة بكتابة إحدى الترجمات، فلا تُطرح
+
     en: there is no value
     fr: il n’y a pas de valeur
     ar: لا قيمة
