@@ -101,8 +101,9 @@ struct LanguageNames: Sendable {
     private static func told(_ names: Names) -> Names {
         var owners: [String: Int] = [:]
         for found in names.values {
-            for name in Set(found.map(folded)) { owners[name, default: 0] += 1 }
+            // Files write a name alike, so that no more than case need be folded.
+            for name in Set(found.map { $0.lowercased() }) { owners[name, default: 0] += 1 }
         }
-        return names.mapValues { $0.filter { owners[folded($0)] == 1 } }
+        return names.mapValues { $0.filter { owners[$0.lowercased()] == 1 } }
     }
 }
