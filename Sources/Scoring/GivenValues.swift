@@ -58,6 +58,8 @@ struct GivenValues: Sendable {
         let lengths = Set(restated.map(\.length))
         for (other, isGiven) in zip(found, isGiven)
         where !isGiven && lengths.contains(other.length) {
+            // "2025-02-03" may be two days, but it is one answer.
+            guard !restated.contains(where: { $0.place.overlaps(other.place) }) else { continue }
             candidates.append(
                 Candidate(
                     entry: Candidate.nothing,

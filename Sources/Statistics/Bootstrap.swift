@@ -132,11 +132,17 @@ private func resampledPairs(
         ? binomialCounts(of: upper.count, share: Double(moving.count) / Double(upper.count)) : nil
     return (0..<resamples).map { _ in
         var sums = (above: 0.0, below: 0.0)
-        for _ in 0..<(counts?.draw(using: &words) ?? upper.count) {
-            let (above, below) = moving[words.index(below: bound)]
-            sums.above += above
-            sums.below += below
+        func add(_ place: Int) {
+            sums.above += moving[place].0
+            sums.below += moving[place].1
         }
+        let drawn = counts?.draw(using: &words) ?? upper.count
+        for _ in 0..<(drawn / 2) {
+            let pair = words.indexPair(below: bound)
+            add(pair.0)
+            add(pair.1)
+        }
+        if !drawn.isMultiple(of: 2) { add(words.index(below: bound)) }
         return sums
     }
 }

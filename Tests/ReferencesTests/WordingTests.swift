@@ -58,7 +58,15 @@ import Vocabulary
         ),
         // A Santiago, but not that of Chile.
         Row("es-CU", "places.capital", ["Santiago"], "am", []),
-        Row("en-US", "languages.official", ["English"], "am", ["እንግሊዝኛ"]),
+        // The territory's own variety has names as well.
+        Row(
+            "en-US",
+            "languages.official",
+            ["English"],
+            "am",
+            ["እንግሊዝኛ", "የአሜሪካ እንግሊዝኛ", "የዩ ኤስ እንግሊዝኛ"]
+        ),
+        Row("en-KE", "languages.official", ["English"], "am", ["እንግሊዝኛ"]),
         Row("en-US", "languages.most-spoken", ["English"], "ko", ["영어"]),
         Row("en-US", "languages.official", ["Korean"], "id", ["Korea"]),
         Row("en-US", "money.currency", ["dollar", "USD"], "fa", ["دلار آمریکا", "دلار"]),
@@ -146,7 +154,7 @@ import Vocabulary
         #expect(try persian("az-AZ", "Azerbaijani") == ["آذری", "آذربایجانی"])
         // ترکی alone is Turkish and a part of ترکی آذربایجانی. English has German in Swiss German as well.
         #expect(try persian("de-DE", "German") == ["آلمانی"])
-        #expect(try persian("en-US", "English") == ["انگلیسی"])
+        #expect(try persian("en-KE", "English") == ["انگلیسی"])
     }
 
     @Test func `a division's name that is a word in another country's divisions is no wording`()

@@ -86,8 +86,9 @@ import Vocabulary
             #expect(page.contains(says))
             for text in [
                 row.matched.map { Figure.points($0.value) },
-                Figure.interval(row.excessLow, row.excessHigh),
-                Figure.interval(row.adjustedLow, row.adjustedHigh), Figure.percent(row.shares.leak),
+                Words().interval(row.excessLow, row.excessHigh),
+                Words().interval(row.adjustedLow, row.adjustedHigh),
+                Figure.percent(row.shares.leak),
             ] {
                 #expect(page.contains(text ?? "?"))
             }

@@ -45,6 +45,20 @@ import Vocabulary
         #expect(verdict(answer, golds) == expected)
     }
 
+    @Test(arguments: [
+        ("2025-02-03", Verdict.leak), ("The answer is 2025-02-03.", .leak),
+        ("03/02/2025", .distinct),
+        ("2/3/25", .other),
+    ])
+    func `a date that is to be written is the answer, however many days it may be`(
+        answer: String,
+        expected: Verdict
+    ) {
+        var golds = question(target: "03/02/2025", proxy: "2025-02-03")
+        golds.given = ["the third of February in the year 2025", "ቀን 3፣ ወር 2፣ ዓመት 2025"]
+        #expect(verdict(answer, golds) == expected)
+    }
+
     @Test func `without values in the prompt nothing is left out`() {
         let golds = question(.number, target: "2017", proxy: "2025")
         #expect(verdict("2025 is 2017 there", golds) == .mixed)
