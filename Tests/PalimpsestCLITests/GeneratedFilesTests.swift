@@ -60,7 +60,7 @@ import Testing
             [
                 "demo", "--out", made.path, "--workspace", try temporaryFolder("demo").path,
                 "--quiet",
-                "--questions", "30", "--framing", "marked",
+                "--questions", "26", "--framing", "marked",
             ] + locales.flatMap { ["--locale", $0] }
                 + brief.flatMap { ["--brief", $0] }
                 + packs.flatMap { ["--pack", $0] }

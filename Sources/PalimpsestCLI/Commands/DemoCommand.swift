@@ -33,7 +33,7 @@ enum DemoCommand {
             .text(
                 "brief",
                 "locale",
-                "A locale of which only an eighth as many questions are drawn."
+                "A locale of which only a tenth as many questions are drawn."
             ).repeated,
             .text(
                 "framing",
@@ -169,7 +169,7 @@ struct Demo {
         let all = set.questions.map(\.id).shuffled(using: &generator)
         var kept: [LocaleTag: Set<String>] = [:]
         for target in targets.map(\.tag) {
-            let most = brief.contains(target) ? max(1, questions / 8) : questions
+            let most = brief.contains(target) ? max(1, questions / 10) : questions
             let own = all.filter { asked[target]?.contains($0) == true }
             let (used, out) = (
                 own.filter { counting[target]?.contains($0) == true },
