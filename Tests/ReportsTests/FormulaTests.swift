@@ -62,7 +62,7 @@ import Testing
         #expect(p.formula.source.contains("\\frac{1}{2} \\Pr") && p.meaning.english.contains("lot"))
         // Both spreads with leaks planted, and the guard beside them.
         let mde = try #require(measureDefinitions.first { $0.id == "mde" })
-        #expect(mde.formula.source.contains("\\lambda w") && mde.formula.source.contains("d^2"))
+        #expect(mde.formula.source.contains("\\lambda w") && mde.formula.source.contains("d_i^2"))
         #expect(mde.meaning.english.contains("leaks are enough for a test"))
     }
 

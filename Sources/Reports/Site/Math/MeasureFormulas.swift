@@ -74,7 +74,7 @@ let measureDefinitions: [MeasureDefinition] = [
         id: "mde",
         name: Sentence("Minimum detectable excess"),
         formula:
-            "\\op{MDE} = \\lambda \\bar{d} \\ge z_{1-\\alpha/2} \\sqrt{\\frac{( 1 - \\lambda ) v + \\lambda w}{n}} + z_{1-\\beta} \\sqrt{\\frac{( 1 - \\lambda ) v + \\lambda \\bar{d^2} - ( \\lambda \\bar{d} )^2}{n}}",
+            "\\op{MDE} = \\lambda \\bar{d} \\ge z_{1-\\alpha/2} \\sqrt{\\frac{( 1 - \\lambda ) v + \\lambda w}{n}} + z_{1-\\beta} \\sqrt{\\frac{( 1 - \\lambda ) v + \\frac{\\lambda}{n} \\sum_i d_i^2 - ( \\lambda \\bar{d} )^2}{n}}",
         meaning: Sentence(
             "λ is the smallest share of answers that, were the proxy's top answer planted in their place, satisfies two things with power 1 − β: the exchange test finds it at the level before adjustment, and leaks are enough for a test, worked out leak by leak. d is the matched excess of an item so planted; v and w are the variances that an item's excess has by chance, as it is and so planted. The first root is how far the excess moves by chance, the second how far in truth."
         ),
